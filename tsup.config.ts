@@ -10,7 +10,20 @@ function entriesOf(folder: string): Record<string, string> {
   )
 }
 
-const single = ['index', 'core', 'literals', 'sections', 'tables', 'text', 'markdown', 'html', 'docx', 'pdf', 'unified', 'schema']
+const single = [
+  'index',
+  'core',
+  'literals',
+  'sections',
+  'tables',
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'pdf',
+  'unified',
+  'schema',
+]
 
 export default defineConfig({
   clean: true,

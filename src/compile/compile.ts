@@ -1,0 +1,22 @@
+import type { Alignment } from '../alignment'
+import type { Context } from '../context'
+import type { Root } from '../tree'
+import type { Provenance, Report } from '../types'
+import { compileMentions } from './mentions'
+import { compileOutline } from './outline'
+import { compileTables } from './tables'
+
+/** A report and, beside it, where each of its values comes from. */
+export interface Compiled {
+  report: Report
+  provenance: Record<string, Provenance>
+}
+
+/** Writes the report: metadata and outline from the sectionized tree, tables from the alignment, mentions from the prose. */
+export function compile(tree: Root, alignment: Alignment, context: Context): Compiled {
+  const provenance: Record<string, Provenance> = {}
+  const outline = compileOutline(tree, provenance, context)
+  const tables = compileTables(alignment, provenance)
+  const mentions = compileMentions(tree, provenance, context)
+  return { report: { ...outline, ...tables, appendices: [], mentions, indicators: [] }, provenance }
+}

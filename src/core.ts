@@ -1,0 +1,2 @@
+export { parseReport } from './parse-report'
+export type * from './types'

@@ -1,0 +1,46 @@
+import { align } from './align/align'
+import { check } from './check/check'
+import { compile } from './compile/compile'
+import { compileIndicators } from './compile/indicators'
+import { createContext } from './context'
+import { fromText } from './from-text/from-text'
+import { recover } from './recover/recover'
+import { sectionize } from './sectionize/sectionize'
+import type { ParseOptions, ReportTree, Result } from './types'
+
+/**
+ * Reads one annual report: plain text or a tree. The stages in order: read, recover, align, sectionize, compile, check.
+ *
+ * Nothing in a report makes it throw: what could be read is returned, the rest is said in `diagnostics`.
+ *
+ * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
+ */
+export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
+  const read = typeof source === 'string' ? fromText(source) : source
+  return parseTree(read, typeof source === 'string' ? source : null, options)
+}
+
+/**
+ * The stages behind the reader.
+ *
+ * @param text the string that the tree's positions index, or null
+ */
+export function parseTree(read: ReportTree, text: string | null, options: ParseOptions): Result {
+  const context = createContext(text, options)
+  const recovered = recover(read, context)
+  const alignment = align(recovered, context)
+  const tree = sectionize(recovered, context)
+  const compiled = compile(tree, alignment, context)
+  const checks = check(compiled, alignment, tree, context)
+  const report = { ...compiled.report, indicators: compileIndicators(compiled, checks, tree, context) }
+  return {
+    format: 1,
+    grammars: [...new Set(alignment.forms.map(({ grammar }) => grammar))],
+    report,
+    provenance: compiled.provenance,
+    checks,
+    diagnostics: [...(read.data?.diagnostics ?? []), ...context.diagnostics],
+    source: text,
+    ...(options.tree && { tree }),
+  }
+}

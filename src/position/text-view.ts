@@ -1,0 +1,86 @@
+import type { Text } from '../tree'
+import type { Origin, Position } from '../types'
+import { sliceText } from './slice-text'
+
+/** Texts read as one string, with the way back to the source. */
+export interface TextView {
+  /** The values one after the other, `joiner` between them. */
+  text: string
+  /** The pieces of the texts under `[start, end)` of `text`. */
+  slice(start: number, end: number): Text[]
+  /** What stands there: `raw` as printed (in the source where there is one), position and origin where known. */
+  locate(start: number, end: number): { raw: string; position?: Position; origin?: Origin }
+}
+
+/**
+ * Views several text nodes as one string: for labels and figures that run over lines, spans or pages.
+ *
+ * @param texts  in document order
+ * @param source the string that positions index, or null
+ * @param joiner put between two texts; default ''
+ */
+export function textView(texts: Text[], source: string | null, joiner = ''): TextView {
+  const starts: number[] = []
+  let text = ''
+  for (const [index, node] of texts.entries()) {
+    if (index > 0) text += joiner
+    starts.push(text.length)
+    text += node.value
+  }
+
+  function slice(start: number, end: number): Text[] {
+    const out: Text[] = []
+    for (let i = firstAt(starts, start); i < texts.length && starts[i]! < end; i++) {
+      const node = texts[i]!
+      const from = Math.max(0, start - starts[i]!)
+      const to = Math.min(node.value.length, end - starts[i]!)
+      if (to > from) out.push(sliceText(node, from, to))
+    }
+    return out
+  }
+
+  function locate(start: number, end: number) {
+    const pieces = slice(start, end)
+    const first = pieces[0]
+    const last = pieces[pieces.length - 1]
+    const printed = text.slice(start, end)
+    if (!first?.position || !last?.position) return { raw: printed, ...origin(pieces) }
+    const position = { start: first.position.start, end: last.position.end }
+    const whole = pieces.every((piece) => isLiteral(piece))
+    const raw = source !== null && whole ? source.slice(position.start.offset, position.end.offset) : printed
+    return { raw, position, ...origin(pieces) }
+  }
+
+  return { text, slice, locate }
+}
+
+/** Index of the text that holds `offset`, by binary search. */
+function firstAt(starts: number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function isLiteral({ value, position }: Text): boolean {
+  return position !== undefined && position.end.offset - position.start.offset === value.length
+}
+
+/** The page and the common box of the pieces that stand on the first piece's page. */
+function origin(pieces: Text[]): { origin?: Origin } {
+  const first = pieces[0]?.data?.origin
+  if (!first) return {}
+  const boxes = pieces
+    .map((piece) => piece.data?.origin)
+    .flatMap((place) => (place?.box && place.page === first.page ? [place.box] : []))
+  if (boxes.length === 0) return { origin: first }
+  const left = Math.min(...boxes.map(([x]) => x))
+  const top = Math.min(...boxes.map(([, y]) => y))
+  const right = Math.max(...boxes.map(([x, , width]) => x + width))
+  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height))
+  return { origin: { ...first, box: [left, top, right - left, bottom - top] } }
+}

@@ -1,0 +1,1 @@
+export { fromText } from './from-text/from-text'

@@ -1,0 +1,701 @@
+/**
+ * The public types: what `parseReport()` gives and takes.
+ *
+ * Everything here is plain JSON data. Written by hand so that hovers are readable; a type test proves the types equal to
+ * the schemas of `ogi-report/schema`.
+ */
+import type { Root } from './tree'
+
+/** An RFC 6901 JSON pointer, for instance `/requests/received/total`; it points into `report` unless said otherwise. */
+export type Pointer = string
+
+/** A place in the source, 1-based line and column, 0-based UTF-16 offset. */
+export interface Point {
+  line: number
+  column: number
+  offset: number
+}
+
+/** From the first character to behind the last one: `source.slice(start.offset, end.offset)`. */
+export interface Position {
+  start: Point
+  end: Point
+}
+
+/** Where a value stands on a page (PDF only): page from 1; box in points from the page's top left, after rotation. */
+export interface Origin {
+  page?: number
+  box?: [x: number, y: number, width: number, height: number]
+}
+
+/** How a value is bounded in words: 约 is `about`, 余 `over`, 近 `under`, 以上 `atLeast`, 以内 `atMost`. */
+export type Bound = 'exact' | 'about' | 'over' | 'under' | 'atLeast' | 'atMost'
+
+/** A printed cell is a number, blank, a dash, other words, not there at all, or digits that cannot be told for certain. */
+export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'absent' | 'unresolved'
+
+/** What bound a value to its place: its label, the order of the form, coordinates, the form's own sums, running text. */
+export type Evidence = 'label' | 'order' | 'geometry' | 'solved' | 'text'
+
+/** Where a value of the report comes from and how certain it is. */
+export interface Provenance {
+  /** As printed; '' where nothing is. */
+  raw: string
+  state: CellState
+  /** Left out where the state is `blank` or `absent`. */
+  evidence?: Evidence
+  position?: Position
+  /** PDF only. */
+  origin?: Origin
+  /** State `unresolved` only: the values that remain possible. */
+  candidates?: number[]
+}
+
+/** A number of a statutory table: null where none is printed or none is certain; the provenance says which. */
+export type Count = number | null
+
+/** 规章 and (行政)规范性文件 of 第二十条第（一）项. Edition 2019 has the first three, edition 2021 the last three. */
+export interface Documents {
+  /** 本年新制作数量 */
+  made: Count
+  /** 本年新公开数量 */
+  published: Count
+  /** 对外公开总数量 */
+  publicTotal: Count
+  /** 本年制发件数 */
+  issued: Count
+  /** 本年废止件数 */
+  repealed: Count
+  /** 现行有效件数 */
+  inForce: Count
+}
+
+/** 行政许可, 其他对外管理服务事项, 行政处罚, 行政强制. Edition 2021 prints `decisions` alone. */
+export interface Items {
+  /** 上一年项目数量 */
+  previousItems: Count
+  /** 本年增/减, signed */
+  change: Count
+  /** 处理决定数量 (2019), 本年处理决定数量 (2021) */
+  decisions: Count
+}
+
+/** 行政事业性收费: counts in edition 2019, an amount in yuan in edition 2021. */
+export interface Fees {
+  /** 上一年项目数量 */
+  previousItems: Count
+  /** 本年增/减, signed */
+  change: Count
+  /** 本年收费金额, in yuan */
+  amount: Count
+}
+
+/** 政府集中采购 (edition 2019 only). */
+export interface Procurement {
+  /** 采购项目数量 */
+  items: Count
+  /** 采购总金额, in yuan */
+  amount: Count
+}
+
+/** Table 二, 主动公开政府信息情况. */
+export interface Disclosure {
+  edition: '2019' | '2021' | null
+  rules: Documents
+  normativeDocuments: Documents
+  licensing: Items
+  otherServices: Items
+  penalties: Items
+  coercion: Items
+  fees: Fees
+  procurement: Procurement
+}
+
+/** The seven columns of table 三. */
+export interface Applicants {
+  /** 自然人 */
+  naturalPerson: Count
+  /** 商业企业 */
+  business: Count
+  /** 科研机构 */
+  research: Count
+  /** 社会公益组织 */
+  publicWelfare: Count
+  /** 法律服务机构 */
+  legalService: Count
+  /** 其他 */
+  other: Count
+  /** 总计 */
+  total: Count
+}
+
+/** Table 三, 收到和处理政府信息公开申请情况. */
+export interface Requests {
+  /** By the rows printed: 23 rows, or 25 with three under 其他处理; null where row （六） is lost. */
+  edition: '2019' | '2021' | null
+  /** 一、本年新收政府信息公开申请数量 */
+  received: Applicants
+  /** 二、上年结转政府信息公开申请数量 */
+  carriedIn: Applicants
+  /** （一）予以公开 */
+  granted: Applicants
+  /** （二）部分公开 */
+  partiallyGranted: Applicants
+  /** （三）不予公开 */
+  denied: {
+    stateSecret: Applicants
+    prohibitedByLaw: Applicants
+    securityAndStability: Applicants
+    thirdPartyRights: Applicants
+    internalAffairs: Applicants
+    deliberative: Applicants
+    enforcementFile: Applicants
+    administrativeQuery: Applicants
+  }
+  /** （四）无法提供 */
+  unavailable: { notHeld: Applicants; requiresCreation: Applicants; unclear: Applicants }
+  /** （五）不予处理 */
+  rejected: {
+    petition: Applicants
+    duplicate: Applicants
+    publication: Applicants
+    excessive: Applicants
+    confirmation: Applicants
+  }
+  /** （六）其他处理: `undivided` is the single row of edition 2019, the others the three rows of edition 2021. */
+  otherHandling: { undivided: Applicants; notCorrected: Applicants; feeUnpaid: Applicants; other: Applicants }
+  /** （七）总计 */
+  completed: Applicants
+  /** 四、结转下年度继续办理 */
+  carriedOut: Applicants
+}
+
+/** Results of cases. */
+export interface Outcomes {
+  /** 结果维持 */
+  upheld: Count
+  /** 结果纠正 */
+  corrected: Count
+  /** 其他结果 */
+  other: Count
+  /** 尚未审结 */
+  pending: Count
+  /** 总计 */
+  total: Count
+}
+
+/** Table 四, 政府信息公开行政复议、行政诉讼情况. */
+export interface Disputes {
+  /** 行政复议 */
+  reconsideration: Outcomes
+  /** 行政诉讼: 未经复议直接起诉 and 复议后起诉 */
+  litigation: { direct: Outcomes; afterReconsideration: Outcomes }
+}
+
+/** A statistics table of a report before 2019 (附表, 统计表), as printed: nothing is converted. */
+export interface Appendix {
+  title: string | null
+  /** The headings of the value columns. */
+  columns: string[]
+  rows: AppendixRow[]
+}
+
+/** One row of a statistics table. */
+export interface AppendixRow {
+  /** Without 其中： and without its number. */
+  label: string
+  /** Printed code, for instance 01; null where the table has none. */
+  code: string | null
+  unit: string | null
+  /** 0 for a row without a marker or with 一、; one more for each level of numbering below that and for 其中. */
+  depth: number
+  /** In the order of `columns`. */
+  values: (number | null)[]
+}
+
+/** A number with what it counts. Money is in yuan (元). */
+export interface Quantity {
+  /** From the number (with its sign, ¥, 百分之) to the end of its unit; 余, 多, 几 inside included. */
+  raw: string
+  value: number
+  /** The upper end of a range, otherwise null. */
+  upper: number | null
+  /** `%` for percent, `元` for money, null where none is printed. */
+  unit: string | null
+  bound: Bound
+}
+
+/** A quantity in prose. */
+export interface Mention extends Quantity {
+  /** What is counted: the clause before the number, trimmed; may be ''. */
+  label: string
+  /** The section it stands in; null in the preface. */
+  section: Pointer | null
+}
+
+/** A quantity found in running text: `text.slice(start, end) === raw`. */
+export interface FoundQuantity extends Quantity {
+  start: number
+  end: number
+}
+
+/** Strictness of the literal parsers: canonical writing; one reading (default); dominant reading. */
+export type LiteralMode = 'strict' | 'normal' | 'lenient'
+
+/** Options of the literal parsers. */
+export interface LiteralOptions {
+  /** Default `normal`. */
+  mode?: LiteralMode
+}
+
+/** A numeral: `digits` is always exact, `value` is null where no JavaScript number prints as `digits`. */
+export interface Numeral {
+  value: number | null
+  digits: string
+  /** True for 十几万 and the like: the value is the lower end. */
+  approximate: boolean
+}
+
+/** A printed unit: 万元 is 元 times 10000. */
+export interface Unit {
+  unit: string
+  /** A decimal string. */
+  factor: string
+}
+
+/** A span of days, both ends included, `YYYY-MM-DD`. */
+export interface Period {
+  start: string
+  end: string
+}
+
+/** The ids of the indicators: one vocabulary for all years and editions. */
+export type IndicatorId =
+  | 'disclosure.items'
+  | 'disclosure.website'
+  | 'disclosure.gazette'
+  | 'disclosure.weibo'
+  | 'disclosure.wechat'
+  | 'disclosure.other'
+  | 'disclosure.normativeDocumentsMade'
+  | 'disclosure.normativeDocumentsPublished'
+  | 'interpretation.articles'
+  | 'interpretation.pressConferences'
+  | 'interpretation.interviews'
+  | 'interpretation.responses'
+  | 'requests.received'
+  | 'requests.inPerson'
+  | 'requests.fax'
+  | 'requests.online'
+  | 'requests.email'
+  | 'requests.letter'
+  | 'requests.completed'
+  | 'requests.answered'
+  | 'requests.alreadyPublic'
+  | 'requests.granted'
+  | 'requests.partiallyGranted'
+  | 'requests.denied'
+  | 'requests.notThisBody'
+  | 'requests.nonexistent'
+  | 'requests.amended'
+  | 'requests.otherChannel'
+  | 'reconsideration.total'
+  | 'reconsideration.upheld'
+  | 'reconsideration.corrected'
+  | 'reconsideration.other'
+  | 'reconsideration.pending'
+  | 'litigation.total'
+  | 'litigation.upheld'
+  | 'litigation.corrected'
+  | 'litigation.other'
+  | 'litigation.pending'
+  | 'appeals.total'
+  | 'complaints.total'
+  | 'fees.collected'
+  | 'fees.waived'
+  | 'organization.funds'
+  | 'organization.bodies'
+  | 'organization.readingRooms'
+  | 'organization.staff'
+  | 'organization.fullTime'
+  | 'organization.partTime'
+  | 'training.meetings'
+  | 'training.sessions'
+  | 'training.participants'
+  | 'consultations.total'
+  | 'website.visits'
+
+/** One figure of the common vocabulary, with the printed values that it was taken from. */
+export interface Indicator {
+  id: IndicatorId
+  value: number
+  unit: string
+  bound: Bound
+  sources: Pointer[]
+}
+
+/** What a part of the report is about. */
+export type SectionRole =
+  | 'overview'
+  | 'disclosure'
+  | 'requests'
+  | 'disputes'
+  | 'problems'
+  | 'other'
+  | 'consultation'
+  | 'fees'
+  | 'statistics'
+
+/** A part of the outline. */
+export interface Section {
+  /** As printed with its closing mark: "一、", "（二）", "1.", "(1)"; "" where it has none. */
+  marker: string
+  /** 一、 is 1; null without a marker. */
+  ordinal: number | null
+  /** By the marker's style: 一、 1; （一） 2; 1. or 1、 3; （1） or ⑴ 4. */
+  depth: number
+  /** Without the closing 。 or ：. */
+  title: string
+  /** Depth 1 only. */
+  role: SectionRole | null
+  /** Its own paragraphs, soft line breaks and page breaks healed, one paragraph a line; table text stands in none. */
+  text: string
+  sections: Section[]
+  /** From its heading to the end of its content. */
+  position?: Position
+}
+
+/** How to reach the body, as printed in the preface, a contact paragraph or the page's foot. */
+export interface Contact {
+  address: string | null
+  postcode: string | null
+  phones: string[]
+  faxes: string[]
+  emails: string[]
+  /** Those said to carry the report. */
+  websites: string[]
+}
+
+/** One annual report. */
+export interface Report {
+  /** Line breaks and padding removed. */
+  title: string | null
+  /** The body whose report it is, in the fullest printed form. */
+  issuer: string | null
+  /** The year reported on, not the year of publication. */
+  year: number | null
+  /** Dates are `YYYY-MM-DD`. */
+  period: { start: string | null; end: string | null } | null
+  /** `YYYY-MM-DD`, or `YYYY-MM` where no day is printed. */
+  published: string | null
+  contact: Contact
+  /** The text before the first heading; a document without headings goes here whole. */
+  preface: string | null
+  sections: Section[]
+  /** Table 二. */
+  disclosure: Disclosure | null
+  /** Table 三. */
+  requests: Requests | null
+  /** Table 四. */
+  disputes: Disputes | null
+  /** Statistics tables of reports before 2019. */
+  appendices: Appendix[]
+  /** Quantities in prose, in document order. */
+  mentions: Mention[]
+  indicators: Indicator[]
+}
+
+/** One side of a check. */
+export interface Operand {
+  pointers: Pointer[]
+  /** Their sum; null where it is not known. */
+  value: number | null
+}
+
+/** Why a check is `unknown`. */
+export type CheckReason = 'blank' | 'unresolved' | 'scope' | 'approximate' | 'edition' | 'missing-year'
+
+/** One consistency rule applied to one place. */
+export interface Check {
+  ruleId: string
+  status: 'pass' | 'fail' | 'unknown'
+  subject: Pointer
+  relation: '=' | '<=' | '>='
+  left: Operand
+  /** What is subtracted in a rule stands on the other side. */
+  right: Operand
+  tolerance: number
+  /** It holds only with blanks counted as zero. */
+  blankAsZero: boolean
+  /** Why unknown; null otherwise. */
+  reason: CheckReason | null
+}
+
+/** Errors contradict the document itself, warnings are probable errors or doubts, infos are notes. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Who is at fault: the printed report, our reading of it, or it cannot be told. */
+export type Blame = 'source' | 'extraction' | 'unknown'
+
+/** A finding. It is the same in two runs when `ruleId` and `pointers` are. */
+export interface Diagnostic {
+  ruleId: string
+  severity: Severity
+  message: string
+  /** What the message was filled with. */
+  values: Record<string, string | number>
+  blame: Blame
+  /** The cells concerned; a prefix ("/requests") concerns all below it. */
+  pointers: Pointer[]
+  position?: Position
+  /** Other places involved: the addends of a sum, the first of two headings. */
+  related?: { message: string; position?: Position; pointer?: Pointer }[]
+  help?: string
+}
+
+/** The wording of one rule: `message` and `help` hold placeholders such as `%actual`. */
+export interface Message {
+  message: string
+  help?: string
+}
+
+/** The wording of all rules in one language, by `ruleId`. */
+export type Messages = Record<string, Message>
+
+/** Sizes and work bounds; each has a default (`src/limits.ts`) and is announced by a diagnostic when met. */
+export interface Limits {
+  /** Characters of source text that are read. */
+  characters: number
+  /** Bytes of a file. */
+  bytes: number
+  /** Entries of a zip (DOCX). */
+  zipEntries: number
+  /** Bytes of a zip after inflation. */
+  inflatedBytes: number
+  /** Nesting of elements (HTML, DOCX) and of tables. */
+  depth: number
+  /** Pages of a PDF. */
+  pages: number
+  /** Cells of one table after its spans are resolved. */
+  cells: number
+  /** Number tokens of one table region in running text. */
+  tableNumbers: number
+  /** Ways to cut one run of digits that are tried. */
+  candidates: number
+  /** Reading orders that are kept side by side. */
+  beam: number
+}
+
+/** Options of `parseReport`. */
+export interface ParseOptions {
+  /** How to read a string; default: by content. */
+  format?: 'text' | 'markdown' | 'html'
+  /** Default: the bundled ones; none in `ogi-report/core`. */
+  grammars?: Grammar[]
+  /** Wording of the diagnostics; default: English. */
+  messages?: Messages
+  limits?: Partial<Limits>
+  /** Return the tree as well; default false. */
+  tree?: boolean
+}
+
+/** Options of `parseFile`. */
+export interface FileOptions extends ParseOptions {
+  /** Encoding label of a text file (`gb18030`); default: byte order mark, UTF-8, declared, GB18030. */
+  encoding?: string
+}
+
+/** A piece of text on a page of a PDF: points, origin at the page's top left. */
+export interface TextItem {
+  page: number
+  str: string
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** A unist tree of a document: see docs/tree.md. */
+export type ReportTree = Root
+
+/** What `parseReport` gives. Plain JSON: it survives `structuredClone` and `JSON.stringify` unchanged. */
+export interface Result {
+  /** Version of this shape. */
+  format: 1
+  /** Ids of the grammars that matched. */
+  grammars: string[]
+  report: Report
+  /** By pointer into `report`. */
+  provenance: Record<Pointer, Provenance>
+  checks: Check[]
+  diagnostics: Diagnostic[]
+  /** The string that all offsets index: the argument, or the decoded or extracted text of a file; null for a tree. */
+  source: string | null
+  /** With `options.tree`. */
+  tree?: ReportTree
+}
+
+/** A table of a document as a rectangular grid. */
+export interface Grid {
+  /** The line or heading that names it. */
+  caption: string | null
+  layout: 'grid' | 'delimited' | 'flattened' | 'positioned'
+  /** Rectangular; null where a cell of the row or column before spans. */
+  rows: (GridCell | null)[][]
+  position?: Position
+}
+
+/** A cell of a grid; numbers are as printed, in their unit. */
+export interface GridCell {
+  raw: string
+  value: number | null
+  unit: string | null
+  rowspan: number
+  colspan: number
+  header: boolean
+  position?: Position
+}
+
+/** What `readForm` gives; pointers begin with the form's name: `/requests/received/total`. */
+export interface FormResult {
+  values: Record<Pointer, number | null>
+  provenance: Record<Pointer, Provenance>
+  checks: Check[]
+  diagnostics: Diagnostic[]
+}
+
+/** One tidy row, one value. */
+export interface Row {
+  issuer: string | null
+  year: number | null
+  /** `disclosure`, `requests` or `disputes`. */
+  table: string
+  edition: string | null
+  pointer: Pointer
+  /** The official Chinese label of the row. */
+  row: string
+  /** The official Chinese label of the column. */
+  column: string
+  value: number | null
+  /** 件, 项, 元 … */
+  unit: string | null
+  state: CellState
+  raw: string
+  /** Line of the source, from 1; null where the value is not printed or the source has no lines. */
+  line: number | null
+}
+
+/** What `compareReports` gives: pointers go into `{ older, newer }`. */
+export interface Comparison {
+  checks: Check[]
+  diagnostics: Diagnostic[]
+  changes: Change[]
+}
+
+/** One value in two reports. */
+export interface Change {
+  /** Pointer into one report. */
+  pointer: Pointer
+  older: number | null
+  newer: number | null
+  /** `newer - older` where both are numbers. */
+  difference: number | null
+  /** `newer / older - 1` where both are numbers and older is not 0. */
+  ratio: number | null
+}
+
+/** A wording of a label and the document or notice that prints it. */
+export interface Label {
+  text: string
+  seen: string
+}
+
+/** The titles of one part of a report. */
+export interface SectionRule {
+  role: SectionRole
+  labels: Label[]
+  /** Ids of the forms that stand in this part. */
+  forms?: string[]
+}
+
+/** The markers of headings of one depth, written with 一 or 1 as the numeral: "一、", "（一）", "1.". */
+export interface NumberingRule {
+  depth: number
+  markers: string[]
+}
+
+/** A row or column heading of a form. */
+export interface AxisRule {
+  /** Its part of the pointer ("received", "otherHandling/undivided"); without a key it only groups. */
+  key?: string
+  /** First the canonical one, then others that were seen. */
+  labels: Label[]
+  /** Type of its cells; default `count`. */
+  type?: 'count' | 'signed' | 'decimal' | 'money'
+  /** Unit of its cells as printed in the form: 万元. */
+  unit?: string
+  children?: AxisRule[]
+}
+
+/** A sum rule of a form: on every line of the other axis, left = right. */
+export interface Constraint {
+  ruleId: string
+  /** The axis that the keys name: `stub` for a rule over rows (one per column), `head` for one over columns. */
+  axis: 'head' | 'stub'
+  /** Key of the row or column that the check is about. */
+  subject: string
+  left: string[]
+  /** Default `=`. */
+  relation?: '=' | '<=' | '>='
+  right: string[]
+  /** The wording printed in the form. */
+  note?: string
+}
+
+/** A block of rows under its own column headings. */
+export interface FormBlock {
+  /** The full-width line that opens the block: 第二十条第（一）项. */
+  caption?: Label[]
+  head: AxisRule[]
+  stub: AxisRule[]
+}
+
+/** A form as data: what stands where. */
+export interface Form {
+  /** "disclosure-2019" */
+  id: string
+  /** `disclosure`, `requests`, `disputes`, `statistics`, or a foreign form's own name: the first part of its pointers. */
+  name: string
+  edition?: string
+  /** Words that stand in its header and mark its region: 申请人情况, 信息内容. */
+  anchors?: Label[]
+  blocks: FormBlock[]
+  rules: Constraint[]
+}
+
+/** Words of a sentence that state a figure, with {n} for it. */
+export interface ProseRule {
+  patterns: Label[]
+  /** The indicator that the figure feeds. */
+  indicator?: IndicatorId
+  /** The `text-*` check that it feeds, and what it is compared with. */
+  ruleId?: string
+  pointers?: Pointer[]
+}
+
+/** An edition of the report as data: the shape of the files in `grammars/`. */
+export interface Grammar {
+  /** Version of this format: old files stay readable. */
+  format: 1
+  /** "form-2021" */
+  id: string
+  title: string
+  /** A prior, not a test: the edition of a table is recognised from what is printed. */
+  years: { from: number; to?: number }
+  /** Number of the notice. */
+  source: string
+  sections: SectionRule[]
+  numbering: NumberingRule[]
+  forms: Form[]
+  prose: ProseRule[]
+}
