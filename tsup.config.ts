@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 /** Every file of `folder` as an entry of the same path under dist. */
@@ -28,10 +28,10 @@ const single = [
 export default defineConfig({
   clean: true,
   entry: {
-    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(single.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`])),
     ...entriesOf('messages'),
     ...entriesOf('grammars'),
-    cli: 'src/cli/cli.ts',
+    ...(existsSync('src/cli/cli.ts') && { cli: 'src/cli/cli.ts' }),
   },
   format: 'esm',
   platform: 'neutral',

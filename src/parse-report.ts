@@ -1,4 +1,5 @@
 import { align } from './align/align'
+import { assertTree } from './assert-tree'
 import { check } from './check/check'
 import { compile } from './compile/compile'
 import { compileIndicators } from './compile/indicators'
@@ -16,8 +17,9 @@ import type { ParseOptions, ReportTree, Result } from './types'
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  const read = typeof source === 'string' ? fromText(source) : source
-  return parseTree(read, typeof source === 'string' ? source : null, options)
+  if (typeof source === 'string') return parseTree(fromText(source), source, options)
+  assertTree(source)
+  return parseTree(source, null, options)
 }
 
 /**
