@@ -18,6 +18,8 @@ export interface AlignedForm {
   cells: AlignedCell[]
   /** The tables of the tree that it was read from. */
   tables: Table[]
+  /** Where the printed rows do not show the form's own edition: null where the rows that tell editions apart are lost. */
+  edition?: string | null
 }
 
 /** What the forms of all grammars found in one document. At most one form of each name. */

@@ -32,7 +32,8 @@ function fill<T extends object>(
   provenance: Record<string, Provenance>,
 ): T | null {
   if (!aligned) return null
-  const { name, edition } = aligned.form
+  const { name } = aligned.form
+  const edition = aligned.edition === undefined ? aligned.form.edition : aligned.edition
   const table = empty(edition === '2019' || edition === '2021' ? edition : null)
   const cells = new Map(aligned.cells.map((cell) => [cell.pointer, cell]))
   write(table as Record<string, unknown>, `/${name}`, cells, provenance)

@@ -1,0 +1,90 @@
+import { lookAlikes, sameCharacters } from './fold-table'
+
+/** A text in the form in which labels are compared, with the way back to the text as printed. */
+export interface Folded {
+  /** Without white space and invisible characters; one form for widths, brackets, quotes, dashes, commas, radicals. */
+  text: string
+  /** Offset in the printed text of folded character `index`; the length of the printed text behind the last one. */
+  offset(index: number): number
+  /** Offset in the printed text behind the folded character before `index`: the end of a match that ends at `index`. */
+  end(index: number): number
+}
+
+/**
+ * Folds a text for comparing: NFKC character by character (full width, Kangxi radicals, ㈠, ⒈), the table of same
+ * characters, no white space, nothing invisible. Printed text is never replaced by it: `offset` and `end` lead back.
+ */
+export function fold(text: string): Folded {
+  const codes: number[] = []
+  const offsets: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    let folded = table[code]!
+    if (folded === unknown) folded = learn(code)
+    if (folded === dropped) continue
+    if (folded !== several) {
+      codes.push(folded)
+      offsets.push(at)
+    } else {
+      for (const character of expansions.get(code)!) {
+        codes.push(character.charCodeAt(0))
+        offsets.push(at)
+      }
+    }
+  }
+  return {
+    text: fromCodes(codes),
+    offset: (index) => offsets[index] ?? text.length,
+    end: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? text.length - 1) + 1),
+  }
+}
+
+/** The compare form alone, for labels and short cells. */
+export function foldText(text: string): string {
+  return fold(text).text
+}
+
+const unknown = 0
+const dropped = 1
+const several = 2
+
+/** Folded code of each UTF-16 code, learnt when first met: what a code folds to does not depend on where it stands. */
+const table = new Uint16Array(65_536)
+const expansions = new Map<number, string>()
+
+const canonical = new Map(
+  [...sameCharacters, ...lookAlikes].flatMap((set) => [...set].map((character) => [character, [...set][0]!] as const)),
+)
+
+function learn(code: number): number {
+  const folded = foldCharacter(code)
+  if (folded.length > 1) expansions.set(code, folded)
+  const value = folded === '' ? dropped : folded.length > 1 ? several : folded.charCodeAt(0)
+  table[code] = value
+  return value
+}
+
+function foldCharacter(code: number): string {
+  if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code)
+  const character = String.fromCharCode(code)
+  const known = canonical.get(character)
+  if (known !== undefined) return known
+  if (isInvisible(character)) return ''
+  return [...character.normalize('NFKC')]
+    .filter((part) => !isInvisible(part))
+    .map((part) => canonical.get(part) ?? part)
+    .join('')
+}
+
+/** White space, control and format characters (zero width, direction marks, soft hyphen), variation selectors. */
+function isInvisible(character: string): boolean {
+  return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Mn}\u{3164}]/u.test(character)
+}
+
+/** In slices, because a call takes only so many arguments. */
+function fromCodes(codes: number[]): string {
+  if (codes.length <= 4096) return String.fromCharCode(...codes)
+  let text = ''
+  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))
+  return text
+}
