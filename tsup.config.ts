@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { jsonSchemas } from './src/schema/json-schema'
 
 /** Every file of `folder` as an entry of the same path under dist. */
 function entriesOf(folder: string): Record<string, string> {
@@ -28,10 +30,10 @@ const single = [
 export default defineConfig({
   clean: true,
   entry: {
-    ...Object.fromEntries(single.filter((name) => existsSync(`src/${name}.ts`)).map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`])),
     ...entriesOf('messages'),
     ...entriesOf('grammars'),
-    ...(existsSync('src/cli/cli.ts') && { cli: 'src/cli/cli.ts' }),
+    cli: 'src/cli/cli.ts',
   },
   format: 'esm',
   platform: 'neutral',
@@ -40,5 +42,10 @@ export default defineConfig({
   sourcemap: true,
   treeshake: true,
   external: [/^node:/, 'unpdf'],
-  onSuccess: 'tsc -p tsconfig.build.json',
+  async onSuccess() {
+    mkdirSync('dist/schema', { recursive: true })
+    for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`dist/schema/${name}`, text)
+    // Declarations come from the compiler itself: tsup's own need an interface that TypeScript 7 does not have.
+    execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+  },
 })

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini'
+import { relationSchema } from './finding'
+import { pointerSchema } from './place'
+import { indicatorIdSchema, sectionRoleSchema } from './report'
+
+/** Attaches the sentence that an editor shows for a field. */
+function described<T extends z.ZodMiniType>(schema: T, description: string): T {
+  z.globalRegistry.add(schema, { description })
+  return schema
+}
+
+const string = (description: string) => described(z.string(), description)
+const strings = (description: string) => described(z.array(z.string()), description)
+
+/** A wording and where it was seen. */
+export const labelSchema = z
+  .strictObject({
+    text: string('The wording, as printed, without line breaks'),
+    seen: string('The document or notice that prints it'),
+  })
+  .register(z.globalRegistry, { id: 'Label', description: 'A wording and the document that prints it' })
+
+const labels = (description: string) => described(z.array(labelSchema), description)
+
+/** The titles of one part of a report. */
+export const sectionRuleSchema = z
+  .strictObject({
+    role: sectionRoleSchema,
+    labels: labels('Titles of this part, the official one first'),
+    forms: z.exactOptional(strings('Ids of the forms that stand in this part')),
+  })
+  .register(z.globalRegistry, { id: 'SectionRule', description: 'The titles of one part of a report' })
+
+/** The markers of headings of one depth. */
+export const numberingRuleSchema = z
+  .strictObject({
+    depth: described(z.int(), '1 is the outermost'),
+    markers: strings('Written with 一 or 1 for the numeral: 一、 or （1）'),
+  })
+  .register(z.globalRegistry, { id: 'NumberingRule', description: 'The markers of headings of one depth' })
+
+/** A row or column heading. */
+export const axisRuleSchema = z.strictObject({
+  key: z.exactOptional(string('Its part of the pointer, for instance received; without a key it only groups')),
+  labels: labels('The official wording first, then others that were seen'),
+  type: z.exactOptional(described(z.enum(['count', 'signed', 'decimal', 'money']), 'Type of its cells; default count')),
+  unit: z.exactOptional(string('Unit of its cells as printed in the form: 万元')),
+  get children() {
+    return z.exactOptional(described(z.array(axisRuleSchema), 'Headings below it'))
+  },
+})
+z.globalRegistry.add(axisRuleSchema, { id: 'AxisRule', description: 'A row or column heading of a form' })
+
+/** A sum rule. */
+export const constraintSchema = z
+  .strictObject({
+    ruleId: string('Id of the check that it gives'),
+    axis: described(
+      z.enum(['head', 'stub']),
+      'What the keys name: stub rows (one check a column), head columns (one a row)',
+    ),
+    subject: string('Key of the row or column that the check is about'),
+    left: strings('Keys that are added on the left'),
+    relation: z.exactOptional(described(z.enum(relationSchema.def.entries), 'Default =')),
+    right: strings('Keys that are added on the right'),
+    note: z.exactOptional(string('The wording printed in the form')),
+  })
+  .register(z.globalRegistry, { id: 'Constraint', description: 'A sum rule of a form' })
+
+/** A block of rows under its own column headings. */
+export const formBlockSchema = z
+  .strictObject({
+    caption: z.exactOptional(labels('The full-width line that opens the block')),
+    head: described(z.array(axisRuleSchema), 'Column headings'),
+    stub: described(z.array(axisRuleSchema), 'Row headings'),
+  })
+  .register(z.globalRegistry, { id: 'FormBlock', description: 'A block of rows under its own column headings' })
+
+/** A form as data. */
+export const formSchema = z
+  .strictObject({
+    id: string('For instance disclosure-2019'),
+    name: string('disclosure, requests, disputes, statistics, or your own: the first part of its pointers'),
+    edition: z.exactOptional(string('For instance 2021')),
+    anchors: z.exactOptional(labels('Words of its header that mark its region')),
+    blocks: described(z.array(formBlockSchema), 'From top to bottom'),
+    rules: described(z.array(constraintSchema), 'Sums that the form states'),
+  })
+  .register(z.globalRegistry, {
+    id: 'Form',
+    title: 'ogi-report form',
+    description: 'A form as data: what stands where',
+  })
+
+/** Words of a sentence that state a figure. */
+export const proseRuleSchema = z
+  .strictObject({
+    patterns: labels('Words of a sentence, {n} for its figure'),
+    indicator: z.exactOptional(indicatorIdSchema),
+    ruleId: z.exactOptional(string('The text-* check that it feeds')),
+    pointers: z.exactOptional(described(z.array(pointerSchema), 'Cells that the figure is compared with')),
+  })
+  .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
+
+/** An edition of the report as data. */
+export const grammarSchema = z
+  .strictObject({
+    format: described(z.literal(1), 'Version of this format'),
+    id: string('For instance form-2021; the name of the file'),
+    title: string('What it describes'),
+    years: described(
+      z.strictObject({ from: z.int(), to: z.exactOptional(z.int()) }),
+      'Years reported on; a prior, the edition of a table is recognised from what is printed',
+    ),
+    source: string('Number of the notice that prescribes it'),
+    sections: described(z.array(sectionRuleSchema), 'Parts of the report'),
+    numbering: described(z.array(numberingRuleSchema), 'Markers of headings'),
+    forms: described(z.array(formSchema), 'Its tables'),
+    prose: described(z.array(proseRuleSchema), 'Sentences that state figures'),
+  })
+  .register(z.globalRegistry, {
+    id: 'Grammar',
+    title: 'ogi-report grammar',
+    description: 'An edition of the report as data: grammars/README.md explains every field',
+  })
+
+/** A file of `grammars/`: a grammar and the schema that editors complete it by. */
+export const grammarFileSchema = z
+  .extend(grammarSchema, { $schema: z.exactOptional(string('Where this schema is, for completion in editors')) })
+  .register(z.globalRegistry, { title: 'ogi-report grammar', description: 'grammars/README.md explains every field' })
