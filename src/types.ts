@@ -568,8 +568,9 @@ export interface FormResult {
 export interface Row {
   issuer: string | null
   year: number | null
-  /** `disclosure`, `requests` or `disputes`. */
+  /** `disclosure`, `requests`, `disputes` or `appendices`. */
   table: string
+  /** Of the form; null for table 四, which is the same in both, and for appendices. */
   edition: string | null
   pointer: Pointer
   /** The official Chinese label of the row. */
@@ -634,6 +635,8 @@ export interface AxisRule {
   type?: 'count' | 'signed' | 'decimal' | 'money'
   /** Unit of its cells as printed in the form: 万元. */
   unit?: string
+  /** What its cells and those below it count where the form prints no unit: 件, 项. */
+  measure?: string
   children?: AxisRule[]
 }
 

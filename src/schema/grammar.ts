@@ -45,6 +45,7 @@ export const axisRuleSchema = z.strictObject({
   labels: labels('The official wording first, then others that were seen'),
   type: z.exactOptional(described(z.enum(['count', 'signed', 'decimal', 'money']), 'Type of its cells; default count')),
   unit: z.exactOptional(string('Unit of its cells as printed in the form: 万元')),
+  measure: z.exactOptional(string('What its cells and those below count where the form prints no unit: 件, 项')),
   get children() {
     return z.exactOptional(described(z.array(axisRuleSchema), 'Headings below it'))
   },
