@@ -1,0 +1,1 @@
+export { parseNumeral } from './literal/numeral'
