@@ -3,8 +3,11 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import type { Root } from '../tree'
 import type { Check } from '../types'
+import { checkForm } from './check-form'
+
+export { checkForm } from './check-form'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */
-export function check(_compiled: Compiled, _alignment: Alignment, _tree: Root, _context: Context): Check[] {
-  return []
+export function check(_compiled: Compiled, alignment: Alignment, _tree: Root, context: Context): Check[] {
+  return alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context))
 }

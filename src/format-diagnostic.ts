@@ -1,0 +1,24 @@
+import { wording } from './diagnose'
+import type { Diagnostic, Messages } from './types'
+
+/**
+ * Words a finding in the language of `messages`, for instance those of `ogi-report/messages/zh`.
+ * A rule that `messages` lacks is worded in English.
+ *
+ * @throws {TypeError} on anything but a diagnostic
+ */
+export function formatDiagnostic(diagnostic: Diagnostic, messages: Messages = {}): string {
+  assertDiagnostic(diagnostic)
+  return wording(diagnostic, messages).message
+}
+
+/** The advice of a finding in the language of `messages`; undefined where it has none. */
+export function formatHelp(diagnostic: Diagnostic, messages: Messages = {}): string | undefined {
+  assertDiagnostic(diagnostic)
+  return wording(diagnostic, messages).help ?? diagnostic.help
+}
+
+function assertDiagnostic(diagnostic: Diagnostic): void {
+  if (typeof diagnostic?.ruleId !== 'string' || typeof diagnostic.values !== 'object' || diagnostic.values === null)
+    throw new TypeError('Expected a diagnostic: an object with `ruleId` and `values`, as in `result.diagnostics`')
+}
