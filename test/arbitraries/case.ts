@@ -1,7 +1,8 @@
 import type { Pointer } from '../../src/types'
 import { operatorOf, operators } from './damage'
 import type { Damage, DamageClass, Expectation } from './damage-tools'
-import { drawLayout, layoutOf, type Rendering } from './layout'
+import type { Rendering } from './layout'
+import { drawLayout, layoutOf } from './layouts'
 import { createRandom } from './random'
 import { drawReport, type Truth } from './report'
 
