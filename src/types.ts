@@ -615,6 +615,8 @@ export interface Label {
 export interface SectionRule {
   role: SectionRole
   labels: Label[]
+  /** Words that give a numbered heading this role where no label fits; of several rules the first one wins. */
+  keywords?: string[]
   /** Ids of the forms that stand in this part. */
   forms?: string[]
 }
@@ -800,6 +802,42 @@ export interface MetadataRule {
   hosts: string[]
 }
 
+/** What a labelled item of a contact paragraph is; `body` (单位, 联系人) only ends the item before it. */
+export type ContactField = 'address' | 'postcode' | 'phone' | 'fax' | 'email' | 'website' | 'body'
+
+/** The words that announce one item of a contact paragraph: 联系电话. */
+export interface ContactRule {
+  field: ContactField
+  labels: Label[]
+}
+
+/** The words of everything around the parts: title, contents, page furniture, signature, period, contact. */
+export interface Vocabulary {
+  /** What a report's title ends with: 政府信息公开工作年度报告. */
+  titles?: Label[]
+  /** Headings before the first part that bear no number: 前言. */
+  frontHeadings?: Label[]
+  /** The heading of a table of contents: 目录. */
+  contents?: Label[]
+  /** Usual headings inside a part: known even where their number or the mark behind them is lost. */
+  subheadings?: Label[]
+  /** Words that a line of page furniture begins with: 来源, 索引号, 扫一扫. */
+  furniture?: Label[]
+  /** What stands before a page's date of publication: 发布时间. */
+  published?: Label[]
+  /** What names of bodies end with: 人民政府, 局. */
+  bodies?: Label[]
+  /** How a preface names the body, `{body}` for its name: 由{body}编制. */
+  authors?: Label[]
+  /** Words of the sentence that states the period: 统计期限. */
+  period?: Label[]
+  /** Words of the sentence that says whom to ask: 疑问. */
+  inquiries?: Label[]
+  /** Words of the sentence that says where the report can be read: 下载. */
+  carriers?: Label[]
+  contact?: ContactRule[]
+}
+
 /** An edition of the report as data: the shape of the files in `grammars/`. */
 export interface Grammar {
   /** Version of this format: old files stay readable. */
@@ -815,6 +853,8 @@ export interface Grammar {
   numbering: NumberingRule[]
   forms: Form[]
   prose: ProseRule[]
+  /** What stands around the parts; a grammar of an edition leaves it out. */
+  vocabulary?: Vocabulary
   /** Families of statistics tables before 2019: their rows, which feed indicators, and sums over rows. */
   appendices?: Form[]
   statistics?: StatisticsRule

@@ -1,33 +1,54 @@
 import { lineIndex } from '../position/line-index'
 import type { PageBreak, Paragraph, Root, Text } from '../tree'
+import { findPageMarks } from './page-marks'
+import { splitLines } from './split-lines'
 
 /**
  * Reads plain text: every printed line becomes a paragraph of one text, page marks become page breaks.
+ *
+ * ```text
+ * 一、总体情况        paragraph
+ *                    data.gap 1 of the next paragraph
+ * …管理和考 -1- 核…   paragraph, page break, paragraph
+ * ```
+ *
  * A line of white space alone is a gap, unless it holds a tab: that is an empty cell of a table copied out of Word.
+ * Every character that is not blank is in exactly one text or page break.
+ *
+ * @param source any string; a byte order mark is skipped
  */
 export function fromText(source: string): Root {
   const { position } = lineIndex(source)
-  const root: Root = { type: 'root', children: [], position: position(0, source.length) }
+  const lines = splitLines(source)
+  const marks = findPageMarks(source, lines)
+  const children: Root['children'] = []
+  let mark = 0
   let gap = 0
-  for (let start = 0; start <= source.length; ) {
-    let end = start
-    while (end < source.length && source[end] !== '\n' && source[end] !== '\r') end++
-    const value = source.slice(start, end)
-    if (value.trim() === '' && !value.includes('\t')) gap++
-    else {
-      const text: Text = { type: 'text', value, position: position(start, end) }
-      const line: Paragraph | PageBreak = isPageMark(value)
-        ? { type: 'pageBreak', value, position: text.position! }
-        : { type: 'paragraph', children: [text], position: text.position!, ...(gap > 0 && { data: { gap } }) }
-      root.children.push(line)
-      gap = 0
+  for (const { start, end, newPage } of lines) {
+    if (newPage) children.push(pageBreak(start - 1, start))
+    let from = start
+    for (; mark < marks.length && marks[mark]!.start < end; mark++) {
+      addText(from, marks[mark]!.start)
+      children.push(pageBreak(marks[mark]!.start, marks[mark]!.end))
+      from = marks[mark]!.end
     }
-    start = end + (source[end] === '\r' && source[end + 1] === '\n' ? 2 : 1)
+    if (!addText(from, end) && from === start) gap++
   }
-  return root
-}
+  return { type: 'root', children, position: position(0, source.length) }
 
-/** `- 4 -`, `-4-`, `— 4 —`, `第 4 页`: a page number on a line of its own. */
-function isPageMark(line: string): boolean {
-  return /^\s*(?:[-–—－]\s*\d{1,4}\s*[-–—－]|第\s*\d{1,4}\s*页.{0,12})\s*$/.test(line)
+  /** Adds the line, or the part of a line beside page marks, unless it is blank. */
+  function addText(from: number, to: number): boolean {
+    const value = source.slice(from, to)
+    if (value.trim() === '' && !value.includes('\t')) return false
+    const text: Text = { type: 'text', value, position: position(from, to) }
+    const line: Paragraph = { type: 'paragraph', children: [text], position: text.position! }
+    if (gap > 0) line.data = { gap }
+    children.push(line)
+    gap = 0
+    return true
+  }
+
+  function pageBreak(from: number, to: number): PageBreak {
+    return { type: 'pageBreak', value: source.slice(from, to), position: position(from, to) }
+  }
 }

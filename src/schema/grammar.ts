@@ -27,6 +27,7 @@ export const sectionRuleSchema = z
   .strictObject({
     role: sectionRoleSchema,
     labels: labels('Titles of this part, the official one first'),
+    keywords: z.exactOptional(strings('Words that give a numbered heading this role where no label fits')),
     forms: z.exactOptional(strings('Ids of the forms that stand in this part')),
   })
   .register(z.globalRegistry, { id: 'SectionRule', description: 'The titles of one part of a report' })
@@ -115,6 +116,34 @@ export const proseRuleSchema = z
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
 
+/** The words that announce one item of a contact paragraph. */
+export const contactRuleSchema = z
+  .strictObject({
+    field: described(
+      z.enum(['address', 'postcode', 'phone', 'fax', 'email', 'website', 'body']),
+      'What the item is; body only ends the item before it',
+    ),
+    labels: labels('What it is announced by: 联系电话'),
+  })
+  .register(z.globalRegistry, { id: 'ContactRule', description: 'The words that announce one item of a contact' })
+
+/** The words of everything around the parts. */
+export const vocabularySchema = z
+  .strictObject({
+    titles: z.exactOptional(labels('What a title ends with: 政府信息公开工作年度报告')),
+    frontHeadings: z.exactOptional(labels('Headings before the first part that bear no number: 前言')),
+    contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
+    subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),
+    furniture: z.exactOptional(labels('What a line of page furniture begins with: 来源')),
+    published: z.exactOptional(labels('What stands before the date of publication: 发布时间')),
+    bodies: z.exactOptional(labels('What names of bodies end with: 人民政府')),
+    authors: z.exactOptional(labels('How a preface names the body, {body} for its name: 由{body}编制')),
+    period: z.exactOptional(labels('Words of the sentence that states the period: 统计期限')),
+    inquiries: z.exactOptional(labels('Words of the sentence that says whom to ask: 疑问')),
+    carriers: z.exactOptional(labels('Words of the sentence that says where the report can be read: 下载')),
+    contact: z.exactOptional(described(z.array(contactRuleSchema), 'Items of a contact paragraph')),
+  })
+  .register(z.globalRegistry, { id: 'Vocabulary', description: 'The words of everything around the parts' })
 /** A topic that a sentence turns to. */
 export const topicRuleSchema = z
   .strictObject({ name: string('For instance litigation'), labels: labels('Words that name it') })
@@ -218,6 +247,7 @@ export const grammarSchema = z
     numbering: described(z.array(numberingRuleSchema), 'Markers of headings'),
     forms: described(z.array(formSchema), 'Its tables'),
     prose: described(z.array(proseRuleSchema), 'Sentences that state figures'),
+    vocabulary: z.exactOptional(vocabularySchema),
     appendices: z.exactOptional(
       described(
         z.array(formSchema),

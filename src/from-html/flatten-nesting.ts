@@ -1,0 +1,135 @@
+/** The markup with its nesting bounded. */
+export interface FlatMarkup {
+  /** As long as the given markup; the same string where nothing was too deep. */
+  markup: string
+  /** The deepest nesting found. */
+  deepest: number
+}
+
+/** Elements without an end tag. */
+const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+
+/** Elements that the next of their kind ends, and up to where it looks for one. */
+const selfEnding: Record<string, string> = {
+  ...{
+    p: 'td div body',
+    li: 'ul ol menu',
+    dt: 'dl',
+    dd: 'dl',
+    option: 'select',
+    tr: 'table',
+    td: 'table',
+    th: 'table',
+  },
+  ...{ thead: 'table', tbody: 'table', tfoot: 'table' },
+}
+
+/**
+ * Blanks out the tags that lie deeper than `limit`: a parser of HTML takes quadratic time for them, and recursion over its
+ * tree overflows. Their text stays, and every other character keeps its offset.
+ *
+ * ```
+ * limit 2:   <i><i><i>7</i></i></i>   →   <i><i>···7····</i></i>
+ * ```
+ */
+export function flattenNesting(html: string, limit: number): FlatMarkup {
+  const open: string[] = []
+  const blanks: [start: number, end: number][] = []
+  let deepest = 0
+  let surplus = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    const tag = readTag(html, at)
+    at = tag.end
+    if (!tag.name || empty.has(tag.name)) continue
+    if (tag.closing) {
+      if (surplus > 0) {
+        surplus--
+        blanks.push([tag.start, tag.end])
+      } else closeElement(open, tag.name)
+      continue
+    }
+    endKin(open, tag.name)
+    deepest = Math.max(deepest, open.length + surplus + 1)
+    if (open.length >= limit) {
+      surplus++
+      blanks.push([tag.start, tag.end])
+    } else {
+      open.push(tag.name)
+      at = skipRawText(html, tag)
+    }
+  }
+  return { markup: blanks.length > 0 ? blankOut(html, blanks) : html, deepest }
+}
+
+interface Tag {
+  start: number
+  end: number
+  /** '' for comments, declarations and a bare `<`. */
+  name: string
+  closing: boolean
+}
+
+function readTag(html: string, start: number): Tag {
+  if (html.startsWith('<!--', start)) return { start, end: behind(html, '-->', start + 4), name: '', closing: false }
+  const closing = html[start + 1] === '/'
+  const first = start + (closing ? 2 : 1)
+  let last = first
+  while (last < html.length && last < first + 40 && /[a-zA-Z\d:-]/.test(html[last]!)) last++
+  if (last === first) return { start, end: start + 1, name: '', closing }
+  return { start, end: tagEnd(html, last), name: html.slice(first, last).toLowerCase(), closing }
+}
+
+/** The offset behind the `>` that ends a tag; quoted attribute values may hold one. */
+function tagEnd(html: string, from: number): number {
+  let quote = ''
+  for (let at = from; at < html.length; at++) {
+    const character = html[at]!
+    if (quote !== '') {
+      if (character === quote) quote = ''
+    } else if (character === '>') return at + 1
+    else if ((character === '"' || character === "'") && html[at - 1] === '=') quote = character
+  }
+  return html.length
+}
+
+/** Scripts, styles and the like hold no tags: to their end tag. */
+function skipRawText(html: string, { name, end }: Tag): number {
+  if (!/^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/.test(name)) return end
+  const closing = new RegExp(`</${name}`, 'gi')
+  closing.lastIndex = end
+  return closing.exec(html)?.index ?? html.length
+}
+
+function behind(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from)
+  return found < 0 ? html.length : found + mark.length
+}
+
+/** Looks back no further than an element of a few hundred ancestors can be; an end tag without a start closes nothing. */
+function closeElement(open: string[], name: string): void {
+  const index = open.lastIndexOf(name)
+  if (index >= 0) open.length = index
+}
+
+function endKin(open: string[], name: string): void {
+  const limits = selfEnding[name]?.split(' ')
+  if (!limits) return
+  for (let i = open.length - 1; i >= 0; i--) {
+    if (open[i] === name) {
+      open.length = i
+      return
+    }
+    if (limits.includes(open[i]!)) return
+  }
+}
+
+function blankOut(html: string, blanks: [start: number, end: number][]): string {
+  const parts: string[] = []
+  let done = 0
+  for (const [start, end] of blanks) {
+    parts.push(html.slice(done, start), html.slice(start, end).replace(/[^\n\r]/g, ' '))
+    done = end
+  }
+  parts.push(html.slice(done))
+  return parts.join('')
+}

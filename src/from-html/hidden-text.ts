@@ -1,0 +1,47 @@
+import type { Element } from 'hast'
+
+/** Elements whose content is no text of the page: code, controls, embedded things. */
+const silent = new Set(
+  [
+    'script style template noscript head title meta link base iframe object embed applet param source track',
+    'audio video canvas svg math map area img picture input select option optgroup datalist textarea button progress meter',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** Elements that hold the page's chrome, by the standard's own meaning, and the ARIA roles of the same meaning. */
+const chrome = new Set(['nav', 'menu', 'footer', 'aside', 'dialog'])
+const chromeRoles = new Set(['navigation', 'banner', 'search', 'menu', 'menubar', 'toolbar', 'dialog', 'contentinfo'])
+
+const invisible = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i
+
+/** True for an element that a reader of the page does not see: scripts, controls, `hidden`, `display:none`. */
+export function isHidden(element: Element): boolean {
+  const { style, hidden } = element.properties
+  return silent.has(element.tagName) || (hidden !== undefined && hidden !== null) || invisible.test(String(style ?? ''))
+}
+
+/** True for menus, the site's foot, side bars: what is on the page but not of the document. */
+export function isChrome(element: Element): boolean {
+  return chrome.has(element.tagName) || chromeRoles.has(String(element.properties.role ?? ''))
+}
+
+/** True for a link or control that only acts on the page: print, close, font size, share. */
+export function isPageControl(element: Element): boolean {
+  const { href, onClick } = element.properties
+  return (
+    /^\s*javascript:/i.test(String(href ?? '')) || (onClick !== undefined && onClick !== null && href === undefined)
+  )
+}
+
+const blocks = new Set(
+  [
+    'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form',
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary ul',
+    'table caption colgroup col thead tbody tfoot tr td th listing xmp plaintext',
+  ].flatMap((names) => names.split(' ')),
+)
+
+/** True for elements that begin and end a paragraph. */
+export function isBlock(element: Element): boolean {
+  return blocks.has(element.tagName)
+}

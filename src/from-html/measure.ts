@@ -1,0 +1,71 @@
+import type { Element, ElementContent, Root } from 'hast'
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import { isChrome, isHidden } from './hidden-text'
+
+/** What stands in an element, all its descendants included. */
+export interface Measure {
+  /** Characters that are not white space. */
+  text: number
+  /** Those of them inside links. */
+  linked: number
+  /** Those of them inside tables below the element. */
+  tabled: number
+  /** Characters of sentences and of table cells: what a report is made of and menus are not. */
+  prose: number
+  /** It holds what belongs to a report even where it is short: a numbered part, or a date on a line of its own. */
+  part: boolean
+}
+
+/** The measures of all visible elements; what is hidden or the site's chrome is not in the map. */
+export type Measures = Map<Element, Measure>
+
+/** Measures every element once, children before parents; elements nested deeper than twice `limits.depth` (a parser
+ * adds elements that the markup only implies) are left out, and it is said. */
+export function measure(root: Root, context: Context): Measures {
+  const measures: Measures = new Map()
+  const { depth } = context.limits
+  let isTooDeep = false
+
+  function visit(element: Element, level: number, inLink: boolean, inCell: boolean): Measure | null {
+    if (isHidden(element) || isChrome(element)) return null
+    if (level > depth * 2) {
+      isTooDeep = true
+      return null
+    }
+    const total: Measure = { text: 0, linked: 0, tabled: 0, prose: 0, part: false }
+    const link = inLink || element.tagName === 'a'
+    const cell = inCell || element.tagName === 'td' || element.tagName === 'th'
+    for (const child of element.children) {
+      const part = child.type === 'element' ? visit(child, level + 1, link, cell) : measureText(child, link, cell)
+      if (!part) continue
+      total.text += part.text
+      total.linked += part.linked
+      total.tabled += child.type === 'element' && child.tagName === 'table' ? part.text : part.tabled
+      total.prose += part.prose
+      total.part ||= part.part
+    }
+    measures.set(element, total)
+    return total
+  }
+
+  for (const child of root.children) if (child.type === 'element') visit(child, 1, false, false)
+  if (isTooDeep)
+    diagnose(context, 'structure-limit', {
+      values: { what: 'nested elements', actual: depth * 2 + 1, expected: depth },
+    })
+  return measures
+}
+
+const sentenceMark = /[，。；：、,;]/
+/** `二、`, or a date that is a whole line: no label before it. */
+const reportPart = /^\s*(?:[一二三四五六七八九十]{1,3}、|[\d〇○零一二三四五六七八九十]{2,4}\s?年[^，。]{1,8}日\s*$)/
+
+function measureText(node: ElementContent, linked: boolean, cell: boolean): Measure | null {
+  if (node.type !== 'text') return null
+  let text = 0
+  for (let i = 0; i < node.value.length; i++) if (node.value.charCodeAt(i) > 32) text++
+  const isProse = !linked && (cell || (text > 20 && sentenceMark.test(node.value)))
+  const part = !linked && reportPart.test(node.value)
+  return { text, linked: linked ? text : 0, tabled: 0, prose: isProse ? text : 0, part }
+}

@@ -1,0 +1,200 @@
+import type { Element, ElementContent } from 'hast'
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import type { LineIndex } from '../position/line-index'
+import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
+import type { Position } from '../types'
+import { isBlock, isPageControl } from './hidden-text'
+import { inlineTexts } from './inline-texts'
+import type { Measures } from './measure'
+import { colspanOf, isLayoutTable, rowsOf, rowspanOf } from './table-element'
+import { textRuns } from './text-runs'
+
+/** What the reading of one page needs everywhere. */
+export interface Page {
+  /** The markup, or null for a tree. */
+  source: string | null
+  lines: LineIndex | null
+  measures: Measures
+  context: Context
+}
+
+/** What paragraphs inherit from the elements around them. */
+interface Around {
+  level?: number
+  /** Lines end where they are printed, not where a paragraph ends. */
+  soft?: boolean
+  preformatted?: boolean
+}
+
+/**
+ * Reads elements into paragraphs and tables: one `<p>` is one paragraph, `<br>` ends a line inside it, an inline run between
+ * two blocks is a paragraph too. Tables that only arrange the page are read through.
+ */
+export function readFlow(elements: ElementContent[], page: Page): Flow[] {
+  const flow: Flow[] = []
+  const inline = inlineTexts(page.lines)
+  let gap = 0
+
+  function endLine(around: Around, hard: boolean): void {
+    const children = inline.take(around.preformatted)
+    if (children.length === 0) {
+      gap++
+      return
+    }
+    const data: ParagraphData = {
+      ...(gap > 0 && { gap }),
+      ...(hard && !around.soft && { hard: true }),
+      ...(around.level !== undefined && { level: around.level }),
+    }
+    flow.push({ ...paragraphOf(children), ...(Object.keys(data).length > 0 && { data }) })
+    gap = 0
+  }
+
+  function readAll(children: ElementContent[], around: Around): void {
+    for (const child of children) read(child, around)
+  }
+
+  function read(node: ElementContent, around: Around): void {
+    if (node.type === 'text') readText(node, around)
+    if (node.type !== 'element' || !page.measures.has(node)) return
+    if (isPageControl(node) || isLinkList(node, page.measures)) return
+    if (node.tagName === 'br') endLine(around, false)
+    else if (node.tagName === 'table') readTableElement(node, around)
+    else if (isBlock(node)) readBlock(node, around)
+    else readAll(node.children, around)
+  }
+
+  function readText(node: ElementContent & { type: 'text' }, around: Around): void {
+    for (const run of textRuns(node, page.source)) {
+      if (!around.preformatted) {
+        inline.add(run)
+        continue
+      }
+      let start = 0
+      for (const line of run.value.split('\n')) {
+        if (start > 0) endLine(around, false)
+        inline.keep(run, start, start + line.length)
+        start += line.length + 1
+      }
+    }
+  }
+
+  function readBlock(element: Element, around: Around): void {
+    endLineIfAny(around)
+    const before = flow.length
+    const level = /^h[1-6]$/.test(element.tagName) ? Number(element.tagName[1]) : around.level
+    const preformatted = element.tagName === 'pre' || around.preformatted
+    const inner: Around = { ...around, ...(level && { level }), ...(preformatted && { preformatted }) }
+    readAll(element.children, inner)
+    const isEmptyLine = flow.length === before && /^(?:p|h[1-6])$/.test(element.tagName)
+    if (inline.hasText() || isEmptyLine) endLine(inner, !preformatted)
+  }
+
+  function endLineIfAny(around: Around): void {
+    if (inline.hasText()) endLine(around, true)
+  }
+
+  function readTableElement(table: Element, around: Around): void {
+    endLineIfAny(around)
+    for (const child of table.children) if (child.type === 'element' && child.tagName === 'caption') read(child, around)
+    if (isLayoutTable(table, page.measures)) {
+      const isColumn = rowsOf(table, page.measures).every(({ cells }) => cells.length <= 1)
+      for (const { cells } of rowsOf(table, page.measures))
+        for (const cell of cells) readBlock(cell, { ...around, ...(isColumn && { soft: true }) })
+      return
+    }
+    const inner: Element[] = []
+    flow.push(readTable(table, page, inner))
+    for (const nested of inner) readTableElement(nested, around)
+  }
+
+  readAll(elements, {})
+  endLineIfAny({})
+  return flow
+}
+
+/** One table of data; tables inside its cells are collected in `nested`, to stand after it. */
+function readTable(table: Element, page: Page, nested: Element[]): Table {
+  const children: TableRow[] = []
+  let cells = 0
+  for (const { element, cells: row, rest } of rowsOf(table, page.measures)) {
+    cells += row.length
+    if (cells > page.context.limits.cells) {
+      const values = { what: 'table cells', actual: cells, expected: page.context.limits.cells }
+      diagnose(page.context, 'structure-limit', { values, position: positionOf(element, page) })
+      break
+    }
+    children.push(
+      withPosition(
+        { type: 'tableRow', children: row.map((cell) => readCell(cell, rest, page, nested)) },
+        element,
+        page,
+      ),
+    )
+  }
+  return withPosition<Table>({ type: 'table', layout: 'grid', children }, table, page)
+}
+
+/** A cell with one text or more: its paragraphs and lines stay apart, blanks alone are no text. */
+function readCell(element: Element, rest: number, page: Page, nested: Element[]): TableCell {
+  const inline = inlineTexts(page.lines)
+  const children: Text[] = []
+  function readAll(nodes: ElementContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text') for (const run of textRuns(node, page.source)) inline.add(run)
+      if (node.type !== 'element' || !page.measures.has(node)) continue
+      const breaks = isBlock(node) || node.tagName === 'br'
+      if (breaks) children.push(...inline.take())
+      if (node.tagName === 'table') nested.push(node)
+      else readAll(node.children)
+      if (breaks) children.push(...inline.take())
+    }
+  }
+  readAll(element.children)
+  children.push(...inline.take())
+  const colspan = colspanOf(element)
+  const rowspan = rowspanOf(element, rest)
+  const cell: TableCell = {
+    type: 'tableCell',
+    ...(colspan !== 1 && { colspan }),
+    ...(rowspan !== 1 && { rowspan }),
+    ...(element.tagName === 'th' && { header: true }),
+    children,
+  }
+  return withPosition<TableCell>(cell, element, page)
+}
+
+function paragraphOf(children: Text[]): Paragraph {
+  const start = children[0]!.position?.start
+  const end = children[children.length - 1]!.position?.end
+  return { type: 'paragraph', children, ...(start && end && { position: { start, end } }) }
+}
+
+function withPosition<Node extends Table | TableRow | TableCell>(node: Node, element: Element, page: Page): Node {
+  const position = positionOf(element, page)
+  if (position) node.position = position
+  return node
+}
+
+function positionOf({ position }: Element, { lines }: Page): Position | undefined {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  return lines && start !== undefined && end !== undefined ? lines.position(start, end) : undefined
+}
+
+/** A menu, a list of related pages, a row of share buttons: several links and hardly anything else. */
+function isLinkList(element: Element, measures: Measures): boolean {
+  const { text, linked } = measures.get(element)!
+  if (!isBlock(element) || linked * 10 < text * 9 || text === 0) return false
+  let links = 0
+  function count(nodes: ElementContent[]): void {
+    for (const node of nodes) {
+      if (node.type !== 'element' || links > 1) continue
+      if (node.tagName === 'a') links++
+      else count(node.children)
+    }
+  }
+  count(element.children)
+  return links > 1
+}

@@ -1,0 +1,121 @@
+import type { SourceLine } from './split-lines'
+
+/** A page number or running title, `[start, end)` of the source. */
+export interface PageMark {
+  start: number
+  end: number
+}
+
+/**
+ * Finds what was printed at the edge of pages, in document order:
+ *
+ * ```text
+ * - 4 -                          a number between dashes, or 第 4 页, on its own line
+ * …不互动。 -4- 表述不规范…        the same inside a line, where such numbers count up through the document
+ * 12                             a bare number between two lines of prose, where such numbers count up
+ * 某市 2021 年度报告              a line that stands beside at least three of these marks
+ * ```
+ *
+ * A lone number in a column of cells is none: the lines beside it must be prose.
+ */
+export function findPageMarks(source: string, lines: SourceLine[]): PageMark[] {
+  const printed = lines.filter(({ start, end }) => !isBlank(source, start, end))
+  const marks = [...marksBetweenDashes(source), ...bareNumbers(source, printed)].sort((a, b) => a.start - b.start)
+  return [...marks, ...runningTitles(source, printed, marks)].sort((a, b) => a.start - b.start)
+}
+
+/** A number between dashes stands alone on its line or continues the count of the mark before or after it. */
+function marksBetweenDashes(source: string): PageMark[] {
+  const found: (PageMark & { page: number; alone: boolean })[] = []
+  for (const match of source.matchAll(betweenDashes)) {
+    const text = match[1]!
+    const start = match.index + match[0].length - text.length
+    const end = start + text.length
+    const alone = opensLine(source, start) && closesLine(source, end)
+    found.push({ start, end, page: Number(match[2] ?? match[3]), alone })
+  }
+  return found.filter(
+    ({ page, alone }, index) => alone || found[index - 1]?.page === page - 1 || found[index + 1]?.page === page + 1,
+  )
+}
+
+const betweenDashes =
+  /(?:^|[\s\ufeff])((?:[-–—－]{1,2}[ \u00a0\u3000]{0,4}([0-9０-９]{1,4})[ \u00a0\u3000]{0,4}[-–—－]{1,2}|第 {0,3}([0-9０-９]{1,4}) {0,3}页(?:[ ,，/]{0,3}共 {0,3}[0-9０-９]{1,4} {0,3}页)?))(?=\s|$)/g
+
+/** Numbers alone on a line, with prose before and behind, that count up by one with a page of lines between them. */
+function bareNumbers(source: string, printed: SourceLine[]): PageMark[] {
+  const found: (PageMark & { page: number; line: number })[] = []
+  for (const [line, { start, end }] of printed.entries()) {
+    if (end - start > 12) continue
+    const match = /^\s*(\d{1,3})\s*$/.exec(source.slice(start, end))
+    if (!match || !isProse(source, printed[line - 1])) continue
+    if (line + 1 < printed.length && !isProse(source, printed[line + 1])) continue
+    const at = start + match[0].indexOf(match[1]!)
+    found.push({ start: at, end: at + match[1]!.length, page: Number(match[1]), line })
+  }
+  return found.filter((mark, index) => follows(found[index - 1], mark) || follows(mark, found[index + 1]))
+}
+
+const linesOfPage = 10
+const lengthOfProse = 20
+
+function follows(mark: { page: number; line: number } | undefined, next: typeof mark): boolean {
+  return mark !== undefined && next !== undefined && next.page === mark.page + 1 && next.line - mark.line >= linesOfPage
+}
+
+function isProse(source: string, line: SourceLine | undefined): boolean {
+  return line !== undefined && source.slice(line.start, line.end).trim().length >= lengthOfProse
+}
+
+/** Lines that stand next to a page mark at least three times, whatever numbers they begin or end with. */
+function runningTitles(source: string, printed: SourceLine[], marks: PageMark[]): PageMark[] {
+  const seen = new Map<string, PageMark[]>()
+  let next = 0
+  for (const [index, line] of printed.entries()) {
+    while (next < marks.length && marks[next]!.end <= line.start) next++
+    const isMark = next < marks.length && marks[next]!.start < line.end
+    if (!isMark && !line.newPage) continue
+    const neighbours = isMark ? [printed[index - 1], printed[index + 1]] : [line]
+    for (const neighbour of neighbours) {
+      if (!neighbour || neighbour.end - neighbour.start > 60) continue
+      const text = source.slice(neighbour.start, neighbour.end).trim()
+      const start = source.indexOf(text, neighbour.start)
+      const key = text.replace(/^\d+\s*|\s*\d+$/g, '')
+      if (/[^\d\s]/.test(key) && !/[。；，：]$/.test(text)) {
+        const places = seen.get(key) ?? []
+        if (places[places.length - 1]?.start !== start) places.push({ start, end: start + text.length })
+        seen.set(key, places)
+      }
+    }
+  }
+  const taken = new Set(marks.map(({ start }) => start))
+  return [...seen.values()]
+    .filter((places) => places.length >= 3)
+    .flat()
+    .filter(({ start }) => !taken.has(start))
+}
+
+function opensLine(source: string, at: number): boolean {
+  let start = at
+  while (start > 0 && isSpace(source[start - 1]!)) start--
+  return start === 0 || isLineEnd(source[start - 1]!)
+}
+
+function closesLine(source: string, at: number): boolean {
+  let end = at
+  while (end < source.length && isSpace(source[end]!)) end++
+  return end === source.length || isLineEnd(source[end]!)
+}
+
+function isSpace(character: string): boolean {
+  return !isLineEnd(character) && /\s/.test(character)
+}
+
+function isLineEnd(character: string): boolean {
+  return /[\n\r\f\v\u2028\u2029]/.test(character)
+}
+
+function isBlank(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!/\s/.test(source[at]!)) return false
+  return true
+}

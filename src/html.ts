@@ -1,0 +1,2 @@
+export { fromHast } from './from-html/from-hast'
+export { fromHtml } from './from-html/from-html'

@@ -1,0 +1,27 @@
+import type { LiteralOptions, Numeral } from '../types'
+import { modeOf } from './arguments'
+import { compact } from './compact'
+import { negate, toNumber } from './decimal'
+import { readNumeral } from './read-numeral'
+import { signAt } from './sign'
+
+/**
+ * Reads a whole string as one numeral, Arabic or Chinese: `1,234,567`, `二百零三`, `14.65万`, `二〇一六`, `负壹佰`.
+ *
+ * `digits` is always the exact decimal, `value` the number that prints as it, or null where none does. `approximate` marks
+ * 余, 多 and 几 (十几万: the lower end). Anything else gives undefined: `''`, words, malformed groups, two readings.
+ * Policies: docs/literals.md. Throws `TypeError` where `text` is no string.
+ */
+export function parseNumeral(text: string, options?: LiteralOptions): Numeral | undefined {
+  const mode = modeOf('parseNumeral', text, options)
+  const compacted = compact(text, mode === 'lenient')
+  if (!compacted || compacted.text === '') return undefined
+  const whole = compacted.text
+  const sign = signAt(whole, 0)
+  const start = sign === 0 ? 0 : 1
+  const read = readNumeral(whole, start, { lenient: mode === 'lenient', pairs: false, prose: false })
+  if (read.digits === '' || read.end !== whole.length) return undefined
+  if (mode === 'strict' && (read.loose || sign > 0 || whole.length !== text.length)) return undefined
+  const digits = sign < 0 ? negate(read.digits) : read.digits
+  return { value: toNumber(digits), digits, approximate: read.approximate }
+}
