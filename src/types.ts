@@ -655,6 +655,8 @@ export interface Constraint {
   /** Default `=`. */
   relation?: '=' | '<=' | '>='
   right: string[]
+  /** Of its finding; default: the catalogue's. */
+  severity?: Severity
   /** The wording printed in the form. */
   note?: string
 }
@@ -771,6 +773,8 @@ export interface StatisticsRule {
   asides: Label[]
   /** What opens a list of parts: 其中. */
   partsOpen: Label[]
+  /** Endings that vary from table to table and are left out when row labels are compared: 数, 总数. */
+  endings: Label[]
 }
 
 /** Where an indicator stands in the statutory tables. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { relationSchema } from './finding'
+import { relationSchema, severitySchema } from './finding'
 import { pointerSchema } from './place'
 import { indicatorIdSchema, sectionRoleSchema } from './report'
 
@@ -66,6 +66,7 @@ export const constraintSchema = z
     left: strings('Keys that are added on the left'),
     relation: z.exactOptional(described(z.enum(relationSchema.def.entries), 'Default =')),
     right: strings('Keys that are added on the right'),
+    severity: z.exactOptional(described(z.enum(severitySchema.def.entries), 'Of its finding; default the catalogue’s')),
     note: z.exactOptional(string('The wording printed in the form')),
   })
   .register(z.globalRegistry, { id: 'Constraint', description: 'A sum rule of a form' })
@@ -201,6 +202,7 @@ export const statisticsRuleSchema = z
     titles: labels('Words of the line that names such a table: 附表'),
     asides: labels('Words of lines between that line and the table: 填报单位'),
     partsOpen: labels('What opens a list of parts: 其中'),
+    endings: labels('Endings that vary and are left out when row labels are compared: 数, 总数'),
   })
   .register(z.globalRegistry, { id: 'StatisticsRule', description: 'How statistics tables are told from others' })
 
