@@ -2,6 +2,7 @@ import type { Alignment } from '../alignment'
 import type { Context } from '../context'
 import type { Root } from '../tree'
 import type { Provenance, Report } from '../types'
+import { compileAppendices } from './appendices'
 import { compileMentions } from './mentions'
 import { compileOutline } from './outline'
 import { compileTables } from './tables'
@@ -17,6 +18,7 @@ export function compile(tree: Root, alignment: Alignment, context: Context): Com
   const provenance: Record<string, Provenance> = {}
   const outline = compileOutline(tree, provenance, context)
   const tables = compileTables(alignment, provenance)
+  const appendices = compileAppendices(tree, alignment, outline.year, provenance, context)
   const mentions = compileMentions(tree, provenance, context)
-  return { report: { ...outline, ...tables, appendices: [], mentions, indicators: [] }, provenance }
+  return { report: { ...outline, ...tables, appendices, mentions, indicators: [] }, provenance }
 }

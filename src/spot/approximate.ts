@@ -1,0 +1,43 @@
+/** Where a pattern is found in a text with at most some edits. */
+export interface ApproximateMatch {
+  start: number
+  end: number
+  distance: number
+}
+
+/**
+ * The best approximate occurrence of `pattern` within `[from, to)` of `text` (Sellers' algorithm): the least number of
+ * characters added, left out or exchanged; of equals the first. Undefined where it takes more than `limit` edits.
+ * Its work is the length of the range times that of the pattern.
+ */
+export function approximateMatch(
+  text: string,
+  pattern: string,
+  from: number,
+  to: number,
+  limit: number,
+): ApproximateMatch | undefined {
+  const size = pattern.length
+  let cost = Array.from({ length: size + 1 }, (_, row) => row)
+  let start = new Array<number>(size + 1).fill(from)
+  let best: ApproximateMatch | undefined
+  for (let at = from; at < to; at++) {
+    const nextCost = [0]
+    const nextStart = [at + 1]
+    for (let row = 1; row <= size; row++) {
+      const exchange = cost[row - 1]! + (pattern[row - 1] === text[at] ? 0 : 1)
+      const added = cost[row]! + 1
+      const leftOut = nextCost[row - 1]! + 1
+      const least = Math.min(exchange, added, leftOut)
+      nextCost.push(least)
+      nextStart.push(least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!)
+    }
+    cost = nextCost
+    start = nextStart
+    const distance = cost[size]!
+    if (distance <= limit && (!best || distance < best.distance)) {
+      best = { start: start[size]!, end: at + 1, distance }
+    }
+  }
+  return best
+}

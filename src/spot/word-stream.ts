@@ -1,0 +1,54 @@
+import { fold } from '../fold/fold'
+
+/**
+ * The words of a text alone: folded letters, without white space, figures and punctuation.
+ *
+ * A label is found in it although figures, line ends or page marks stand between its parts:
+ *
+ *     正、行政机关不再处理其政府信   67 3 0 0 1 0 71
+ *     息公开申请                                         →  正行政机关不再处理其政府信息公开申请
+ */
+export interface WordStream {
+  text: string
+  /** Offset in the printed text of character `index`. */
+  offset(index: number): number
+  /** Offset in the printed text behind character `index - 1`: the end of a match that ends at `index`. */
+  end(index: number): number
+}
+
+/** Takes the words out of a printed text, with the way back. */
+export function wordStream(printed: string): WordStream {
+  const folded = fold(printed)
+  const kept: number[] = []
+  let text = ''
+  let from = -1
+  for (let at = 0; at < folded.text.length; at++) {
+    if (isLetter(folded.text.charCodeAt(at))) {
+      if (from < 0) from = at
+      kept.push(at)
+    } else if (from >= 0) {
+      text += folded.text.slice(from, at)
+      from = -1
+    }
+  }
+  if (from >= 0) text += folded.text.slice(from)
+  return {
+    text,
+    offset: (index) => (index < kept.length ? folded.offset(kept[index]!) : printed.length),
+    end: (index) => (index <= 0 ? 0 : folded.end(kept[index - 1]! + 1)),
+  }
+}
+
+/** The words of a label, folded. */
+export function words(label: string): string {
+  return wordStream(label).text
+}
+
+/** True for a folded code that is part of a word: no white space, punctuation, symbol or digit. */
+export function isLetter(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+  return letter.test(String.fromCharCode(code))
+}
+
+const letter = /[\p{L}\p{Cs}\p{Co}〇]/u
