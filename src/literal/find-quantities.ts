@@ -9,12 +9,12 @@ import { readQuantity } from './read-quantity'
 import { skipSpaces } from './space'
 import { longestWord, makeTree, vocabulary } from './vocabulary'
 
-const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
-const starts = /* @__PURE__ */ makeStarts()
-
 const ORDINAL = 2
 const LATIN = 3
 const ABOVE = 4
+
+const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
+const starts = /* @__PURE__ */ makeStarts()
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a

@@ -1,7 +1,8 @@
 import type { Pointer } from '../../src/types'
 import { operatorOf, operators } from './damage'
 import type { Damage, DamageClass, Expectation } from './damage-tools'
-import { drawLayout, layoutOf, type Rendering } from './layout'
+import type { Rendering } from './layout'
+import { drawLayout, layoutOf } from './layouts'
 import { createRandom } from './random'
 import { drawReport, type Truth } from './report'
 
@@ -51,9 +52,12 @@ export function drawCase(seed: number, kind: DamageClass): Case {
   return { seed, layout: layout.name, steps }
 }
 
-/** Carries a case out: the same case gives the same text on every machine. */
-export function makeCase({ seed, layout: name, steps }: Case): Made {
-  const truth = drawReport(seed)
+/**
+ * Carries a case out: the same case gives the same text on every machine.
+ *
+ * @param truth the report; by default that of the seed
+ */
+export function makeCase({ seed, layout: name, steps }: Case, truth: Truth = drawReport(seed)): Made {
   const layout = layoutOf(name)
   const expected = new Map<Pointer, Expectation>()
   for (const [pointer, { value }] of truth.figures) expected.set(pointer, { kind: 'number', value })

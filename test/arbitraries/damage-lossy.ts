@@ -6,13 +6,12 @@ import {
   type Operator,
   type Place,
   placesOf,
-  pointersOf,
   sheetsOf,
   spoil,
 } from './damage-tools'
 import type { Layout } from './layout'
 import type { Random } from './random'
-import { type Cell, isHeadRow, type Sheet } from './sheet'
+import { type Cell, isHeadRow, pointersOf, type Sheet } from './sheet'
 
 const bordered = ({ family }: Layout) => family === 'marked' || family === 'delimited'
 const letters: Record<string, string[]> = { 0: ['O', 'o', '〇'], 1: ['l', 'I', '丨'], 5: ['S'], 8: ['B'] }
