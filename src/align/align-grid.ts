@@ -2,12 +2,11 @@ import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { type FormIndex, formIndex } from '../form/form-index'
 import { type FormLeaf, formLeaves } from '../form/form-leaves'
-import type { Table } from '../tree'
 import type { Form } from '../types'
 import { type BoundRow, bindRows } from './bind-rows'
 import { type ClassifiedRow, classifyRows } from './classify-rows'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
-import { gridRows } from './grid-rows'
+import type { GridRow } from './grid-rows'
 import { mergeReadings } from './merge-readings'
 import { proveGuesses } from './prove-guesses'
 import { type RowReading, readRows } from './read-rows'
@@ -16,11 +15,12 @@ import { type RowReading, readRows } from './read-rows'
  * Reads a form out of tables with cells: marked up, pipes, tabs, one cell a line, coordinates. Rows are bound by their
  * labels, whatever table of the document they stand in; columns by their headings.
  *
+ * @param tableRows the rows of all tables of the document, in order
  * @returns undefined where too little of the form is printed to tell it from another table
  */
-export function alignGrid(tables: Table[], form: Form, context: Context): FormCandidate | undefined {
+export function alignGrid(tableRows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
   const index = formIndex(form)
-  const rows = classifyRows(gridRows(tables, context), index)
+  const rows = classifyRows(tableRows, index)
   const { rows: bound, strangers } = bindRows(rows, index)
   const columns = seenColumns(rows, bound)
   if (!isForm(bound, columns, index)) return undefined
@@ -28,15 +28,20 @@ export function alignGrid(tables: Table[], form: Form, context: Context): FormCa
   const readings = readRows(bound, leaves, index, context)
   const merged = proveGuesses(mergeReadings(readings), readings, form)
   const cells = leaves.map((leaf) => merged.cells.get(leaf.pointer) ?? absent(leaf))
-  const used = new Set(bound.map(({ source }) => source.source.table))
-  const between = strangers.filter(({ source }) => used.has(source.table))
+  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name)).map(formIndex)
+  const between = strangers.filter((row) => !others.some((other) => hasRow(row, other)))
   return {
     form,
     cells,
     score: seenShare(bound, columns, index) - between.length / bound.length,
     findings: [...merged.findings, ...missingColumns(readings, leaves), ...between.map(unknownRow)],
-    tables: tables.filter((table) => used.has(table)),
+    tables: [...new Set(bound.map(({ source }) => source.source.table))],
   }
+}
+
+/** Whether the row's label is one of another form's rows. */
+function hasRow({ labels }: ClassifiedRow, index: FormIndex): boolean {
+  return labels.some(({ view }) => index.findExact(view.label)?.some(({ kind }) => kind === 'row'))
 }
 
 function absent({ pointer }: FormLeaf): AlignedCell {

@@ -65,6 +65,7 @@ function makeIndex(form: Form): FormIndex {
     }
   }
   const near = new Map<string, LabelMatch | undefined>()
+  const similar = similarEntries(entries)
 
   function findExact({ core, short }: LabelCore): LabelTarget[] | undefined {
     const targets = exact.get(core) ?? exact.get(short)
@@ -78,7 +79,7 @@ function makeIndex(form: Form): FormIndex {
     if (!near.has(label.core)) {
       // A memory of misprinted labels: bounded, because documents are not.
       if (near.size > 1000) near.clear()
-      near.set(label.core, findNear(label, entries))
+      near.set(label.core, findNear(label, similar(label)))
     }
     return near.get(label.core)
   }
@@ -99,6 +100,31 @@ function makeIndex(form: Form): FormIndex {
     hasStub: block.stub.length > 0,
   }))
   return { form, blocks, find, findExact, rowDistance }
+}
+
+/**
+ * Looks up the entries that share enough characters with a label to be near it at all: half of the shorter one. Comparing
+ * letter by letter is left to those.
+ */
+function similarEntries(entries: Entry[]): (label: LabelCore) => Entry[] {
+  const postings = new Map<string, number[]>()
+  for (const [at, { label }] of entries.entries()) {
+    for (const character of new Set(label.core)) {
+      const list = postings.get(character)
+      if (list) list.push(at)
+      else postings.set(character, [at])
+    }
+  }
+  return (label) => {
+    const shared = new Uint8Array(entries.length)
+    const characters = new Set(label.core)
+    for (const character of characters) for (const at of postings.get(character) ?? []) shared[at]!++
+    return entries.filter((_, at) => shared[at]! * 2 >= Math.min(characters.size, distinct(entries[at]!)))
+  }
+}
+
+function distinct({ label }: Entry): number {
+  return new Set(label.short).size
 }
 
 /** Characters that may be wrong in a label of this length: tables are matched on whole cells. */
