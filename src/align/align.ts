@@ -50,7 +50,7 @@ function chooseEdition(readings: Reading[]): Reading {
 function isUndecided(best: Reading, rival: Reading): boolean {
   const own = printedPointers(best)
   const other = printedPointers(rival)
-  const differ = formLeaves(best.form).length !== formLeaves(rival.form).length
+  const differ = best.cells.length !== rival.cells.length
   return differ && own.size === other.size && [...own].every((pointer) => other.has(pointer))
 }
 
