@@ -6,6 +6,7 @@ import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
 import { alignGrid } from './align-grid'
 import type { FormCandidate } from './form-candidate'
+import { type GridRow, gridRows } from './grid-rows'
 
 /** A candidate with the grammar that its form belongs to. */
 interface Reading extends FormCandidate {
@@ -18,9 +19,13 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
+  const rows = gridRows(
+    tables.filter(({ layout }) => layout !== 'flattened'),
+    context,
+  )
   const readings = context.grammars.flatMap((grammar) =>
     grammar.forms.flatMap((form): Reading[] => {
-      const candidate = bestReading(tables, form, context)
+      const candidate = bestReading(rows, form, context)
       return candidate ? [{ ...candidate, grammar }] : []
     }),
   )
@@ -29,12 +34,8 @@ export function align(tree: Root, context: Context): Alignment {
   return { forms: forms.map((reading) => settle(reading, context)) }
 }
 
-function bestReading(tables: Table[], form: Form, context: Context): FormCandidate | undefined {
-  return alignGrid(
-    tables.filter(({ layout }) => layout !== 'flattened'),
-    form,
-    context,
-  )
+function bestReading(rows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
+  return alignGrid(rows, form, context)
 }
 
 /** The edition whose labels are seen more; null as edition where the rows that tell two editions apart are lost. */
@@ -49,7 +50,7 @@ function chooseEdition(readings: Reading[]): Reading {
 function isUndecided(best: Reading, rival: Reading): boolean {
   const own = printedPointers(best)
   const other = printedPointers(rival)
-  const differ = formLeaves(best.form).length !== formLeaves(rival.form).length
+  const differ = best.cells.length !== rival.cells.length
   return differ && own.size === other.size && [...own].every((pointer) => other.has(pointer))
 }
 

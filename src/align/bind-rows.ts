@@ -21,19 +21,30 @@ export interface BoundRow {
 /** What became of the rows of the tables. */
 export interface BoundRows {
   rows: BoundRow[]
-  /** Rows with figures that are none of the form's: an extra row, a row whose label is lost. */
+  /** Rows with figures among those of the form or right behind them, and none of its own: an extra row, a lost label. */
   strangers: ClassifiedRow[]
+}
+
+/** A row with figures that no label binds. */
+interface Stranger {
+  row: ClassifiedRow
+  /** Number of bound rows before it. */
+  after: number
+  /** Nothing but figures stands between it and the bound row before it. */
+  adjoins: boolean
 }
 
 /** Binds table rows to rows of the form: by label, among equal labels by group, ordinal and order. */
 export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRows {
   const rows = pairApart(joinCutLabels(classified, index), index)
   const bound: BoundRow[] = []
-  const strangers: { row: ClassifiedRow; after: number }[] = []
+  const strangers: Stranger[] = []
   let head: ClassifiedRow[] = []
   let headEnds = true
+  let adjoins = false
   for (const row of rows) {
     if (row.kind === 'head' || row.kind === 'caption') {
+      adjoins = false
       head = headEnds ? [row] : [...head, row]
       headEnds = false
       continue
@@ -46,7 +57,9 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     if (target) {
       const { block, index: at } = target
       bound.push({ block, row: at, source: row, values: row.values, head, evidence: 'label', guessed: false })
-    } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length })
+      adjoins = true
+    } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
+    else adjoins = false
   }
   return fillGaps(bound, strangers, index)
 }
@@ -186,7 +199,7 @@ const MAX_DAMAGE = 0.5
  * Rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of the
  * form are missing there, in the order of the form.
  */
-function fillGaps(bound: BoundRow[], strangers: { row: ClassifiedRow; after: number }[], index: FormIndex): BoundRows {
+function fillGaps(bound: BoundRow[], strangers: Stranger[], index: FormIndex): BoundRows {
   const rest: ClassifiedRow[] = []
   const filled: BoundRow[] = []
   for (let at = 0; at <= bound.length; at++) {
@@ -205,7 +218,8 @@ function fillGaps(bound: BoundRow[], strangers: { row: ClassifiedRow; after: num
         const evidence = damaged ? 'label' : 'order'
         filled.push({ block, row, source, values: source.values, head, evidence, guessed: !damaged })
       }
-      rest.push(...gap.filter((row) => ![...taken.values()].includes(row)))
+      const own = strangers.filter(({ after, adjoins }) => after === at && (adjoins || (at > 0 && at < bound.length)))
+      rest.push(...own.flatMap(({ row }) => ([...taken.values()].includes(row) ? [] : [row])))
     }
     if (bound[at]) filled.push(bound[at]!)
   }

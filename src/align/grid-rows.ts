@@ -67,8 +67,11 @@ function viewCell({ cell, column, colspan }: GridSlot, source: string | null): G
   const kind = state === 'blank' ? 'blank' : state === 'text' ? 'words' : 'figure'
   // A label may begin with a digit that the cell parser cannot place: `1.属于国家秘密`.
   const words = kind === 'figure' && state === 'unresolved' && /\p{Script=Han}{2}/u.test(text)
-  return { cell, texts, text, label: labelCore(text), kind: words ? 'words' : kind, column, colspan }
+  const label = words || kind === 'words' ? labelCore(text) : noLabel
+  return { cell, texts, text, label, kind: words ? 'words' : kind, column, colspan }
 }
+
+const noLabel: LabelCore = { core: '', short: '', ordinal: '' }
 
 /** The texts of a cell as one string: those that a line break parts stay apart, those that markup cuts in a word do not. */
 export function joinTexts(texts: Text[], source: string | null): string {
