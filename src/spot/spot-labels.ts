@@ -138,10 +138,10 @@ export function findOrdinal(
 function ordinalBefore(printed: string, bodyFrom: number, digits: string): number | undefined {
   const before = printed.slice(Math.max(0, bodyFrom - 24), bodyFrom)
   const marked = /([0-9０-９]+)\s{0,9}[.．、,，)）:：]\s{0,9}$/.exec(before)
-  if (marked?.[1]!.normalize('NFKC').endsWith(digits))
+  if (marked && plainDigits(marked[1]!).endsWith(digits))
     return bodyFrom - marked[0].length + marked[1]!.length - digits.length
   const alone = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/.exec(before)
-  if (alone?.[1]!.normalize('NFKC') === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
+  if (alone && plainDigits(alone[1]!) === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
   return undefined
 }
 
@@ -153,6 +153,10 @@ function findOwnDigits(stream: WordStream, printed: string, { figures, body }: L
     const found = at === 0 ? printed.lastIndexOf(digits, to - digits.length) : printed.indexOf(digits, from)
     return found >= from && found + digits.length <= to ? [[found, found + digits.length]] : []
   })
+}
+
+function plainDigits(text: string): string {
+  return text.normalize('NFKC')
 }
 
 const digit = /[0-9０-９]/
