@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { jsonSchemas } from './src/schema/json-schema'
 
@@ -30,10 +30,11 @@ const single = [
 export default defineConfig({
   clean: true,
   entry: {
-    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`])),
+    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`]).filter(([, path]) => existsSync(path!))),
     ...entriesOf('messages'),
     ...entriesOf('grammars'),
     cli: 'src/cli/cli.ts',
+    'cli/worker': 'src/cli/worker.ts',
   },
   format: 'esm',
   platform: 'neutral',

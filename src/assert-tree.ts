@@ -12,7 +12,8 @@ export function assertTree(value: unknown): asserts value is ReportTree {
     if (!isNode(child)) throw new TypeError(`Expected nodes as children of the ReportTree, not ${describe(child)}`)
     if (isHast(child)) throw new TypeError('Expected a ReportTree, not a hast tree: read it with `fromHast` first')
     if (isMdast(child)) throw new TypeError('Expected a ReportTree, not an mdast tree: read it with `fromMdast` first')
-    if (!own.has(child.type)) throw new TypeError(`Expected a ReportTree, not a tree with a node of type '${child.type}'`)
+    if (!own.has(child.type))
+      throw new TypeError(`Expected a ReportTree, not a tree with a node of type '${child.type}'`)
   }
 }
 
@@ -24,7 +25,16 @@ interface Node {
 
 const own = new Set(['heading', 'paragraph', 'table', 'pageBreak', 'section'])
 const hast = new Set(['element', 'doctype', 'comment', 'raw'])
-const mdast = new Set(['list', 'code', 'blockquote', 'html', 'thematicBreak', 'definition', 'footnoteDefinition', 'yaml'])
+const mdast = new Set([
+  'list',
+  'code',
+  'blockquote',
+  'html',
+  'thematicBreak',
+  'definition',
+  'footnoteDefinition',
+  'yaml',
+])
 
 function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
@@ -41,7 +51,8 @@ function isMdast(node: Node): boolean {
   if (node.type === 'table') return typeof node.layout !== 'string'
   if (node.type !== 'paragraph' || !Array.isArray(node.children)) return false
   return node.children.some(
-    (child) => !isNode(child) || child.type !== 'text' || (typeof child.value === 'string' && /[\n\r]/.test(child.value)),
+    (child) =>
+      !isNode(child) || child.type !== 'text' || (typeof child.value === 'string' && /[\n\r]/.test(child.value)),
   )
 }
 

@@ -640,6 +640,8 @@ export interface AxisRule {
   /** What its cells and those below it count where the form prints no unit: 件, 项. */
   measure?: string
   children?: AxisRule[]
+  /** The indicator that a row of a statistics table feeds. */
+  indicator?: IndicatorId
 }
 
 /** A sum rule of a form: on every line of the other axis, left = right. */
@@ -653,6 +655,8 @@ export interface Constraint {
   /** Default `=`. */
   relation?: '=' | '<=' | '>='
   right: string[]
+  /** Of its finding; default: the catalogue's. */
+  severity?: Severity
   /** The wording printed in the form. */
   note?: string
 }
@@ -678,14 +682,126 @@ export interface Form {
   rules: Constraint[]
 }
 
-/** Words of a sentence that state a figure, with {n} for it. */
+/**
+ * Words of a sentence that state a figure, with `{n}` for it; without `{n}` they are a statement without a figure.
+ *
+ * `收到…申请{n}`: `…` stands for up to 30 characters of the same clause, `(收到|受理)` for either word, `(共|)` for a word or none.
+ * Words of `WordingRule.fillers` may stand before the figure.
+ */
 export interface ProseRule {
   patterns: Label[]
   /** The indicator that the figure feeds. */
   indicator?: IndicatorId
   /** The `text-*` check that it feeds, and what it is compared with. */
   ruleId?: string
+  /** Cells that are added up; a prefix such as `/requests/denied` stands for all rows below it. */
   pointers?: Pointer[]
+  /** Measure words that the figure may have; default any. */
+  units?: string[]
+  /** Names of topics: the last one named before the figure must be among them; default any. */
+  topics?: string[]
+  /** Words of which the sentence must hold one. */
+  needs?: string[]
+  /** Patterns that rule the sentence out where they stand in the same clause. */
+  unless?: string[]
+  /** The figure may mean something else: it is never compared, only told to be of another scope. */
+  unsure?: true
+}
+
+/** A topic that a sentence turns to: figures behind it are about it until another topic is named. */
+export interface TopicRule {
+  name: string
+  labels: string[]
+}
+
+/** Words that tell what a figure in running text is about. */
+export interface WordingRule {
+  topics: TopicRule[]
+  /** Words between a pattern and its figure: 共, 总数, 达. */
+  fillers: string[]
+  /** Words that join things counted together, so that the figure is not the last one's alone: 和, 、. */
+  joiners: string[]
+  /** Words that turn the next word round: 不, 未. */
+  negations: string[]
+  /** Words for another year than the one reported on: 上年, 同比. */
+  otherYears: string[]
+  /** What opens a list of parts: 其中. */
+  partsOpen: string[]
+  /** What says that a list of parts is not complete: 等. */
+  partsOpenEnd: string[]
+  /** What makes a list of parts complete: 其他. */
+  partsRest: string[]
+  /** What stands before a share: 占. */
+  shareOf: string[]
+  /** Titles of sections that tell of a part of the field only: 重点领域. */
+  narrowSections: string[]
+  scope: ScopeRule
+}
+
+/** Words that tell whose figures a sentence gives. */
+export interface ScopeRule {
+  /** Last words of places, the largest first: 省, 市, 区. */
+  places: string[]
+  /** What follows the place in the name of its government: 人民政府. */
+  governments: string[]
+  /** Before a place's last word: the whole place (全市). */
+  whole: string[]
+  /** Before a place's last word or a body's: the author (我市, 本局). */
+  own: string[]
+  /** Last words of bodies: 局, 委员会. */
+  bodies: string[]
+  /** What a whole place is narrowed by: 本级. */
+  narrow: string[]
+  /** Words before a place that make it no subject: 按照, 对. */
+  asides: string[]
+}
+
+/** A heading of a column of a statistics table. */
+export interface StatisticsColumn {
+  /** What stands in the column. */
+  role: 'label' | 'unit' | 'code' | 'order' | 'value'
+  /** What a value column covers; default `year`. `part`: some of the bodies only. */
+  covers?: 'year' | 'period' | 'cumulative' | 'part'
+  /** Written with 2000 for any year. */
+  labels: Label[]
+}
+
+/** How statistics tables of reports before 2019 are told from others. */
+export interface StatisticsRule {
+  columns: StatisticsColumn[]
+  /** Words of the line that names such a table: 附表. */
+  titles: Label[]
+  /** Words of lines between that line and the table: 填报单位. */
+  asides: Label[]
+  /** What opens a list of parts: 其中. */
+  partsOpen: Label[]
+  /** Endings that vary from table to table and are left out when row labels are compared: 数, 总数. */
+  endings: Label[]
+}
+
+/** Where an indicator stands in the statutory tables. */
+export interface IndicatorRule {
+  id: IndicatorId
+  /** The vocabulary's unit. */
+  unit: string
+  /** Ways to take it from the tables, the first that is printed whole is taken; the cells of one way are added up. */
+  cells?: Pointer[][]
+}
+
+/** What the metadata of a report is checked by. */
+export interface MetadataRule {
+  /** Wordings that a title should have. */
+  titles: Label[]
+  /** Words left out when bodies are compared: 办公室. */
+  bodyEndings: string[]
+  /** First two digits of a postcode by province: `41` 湖南. */
+  postcodes: Record<string, string>
+  /** Left-overs of a template where a figure or a name should be: XX. */
+  placeholders: Label[]
+  /** Notes printed in the official template that must not stay in a report. */
+  templateNotes: Label[]
+  /** Hosts of governments end so. */
+  hosts: string[]
 }
 
 /** What a labelled item of a contact paragraph is; `body` (单位, 联系人) only ends the item before it. */
@@ -741,4 +857,10 @@ export interface Grammar {
   prose: ProseRule[]
   /** What stands around the parts; a grammar of an edition leaves it out. */
   vocabulary?: Vocabulary
+  /** Families of statistics tables before 2019: their rows, which feed indicators, and sums over rows. */
+  appendices?: Form[]
+  statistics?: StatisticsRule
+  indicators?: IndicatorRule[]
+  wording?: WordingRule
+  metadata?: MetadataRule
 }

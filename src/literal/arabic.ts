@@ -19,7 +19,7 @@ export function readArabic(text: string, start: number, prose: boolean): Arabic 
   const first = end - start
   if (!isSeparator(text, end)) {
     const digits = text.slice(start, end)
-    const narrow = first > 0 && text.charCodeAt(start) < 0x100
+    const narrow = first > 0 && isNarrow(digits)
     return {
       end,
       digits: narrow ? digits : toHalfWidth(digits),
@@ -47,6 +47,11 @@ export function readArabic(text: string, start: number, prose: boolean): Arabic 
   }
   const digits = valid ? toHalfWidth(text.slice(start, end)) : ''
   return { end, digits, irregular: first === 0 || (first > 1 && digits[0] === '0') || text.charCodeAt(start) > 0x100 }
+}
+
+function isNarrow(digits: string): boolean {
+  for (let index = 0; index < digits.length; index++) if (digits.charCodeAt(index) > 0xff) return false
+  return true
 }
 
 /** Whether a comma or point stands at `index` with a digit behind it. */

@@ -12,7 +12,7 @@ export interface NumeralRules {
   pairs: boolean
   /** Running text: commas may be punctuation, 洞 幺 京 正 are words. */
   prose: boolean
-  /** 百 alone is a hundred, as in 百分之百. */
+  /** A unit or scale alone is one of it: the second 百 of 百分之百, 上万. */
   bareUnit?: boolean
 }
 
@@ -28,6 +28,8 @@ export interface Numeral {
   approximate: boolean
   /** The power of ten of the scale that ends it: 4 in 15万. */
   scale: number
+  /** It has a scale anywhere: 13万2. */
+  scaled: boolean
   /** The power of ten of the unit before that scale or at the end: 2 in 四百万. */
   unit: number
   /** Not as a formatter would print it. */
@@ -284,9 +286,9 @@ function scale(reading: Reading, at: number, amount: number): boolean {
   if ((rules.prose && amount > 3) || isPrefix(reading, at)) return false
   const power = amount * 4
   if (parts.length === 0) {
-    if (!rules.lenient || amount > 2) return false
+    if ((!rules.lenient && !rules.bareUnit) || amount > 2) return false
     const next = symbolAt(reading.text, at + 1)
-    if (!isDigit(next) && next !== symbolAt(reading.text, at)) return false
+    if (!rules.bareUnit && !isDigit(next) && next !== symbolAt(reading.text, at)) return false
     push(reading, { digits: '1', exponent: 0, end: at, loose: true })
   }
   if (reading.scaleAtEnd && power < reading.scale) return false
@@ -407,6 +409,7 @@ function finish(reading: Reading): Numeral {
     upper: digits !== '' && parts.some((part) => part.upper !== part.digits) ? writeOut(parts, true) : null,
     approximate: reading.approximate,
     scale: reading.scale,
+    scaled: parts.some((part) => part.closed > 0),
     unit: reading.unit,
     loose: reading.loose || (parts.length > 1 && !zerosAreRight(parts)) || mixes(reading),
     arabic: reading.arabic && !reading.chinese,

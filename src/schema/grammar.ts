@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { relationSchema } from './finding'
+import { relationSchema, severitySchema } from './finding'
 import { pointerSchema } from './place'
 import { indicatorIdSchema, sectionRoleSchema } from './report'
 
@@ -47,6 +47,7 @@ export const axisRuleSchema = z.strictObject({
   type: z.exactOptional(described(z.enum(['count', 'signed', 'decimal', 'money']), 'Type of its cells; default count')),
   unit: z.exactOptional(string('Unit of its cells as printed in the form: 万元')),
   measure: z.exactOptional(string('What its cells and those below count where the form prints no unit: 件, 项')),
+  indicator: z.exactOptional(described(indicatorIdSchema, 'The indicator that a row of a statistics table feeds')),
   get children() {
     return z.exactOptional(described(z.array(axisRuleSchema), 'Headings below it'))
   },
@@ -65,6 +66,7 @@ export const constraintSchema = z
     left: strings('Keys that are added on the left'),
     relation: z.exactOptional(described(z.enum(relationSchema.def.entries), 'Default =')),
     right: strings('Keys that are added on the right'),
+    severity: z.exactOptional(described(z.enum(severitySchema.def.entries), 'Of its finding; default the catalogue’s')),
     note: z.exactOptional(string('The wording printed in the form')),
   })
   .register(z.globalRegistry, { id: 'Constraint', description: 'A sum rule of a form' })
@@ -97,10 +99,20 @@ export const formSchema = z
 /** Words of a sentence that state a figure. */
 export const proseRuleSchema = z
   .strictObject({
-    patterns: labels('Words of a sentence, {n} for its figure'),
+    patterns: labels('Words of a sentence, {n} for its figure, … for a gap, (a|b) for either'),
     indicator: z.exactOptional(indicatorIdSchema),
     ruleId: z.exactOptional(string('The text-* check that it feeds')),
-    pointers: z.exactOptional(described(z.array(pointerSchema), 'Cells that the figure is compared with')),
+    pointers: z.exactOptional(
+      described(
+        z.array(pointerSchema),
+        'Cells that are added up and compared with the figure; a prefix stands for its rows',
+      ),
+    ),
+    units: z.exactOptional(strings('Measure words that the figure may have; default any')),
+    topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
+    needs: z.exactOptional(strings('Words of which the sentence must hold one')),
+    unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
+    unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
 
@@ -132,6 +144,94 @@ export const vocabularySchema = z
     contact: z.exactOptional(described(z.array(contactRuleSchema), 'Items of a contact paragraph')),
   })
   .register(z.globalRegistry, { id: 'Vocabulary', description: 'The words of everything around the parts' })
+/** A topic that a sentence turns to. */
+export const topicRuleSchema = z
+  .strictObject({ name: string('For instance litigation'), labels: strings('Words that name it') })
+  .register(z.globalRegistry, { id: 'TopicRule', description: 'A topic that a sentence turns to' })
+
+/** Words that tell whose figures a sentence gives. */
+export const scopeRuleSchema = z
+  .strictObject({
+    places: strings('Last words of places: 省, 市, 区'),
+    governments: strings('What follows the place in the name of its government: 人民政府'),
+    whole: strings('Before the last word of a place, the whole of it: 全'),
+    own: strings('Before the last word of a place or body, the author: 我, 本'),
+    bodies: strings('Last words of bodies: 局, 委员会'),
+    narrow: strings('What narrows a whole place: 本级'),
+    asides: strings('Words before a place that make it no subject: 按照'),
+  })
+  .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
+
+/** Words that tell what a figure in running text is about. */
+export const wordingRuleSchema = z
+  .strictObject({
+    topics: described(z.array(topicRuleSchema), 'Topics, of which the last one named counts'),
+    fillers: strings('Words between a pattern and its figure: 共, 总数'),
+    joiners: strings('Words that join things counted together: 和, 、'),
+    negations: strings('Words that turn the next word round: 不, 未'),
+    otherYears: strings('Words for another year than the one reported on: 上年'),
+    partsOpen: strings('What opens a list of parts: 其中'),
+    partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
+    partsRest: strings('What makes a list of parts complete: 其他'),
+    shareOf: strings('What stands before a share: 占'),
+    narrowSections: strings('Titles of sections that tell of a part of the field only'),
+    scope: scopeRuleSchema,
+  })
+  .register(z.globalRegistry, {
+    id: 'WordingRule',
+    description: 'Words that tell what a figure in running text is about',
+  })
+
+/** A heading of a column of a statistics table. */
+export const statisticsColumnSchema = z
+  .strictObject({
+    role: described(z.enum(['label', 'unit', 'code', 'order', 'value']), 'What stands in the column'),
+    covers: z.exactOptional(
+      described(
+        z.enum(['year', 'period', 'cumulative', 'part']),
+        'What a value column covers, default the year; part: some of the bodies only',
+      ),
+    ),
+    labels: labels('Its wordings, with 2000 for any year'),
+  })
+  .register(z.globalRegistry, { id: 'StatisticsColumn', description: 'A heading of a column of a statistics table' })
+
+/** How statistics tables are told from others. */
+export const statisticsRuleSchema = z
+  .strictObject({
+    columns: described(z.array(statisticsColumnSchema), 'Headings of its columns'),
+    titles: labels('Words of the line that names such a table: 附表'),
+    asides: labels('Words of lines between that line and the table: 填报单位'),
+    partsOpen: labels('What opens a list of parts: 其中'),
+    endings: labels('Endings that vary and are left out when row labels are compared: 数, 总数'),
+  })
+  .register(z.globalRegistry, { id: 'StatisticsRule', description: 'How statistics tables are told from others' })
+
+/** Where an indicator stands in the statutory tables. */
+export const indicatorRuleSchema = z
+  .strictObject({
+    id: indicatorIdSchema,
+    unit: string('The unit of the vocabulary'),
+    cells: z.exactOptional(
+      described(
+        z.array(z.array(pointerSchema)),
+        'Ways to take it from the tables: the first one printed whole; the cells of one way are added up',
+      ),
+    ),
+  })
+  .register(z.globalRegistry, { id: 'IndicatorRule', description: 'Where an indicator stands in the statutory tables' })
+
+/** What the metadata of a report is checked by. */
+export const metadataRuleSchema = z
+  .strictObject({
+    titles: labels('Wordings of which a title should have one'),
+    bodyEndings: strings('Words left out when bodies are compared: 办公室'),
+    postcodes: described(z.record(z.string(), z.string()), 'Province by the first two digits of a postcode'),
+    placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
+    templateNotes: labels('Notes printed in the official template'),
+    hosts: strings('Ends of hosts of governments'),
+  })
+  .register(z.globalRegistry, { id: 'MetadataRule', description: 'What the metadata of a report is checked by' })
 
 /** An edition of the report as data. */
 export const grammarSchema = z
@@ -149,6 +249,16 @@ export const grammarSchema = z
     forms: described(z.array(formSchema), 'Its tables'),
     prose: described(z.array(proseRuleSchema), 'Sentences that state figures'),
     vocabulary: z.exactOptional(vocabularySchema),
+    appendices: z.exactOptional(
+      described(
+        z.array(formSchema),
+        'Families of statistics tables before 2019: rows, which feed indicators, and sums',
+      ),
+    ),
+    statistics: z.exactOptional(statisticsRuleSchema),
+    indicators: z.exactOptional(described(z.array(indicatorRuleSchema), 'Indicators and their cells in the tables')),
+    wording: z.exactOptional(wordingRuleSchema),
+    metadata: z.exactOptional(metadataRuleSchema),
   })
   .register(z.globalRegistry, {
     id: 'Grammar',

@@ -1,0 +1,60 @@
+import { compareReports } from '../index'
+import type { Change, Comparison, Result } from '../types'
+import { pad } from './display-width'
+import { formatFindings } from './format-findings'
+import { type Io, wantsColor, write } from './io'
+import { createPaint, type Paint } from './paint'
+import { parseDocuments } from './parse-documents'
+import { listPaths } from './read-documents'
+import { type CommonOptions, readFormat, readOptions } from './read-options'
+import { usageError } from './usage-error'
+
+interface Pair {
+  older: string
+  newer: string
+  comparison: Comparison
+}
+
+/**
+ * `ogi-report compare`: compares each report with the next one, oldest first.
+ * JSON of two reports is the comparison itself, of more a list of comparisons with the names of both files.
+ */
+export async function compareCommand(argv: string[], io: Io): Promise<number> {
+  const options = readOptions(argv, { format: { type: 'string' } })
+  const { say } = options
+  const format = readFormat(options, ['json', 'text'])
+  if (options.paths.length < 2) throw usageError(say.missing('OLD NEW [MORE ...]'))
+  const pairs: Pair[] = []
+  let last: { id: string; result: Result } | undefined
+  for await (const parsed of parseDocuments(await listPaths(options.paths, say), options, io)) {
+    const id = String(parsed.id)
+    if ('error' in parsed) throw usageError(say.unreadable(id, parsed.error))
+    const { result } = parsed
+    if (last) pairs.push({ older: last.id, newer: id, comparison: compareReports(last.result, result) })
+    last = { id, result }
+  }
+  const paint = createPaint(wantsColor(io.stdout, io.env))
+  const text = format === 'json' ? toJson(pairs) : pairs.map((pair) => toText(pair, options, paint)).join('\n')
+  await write(io.stdout, text)
+  return 0
+}
+
+function toJson(pairs: Pair[]): string {
+  const list = pairs.map(({ older, newer, comparison }) => ({ older, newer, ...comparison }))
+  return `${JSON.stringify(pairs.length === 1 ? pairs[0]!.comparison : list, null, 2)}\n`
+}
+
+function toText({ older, newer, comparison }: Pair, { say }: CommonOptions, paint: Paint): string {
+  const changed = comparison.changes.filter(({ difference }) => difference !== null && difference !== 0)
+  return [
+    `${paint('bold', `${older} → ${newer}`)}\n`,
+    formatFindings(comparison.diagnostics, null, '', { say, paint }),
+    changed.map(changeLine).join(''),
+  ].join('')
+}
+
+function changeLine({ pointer, older, newer, difference, ratio }: Change): string {
+  const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
+  const percent = ratio === null ? '' : ` (${signed(Math.round(ratio * 1000) / 10)}%)`
+  return `  ${pad(pointer, 50)} ${pad(String(older), 12, 'end')} → ${pad(String(newer), 12, 'end')}  ${signed(difference!)}${percent}\n`
+}

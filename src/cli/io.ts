@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+
+/** A stream that a command writes to; a terminal has a width. */
+export interface Output extends NodeJS.WritableStream {
+  isTTY?: boolean
+  columns?: number
+}
+
+/** The streams of one run: a test gives its own. */
+export interface Io {
+  stdin: AsyncIterable<Uint8Array | string>
+  /** Data. */
+  stdout: Output
+  /** Messages and progress. */
+  stderr: Output
+  /** Default: empty. `NO_COLOR` and `FORCE_COLOR` are read, nothing else. */
+  env?: Record<string, string | undefined>
+}
+
+/** Writes, and waits where the reader is slower than we are. */
+export async function write(stream: Output, text: string): Promise<void> {
+  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+}
+
+/** True on a terminal, unless `NO_COLOR` is set (no-color.org); `FORCE_COLOR` colours files too. */
+export function wantsColor(stream: Output, env: Io['env'] = {}): boolean {
+  if (env.NO_COLOR) return false
+  return stream.isTTY === true || Boolean(env.FORCE_COLOR)
+}

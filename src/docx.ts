@@ -1,0 +1,1 @@
+export { fromDocx } from './from-docx/from-docx'

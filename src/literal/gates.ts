@@ -1,0 +1,90 @@
+import { foldUnit } from './fold-unit'
+import * as symbols from './numeral-symbols'
+import { symbolAt } from './numeral-symbols'
+import type { AmountRules } from './read-amount'
+import type { QuantityReading } from './read-quantity'
+import { vocabulary } from './vocabulary'
+
+const { ordinals, vague } = vocabulary
+const neverAfter: Record<string, string> = vocabulary.notNumeralAfter
+const arabicOnly = new Set(vocabulary.afterArabic)
+
+/** Whether what reads like a quantity is something else in running text: an ordinal, a date, part of a word, a list marker. */
+export function isGated(text: string, at: number, read: QuantityReading, rules: AmountRules): boolean {
+  const { amount } = read
+  const { numeral } = amount
+  const before = text[at - 1] ?? ''
+  if (numeral === null) return /[上下前后後大多过夜一]/.test(before) || text.startsWith('年', at + 1)
+  if (amount.class === 'rate') return isRateGated(text, at, read)
+  // 数十万, 几十个: no digit is printed
+  if (before !== '' && vague.includes(before) && symbolAt(text, at) >> 4 === symbols.UNIT) return true
+  if (numeral.arabic) return isArabicGated(text, at, read)
+  if (before !== '' && ordinals.includes(before)) return true
+  if (neverAfter[text[at]!]?.includes(before || ' ')) return true
+  const length = numeral.end - amount.numeralStart
+  const kind = symbolAt(text, at) >> 4
+  if (length === 1 && (kind === symbols.FINANCIAL || kind === symbols.FINANCIAL_UNIT)) return amount.class !== 'yuan'
+  if (numeral.spelt && !numeral.scaled) return true
+  switch (amount.class) {
+    case 'alone':
+      return !isSpan(text, read)
+    case 'jiao':
+    case 'fen':
+    case 'li':
+      return true
+    case 'count':
+      if (arabicOnly.has(fold(amount.unit))) return true
+      return (
+        length === 1 &&
+        !rules.lenient &&
+        (numeral.digits === '1' || numeral.digits === '2') &&
+        read.quantity.upper === null
+      )
+    case 'measure':
+    case 'currency':
+      return length === 1 && arabicOnly.has(fold(amount.unit))
+  }
+  return false
+}
+
+/** 一成 and 五折 stand alone; 1%, 百分之五 always count. */
+function isRateGated(text: string, at: number, read: QuantityReading): boolean {
+  const { unit } = read.amount
+  if (unit !== '成' && unit !== '折') return false
+  return ordinals.includes(text[at - 1] ?? ' ')
+}
+
+/** A count of things is whole (2.3本项目 is a list marker); 15日 is a date unless it is a span; 95分 are points. */
+function isArabicGated(text: string, at: number, read: QuantityReading): boolean {
+  const { amount } = read
+  const numeral = amount.numeral!
+  const printed = text.slice(amount.numeralStart, numeral.end)
+  if (/^[0０][0-9０-９]/.test(printed)) return true
+  switch (amount.class) {
+    case 'count':
+      return numeral.digits.includes('.') && !numeral.scaled
+    case 'alone':
+      return !isSpan(text, read)
+    case 'fen':
+      return numeral.digits.length === 1
+    case 'jiao':
+    case 'li':
+      return true
+  }
+  return at > 0 && /[〔［[【]/.test(text[at - 1]!) && amount.class === null
+}
+
+/** 15日内, 5年以上, 10余年: of the units that are dates too, only spans count. */
+function isSpan(text: string, { amount, quantity, end }: QuantityReading): boolean {
+  if (amount.unit !== '日' && amount.unit !== '年') return false
+  if (quantity.value >= 200) return false
+  if (amount.numeral?.approximate) return true
+  return (
+    /^(?:[以之]?内|以[上下])/.test(text.slice(end, end + 2)) &&
+    !/[月年]$/.test(text.slice(0, amount.numeralStart).slice(-1))
+  )
+}
+
+function fold(unit: string | null): string {
+  return unit === null ? '' : String.fromCharCode(foldUnit(unit.charCodeAt(0))) + unit.slice(1)
+}

@@ -1,0 +1,99 @@
+import type { Bound } from '../types'
+import type { Amount, AmountRules } from './read-amount'
+import { isPartOfWord } from './read-unit'
+import { skipSpaces } from './space'
+import { backwards, longestWord, longestWordBefore, makeTree, skipSpacesBack, vocabulary } from './vocabulary'
+
+/** What stands before the number of a quantity. */
+export interface Prefixes {
+  /** Where the sign, currency or scale of temperature begins. */
+  rawStart: number
+  /** Where the first word that belongs to the quantity begins. */
+  start: number
+  negative: boolean
+  bound: Bound | null
+  /** A unit printed before the number: ¥, 人民币, 摄氏. */
+  unit: string | null
+}
+
+const { before, after, notAfter, notBefore } = vocabulary.bounds
+const prefixTree = /* @__PURE__ */ makeTree(backwards({ ...before, ...vocabulary.prefixes }))
+const boundTree = /* @__PURE__ */ makeTree(after)
+const wordsBefore: Record<string, string> = notAfter
+const wordsAfter: Record<string, string> = notBefore
+
+/** Reads backwards from the number: sign, currency, bound words; in whole literals fillers too (从, 共, 每小时). */
+export function readPrefixes(text: string, at: number, amount: Amount, rules: AmountRules): Prefixes {
+  const found: Prefixes = { rawStart: at, start: at, negative: false, bound: null, unit: null }
+  for (let round = 0; round < 6; round++) {
+    const end = skipSpacesBack(text, found.start)
+    const word = longestWordBefore(prefixTree, text, end)
+    if (!word || !accept(text, word, end, found, amount, rules)) return found
+    found.start = word.start
+  }
+  return found
+}
+
+/** Takes one word before the number; false where it belongs to something else. */
+function accept(
+  text: string,
+  word: { start: number; class: string },
+  end: number,
+  found: Prefixes,
+  amount: Amount,
+  rules: AmountRules,
+): boolean {
+  const raw = found.rawStart === found.start
+  switch (word.class) {
+    case 'negative':
+      if (!raw || found.negative || !isSign(text, word.start, end)) return false
+      found.negative = true
+      break
+    case 'yuan':
+      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
+      found.unit = '元'
+      break
+    case 'currency':
+      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
+      found.unit = text.slice(word.start, end)
+      break
+    case 'degree':
+      if (!raw || !/^[度°]$/.test(amount.unit ?? '')) return false
+      found.unit = `${text.slice(word.start, end)}${amount.unit}`
+      break
+    case 'per':
+      if (rules.prose || amount.unit === null) return false
+      found.unit = `${amount.unit}/${text.slice(word.start + 1, end)}`
+      return true
+    case 'filler':
+      return !rules.prose
+    default:
+      if (wordsBefore[text.slice(word.start, end)]?.includes(text[word.start - 1] ?? ' ')) return false
+      found.bound ??= word.class as Bound
+      return true
+  }
+  found.rawStart = word.start
+  return true
+}
+
+/** A hyphen between two words or numbers is no sign: 3件-5件, A-3. */
+function isSign(text: string, start: number, end: number): boolean {
+  if (end - start > 1 || /[负負]/.test(text[start]!)) return true
+  return !/[0-9A-Za-z０-９)）\]】〕%％]/.test(text[start - 1] ?? '')
+}
+
+/** What stands behind a quantity: a bound word, the rest of a currency (8亿元人民币), 之间. */
+export function readBoundAfter(
+  text: string,
+  end: number,
+  amount: Amount,
+): { end: number; bound: Bound | null; unitEnd?: number } {
+  const start = skipSpaces(text, end)
+  const word = longestWord(boundTree, text, start)
+  if (!word) return { end, bound: null }
+  const printed = text.slice(start, word.end)
+  if (wordsAfter[printed]?.includes(text[word.end] ?? ' ')) return { end, bound: null }
+  if (word.class !== 'within') return { end: word.end, bound: word.class }
+  const span = amount.class === 'time' || amount.class === 'alone'
+  return span && !isPartOfWord(text, start, word.end) ? { end: word.end, bound: 'atMost' } : { end, bound: null }
+}

@@ -1,0 +1,233 @@
+import { sliceText } from '../position/slice-text'
+import type { Flow, Heading, PageBreak, Paragraph, Table, TableCell, TableRow, Text } from '../tree'
+import { isRuleLine, pipeCells } from './pipe-line'
+import { isPlausibleTable } from './plausible-table'
+import { dumpRows } from './word-dump'
+
+type Node = Heading | Flow
+
+/** A printed line of a table to be, or a page mark between two of them. */
+export interface DelimitedLine {
+  node: Paragraph | PageBreak
+  /** Blank lines printed before it. */
+  gap: number
+  /** Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. */
+  cells: TableCell[]
+  delimiter: 'tab' | 'pipe' | 'rule' | 'none' | 'page'
+}
+
+/**
+ * Finds the tables whose cells are set apart by tabs or pipes, among the lines of a text.
+ *
+ * ```
+ * \t规章        one cell a line, a blank line ends the row: what Word's tables become
+ * \t2                                                                                  规章 │ 2 │ 19
+ * \t19                                                                         →
+ * 规章\t2\t19   one row a line                                                         规章 │ 2 │ 19
+ * | 规章 | 2 | 19 |
+ * ```
+ *
+ * Prose that happens to hold a tab or a pipe stays as it is.
+ */
+export function recoverDelimited(nodes: Node[]): Node[] {
+  const out: Node[] = []
+  for (let at = 0; at < nodes.length; ) {
+    const block = collectBlock(nodes, at)
+    if (!block) out.push(nodes[at++]!)
+    else {
+      out.push(...buildTables(block))
+      at += block.length
+    }
+  }
+  return out
+}
+
+/** Blank lines between two rows of one table; more of them end it. */
+const MAX_GAP = 4
+/** Lines without a delimiter in a row, inside a table: more of them are prose. */
+const MAX_PLAIN_LINES = 3
+/** Characters of a line that continues a cell. */
+const MAX_PLAIN_LENGTH = 40
+
+/** The lines from `start` on that may be one table; undefined where none begins. */
+function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined {
+  const first = readLine(nodes[start]!)
+  if (!first || !isDelimited(first)) return undefined
+  const block = [first]
+  let end = 1
+  for (let at = start + 1, plain = 0; at < nodes.length; at++) {
+    const line = readLine(nodes[at]!)
+    if (!line || line.gap > MAX_GAP) break
+    if (isDelimited(line)) {
+      block.push(line)
+      end = block.length
+      plain = 0
+    } else if (line.delimiter === 'page') block.push(line)
+    else if (++plain > MAX_PLAIN_LINES || !mayContinue(line, nodes[at + 1])) break
+    else block.push(line)
+    if (line.delimiter === 'none' && continuesCell(line, block[block.length - 2])) end = block.length
+  }
+  return block.slice(0, end)
+}
+
+function isDelimited({ delimiter }: DelimitedLine): boolean {
+  return delimiter === 'tab' || delimiter === 'pipe' || delimiter === 'rule'
+}
+
+/**
+ * A line without a tab belongs to the table where it continues a cell or has lost its tab:
+ *
+ * ```
+ * \t商业              \t规章
+ * 企业        or      2          or (row of figures without its label)   规范性文件
+ *                                                                        \t1
+ * ```
+ *
+ * A caption or a heading stands before a header row, which begins with words.
+ */
+function mayContinue(line: DelimitedLine, next: Node | undefined): boolean {
+  const text = cellText(line.cells[0]!)
+  if (text.length > MAX_PLAIN_LENGTH || /[。；;!！?？]$/.test(text)) return false
+  if (isFigure(text) || line.gap === 0) return !isPartHeading(text)
+  const following = next && readLine(next)
+  if (following?.delimiter !== 'tab' || following.gap > 0) return false
+  return following.cells.every((cell) => cell.children.length === 0 || isFigure(cellText(cell)))
+}
+
+/** Words or a figure right under a delimited line. */
+function continuesCell(line: DelimitedLine, before: DelimitedLine | undefined): boolean {
+  return line.gap === 0 && before !== undefined && before.delimiter === 'tab' && cellText(line.cells[0]!).length <= 12
+}
+
+function readLine(node: Node): DelimitedLine | undefined {
+  if (node.type === 'pageBreak') return { node, gap: 0, cells: [], delimiter: 'page' }
+  const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
+  if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
+  const gap = node.data?.gap ?? 0
+  if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
+  const piped = pipeCells(text)
+  if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
+  if (text.value.includes('\t')) return { node, gap, cells: tabCells(text), delimiter: 'tab' }
+  return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
+}
+
+function tabCells(text: Text): TableCell[] {
+  const cells: TableCell[] = []
+  for (let start = 0; start <= text.value.length; ) {
+    const tab = text.value.indexOf('\t', start)
+    const end = tab < 0 ? text.value.length : tab
+    cells.push(toCell(text, start, end))
+    start = end + 1
+  }
+  return cells
+}
+
+/** A cell of the text between two delimiters, without the white space around it. */
+export function toCell(text: Text, start: number, end: number): TableCell {
+  const value = text.value.slice(start, end)
+  const printed = value.trim()
+  if (printed === '') return { type: 'tableCell', children: [] }
+  const from = start + value.indexOf(printed)
+  const slice = sliceText(text, from, from + printed.length)
+  return { type: 'tableCell', children: [slice], ...(slice.position && { position: slice.position }) }
+}
+
+/** Rows out of lines, tables out of rows; what turns out to be no table goes back as it came. */
+function buildTables(block: DelimitedLine[]): Node[] {
+  const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
+  const out: Node[] = []
+  for (const part of splitAtHeadings(rows)) {
+    if (!isPlausibleTable(part.map(({ cells }) => cells).filter((cells) => cells.length > 0))) {
+      out.push(...part.flatMap(({ lines }) => lines.map(({ node }) => node)))
+    } else out.push(toTable(part))
+  }
+  return out
+}
+
+/** A row with the lines that it was made of. */
+export interface DelimitedRow {
+  cells: TableCell[]
+  lines: DelimitedLine[]
+}
+
+/** Most lines begin with a tab and hold one cell. */
+function isWordDump(block: DelimitedLine[]): boolean {
+  const tabbed = block.filter(({ delimiter }) => delimiter === 'tab')
+  const single = tabbed.filter(({ cells }) => {
+    const filled = cells.filter((cell) => cell.children.length > 0).length
+    return cells[0]!.children.length === 0 && filled <= 1 && cells.length <= 3
+  })
+  return tabbed.length > 1 && single.length * 2 > tabbed.length && !block.some(({ delimiter }) => delimiter === 'pipe')
+}
+
+function lineRows(block: DelimitedLine[]): DelimitedRow[] {
+  return block.map((line) => ({ cells: line.delimiter === 'rule' ? [] : line.cells, lines: [line] }))
+}
+
+/**
+ * A row that is nothing but the heading of a part, `三、收到和处理…`, stands between two tables, unless figures follow it.
+ * Rows of one text at the end of a table are paragraphs that begin with a tab.
+ */
+function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
+  const parts: DelimitedRow[][] = [[]]
+  for (const [index, row] of rows.entries()) {
+    const only = onlyText(row)
+    if (only !== undefined && isPartHeading(only) && !rows[index + 1]?.cells.some(isFigureCell)) parts.push([row], [])
+    else parts[parts.length - 1]!.push(row)
+  }
+  return parts.flatMap(cutTail).filter((part) => part.length > 0)
+}
+
+function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {
+  let end = rows.length
+  while (end > 1 && isTail(rows[end - 1]!)) end--
+  return end === rows.length ? [rows] : [rows.slice(0, end), ...rows.slice(end).map((row) => [row])]
+}
+
+function isTail(row: DelimitedRow): boolean {
+  if (row.cells.length === 0) return row.lines.every(({ delimiter }) => delimiter === 'page')
+  const only = onlyText(row)
+  return only !== undefined && !isFigure(only) && row.lines.every(({ delimiter }) => delimiter !== 'pipe')
+}
+
+function onlyText({ cells }: DelimitedRow): string | undefined {
+  const filled = cells.filter((cell) => cell.children.length > 0)
+  return filled.length === 1 ? cellText(filled[0]!) : undefined
+}
+
+function isPartHeading(text: string): boolean {
+  return /^[一二三四五六七八九十]{1,3}\s?[、.．]/.test(text)
+}
+
+/** Digits, a dash, or digits with a unit: what stands in a body cell. */
+export function isFigure(text: string): boolean {
+  return /^[+＋\-－—–/／↑↓]?\s?[\d０-９][\d０-９,，.．]*\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(text)
+}
+
+function isFigureCell(cell: TableCell): boolean {
+  return isFigure(cellText(cell))
+}
+
+/** The printed text of a cell. */
+export function cellText(cell: TableCell): string {
+  return cell.children.map(({ value }) => value).join('')
+}
+
+function toTable(rows: DelimitedRow[]): Table {
+  const children = rows.flatMap((row): (TableRow | PageBreak)[] => {
+    const marks = row.lines.flatMap(({ node }) => (node.type === 'pageBreak' ? [node] : []))
+    return row.cells.length === 0 ? marks : [toRow(row), ...marks]
+  })
+  const nodes = rows.flatMap(({ lines }) => lines.map(({ node }) => node))
+  return { type: 'table', layout: 'delimited', children, ...spanOf(nodes) }
+}
+
+function toRow({ cells, lines }: DelimitedRow): TableRow {
+  return { type: 'tableRow', children: cells, ...spanOf(lines.map(({ node }) => node)) }
+}
+
+function spanOf(nodes: { position?: Text['position'] }[]): Pick<Table, 'position'> {
+  const start = nodes[0]?.position?.start
+  const end = nodes[nodes.length - 1]?.position?.end
+  return start && end ? { position: { start, end } } : {}
+}

@@ -1,0 +1,46 @@
+import type { TableCell, Text } from '../tree'
+import { toCell } from './delimited'
+
+/** Characters that draw the upright lines of a table in plain text. */
+const PIPES = '|｜│┃'
+
+/**
+ * The cells of a line drawn with pipes, or undefined where it is none: it holds two pipes at least, or one at an end.
+ *
+ * `| 商业<br>企业 | 3 |` has two cells; a line break in markup parts the first one into two texts.
+ */
+export function pipeCells(text: Text): TableCell[] | undefined {
+  const { value } = text
+  const bars: number[] = []
+  for (let at = 0; at < value.length; at++) if (PIPES.includes(value[at]!) && value[at - 1] !== '\\') bars.push(at)
+  if (bars.length === 0) return undefined
+  const printed = value.trim()
+  const opens = PIPES.includes(printed[0]!)
+  const closes = PIPES.includes(printed[printed.length - 1]!)
+  if (bars.length < 2 || !(opens || closes || bars.length > 2)) return undefined
+  const edges = [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [value.length])]
+  return edges.slice(1).map((end, index) => breakLines(text, edges[index]! + 1, end))
+}
+
+/** A line that only draws: `|---|---|`, `+----+`, `├──┼──┤`. */
+export function isRuleLine(line: string): boolean {
+  return /[-=─━═]{3}|[-=─━═:]+[|｜│┃┼]/.test(line) && /^[\s|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+$/.test(line)
+}
+
+function breakLines(text: Text, start: number, end: number): TableCell {
+  const children: Text[] = []
+  const breaks = /<br\s?\/?>/gi
+  breaks.lastIndex = start
+  let from = start
+  for (let match = breaks.exec(text.value); match && match.index < end; match = breaks.exec(text.value)) {
+    children.push(...toCell(text, from, match.index).children)
+    from = breaks.lastIndex
+  }
+  children.push(...toCell(text, from, end).children)
+  const [first, last] = [children[0]?.position, children[children.length - 1]?.position]
+  return {
+    type: 'tableCell',
+    children,
+    ...(first && last && { position: { start: first.start, end: last.end } }),
+  }
+}

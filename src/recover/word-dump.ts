@@ -1,0 +1,90 @@
+import type { TableCell } from '../tree'
+import { cellText, type DelimitedLine, type DelimitedRow, isFigure } from './delimited'
+
+/**
+ * Rows of a table printed one cell a line, each cell after a tab, each row before a blank line.
+ *
+ * ```
+ * \t商业
+ * 企业        a line without a tab goes on with the cell above
+ * \t3
+ * 19          unless it is a figure: then it has lost its tab
+ *
+ * \t          a cell without a word is blank
+ * ```
+ *
+ * Where every line is followed by a blank one, a row ends at a wider gap; where there are no blank lines at all, before the
+ * first words behind a figure.
+ */
+export function dumpRows(block: DelimitedLine[]): DelimitedRow[] {
+  const widest = rowGap(block)
+  const rows: DelimitedRow[] = []
+  let row: DelimitedRow | undefined
+  let pending: DelimitedLine[] = []
+  for (const line of block) {
+    if (line.delimiter === 'page' || line.delimiter === 'rule') {
+      pending.push(line)
+      continue
+    }
+    const cells = dumpCells(line)
+    const goesOn = row !== undefined && continuesCell(line, row)
+    const begins = widest === undefined ? row !== undefined && beginsRow(cells, row) : line.gap >= widest
+    if (row && goesOn) {
+      const last = row.cells[row.cells.length - 1]!
+      row.cells[row.cells.length - 1] = joinCells(last, cells[0]!)
+      row.lines.push(...pending, line)
+    } else if (row && !begins) {
+      row.cells.push(...cells)
+      row.lines.push(...pending, line)
+    } else {
+      for (const mark of pending) rows.push({ cells: [], lines: [mark] })
+      row = { cells, lines: [line] }
+      rows.push(row)
+    }
+    pending = []
+  }
+  for (const mark of pending) rows.push({ cells: [], lines: [mark] })
+  return rows
+}
+
+/** The number of blank lines that ends a row; undefined where blank lines do not tell. */
+function rowGap(block: DelimitedLine[]): number | undefined {
+  const counts = new Map<number, number>()
+  let lines = 0
+  for (const { gap, delimiter } of block.slice(1)) {
+    if (delimiter !== 'tab') continue
+    counts.set(gap, (counts.get(gap) ?? 0) + 1)
+    lines++
+  }
+  const gaps = [...counts.keys()].sort((a, b) => a - b)
+  const smallest = gaps.find((gap) => counts.get(gap)! * 4 >= lines)
+  return gaps.find((gap) => gap > (smallest ?? 0))
+}
+
+/** The tab before a cell is its mark, a tab behind it says nothing. */
+function dumpCells({ cells, delimiter }: DelimitedLine): TableCell[] {
+  if (delimiter === 'none' || cells.length === 1) return cells
+  const marked = cells[0]!.children.length === 0 ? cells.slice(1) : cells
+  let end = marked.length
+  while (end > 1 && marked[end - 1]!.children.length === 0) end--
+  return marked.slice(0, end)
+}
+
+function continuesCell({ delimiter, gap, cells }: DelimitedLine, row: DelimitedRow): boolean {
+  const last = row.cells[row.cells.length - 1]!
+  if (delimiter !== 'none' || gap > 0 || last.children.length === 0) return false
+  return !isFigure(cellText(cells[0]!)) && !isFigure(cellText(last))
+}
+
+function beginsRow(cells: TableCell[], row: DelimitedRow): boolean {
+  const first = cells.find((cell) => cell.children.length > 0)
+  const last = row.cells[row.cells.length - 1]!
+  return first !== undefined && !isFigure(cellText(first)) && isFigure(cellText(last))
+}
+
+function joinCells(left: TableCell, right: TableCell): TableCell {
+  const children = [...left.children, ...right.children]
+  const start = children[0]?.position?.start
+  const end = children[children.length - 1]?.position?.end
+  return { ...left, children, ...(start && end && { position: { start, end } }) }
+}
