@@ -1,15 +1,12 @@
 import { bundledGrammars } from './bundled-grammars'
-import { parseReport as parseCore } from './parse-report'
-import type { Comparison, FileOptions, ParseOptions, ReportTree, Result } from './types'
+import { parseReport as parseCore, parseTree } from './parse-report'
+import { readSource } from './parse-source'
+import type { Comparison, ParseOptions, ReportTree, Result } from './types'
 
-/** `parseReport` of the core with the bundled grammars. */
+/** `parseReport` of the core with the bundled grammars and the readers of Markdown and HTML, told apart by content. */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  return parseCore(source, { grammars: bundledGrammars, ...options })
-}
-
-/** Reads the bytes of a report. */
-export async function parseFile(file: Uint8Array, options: FileOptions = {}): Promise<Result> {
-  return parseReport(new TextDecoder(options.encoding, { ignoreBOM: true }).decode(file), options)
+  const bound = { grammars: bundledGrammars, ...options }
+  return typeof source === 'string' ? parseTree(readSource(source, bound), source, bound) : parseCore(source, bound)
 }
 
 /** Compares two years. */
