@@ -137,13 +137,18 @@ export function findOrdinal(
  */
 function ordinalBefore(printed: string, bodyFrom: number, digits: string): number | undefined {
   const before = printed.slice(Math.max(0, bodyFrom - 24), bodyFrom)
-  const marked = /([0-9０-９]+)\s{0,9}[.．、,，)）:：]\s{0,9}$/.exec(before)
+  const marked = markedOrdinal.exec(before)
   if (marked && plainDigits(marked[1]!).endsWith(digits))
     return bodyFrom - marked[0].length + marked[1]!.length - digits.length
-  const alone = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/.exec(before)
+  const alone = bareOrdinal.exec(before)
   if (alone && plainDigits(alone[1]!) === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
   return undefined
 }
+
+/** `2.`, `2､`, `2 )`: digits and one mark, with spaces and invisible characters between. */
+const markedOrdinal = /([0-9０-９]+)[\s\p{Cf}]{0,9}[^\p{L}\p{N}\s\p{Cf}][\s\p{Cf}“"]{0,9}$/u
+/** `2` at the start of a line. */
+const bareOrdinal = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/
 
 /** The digits of the label as they stand before, between and behind its letters. */
 function findOwnDigits(stream: WordStream, printed: string, { figures, body }: LabelTarget, start: number) {

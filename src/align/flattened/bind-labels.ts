@@ -79,7 +79,7 @@ function bind(evidence: Evidence[], rows: FormRow[]): Binding {
       if (row) {
         current = { row, label: item, figures: [], at: binding.figures.length }
         found.push(current)
-      } else if (kind === 'caption' && current && current.figures.length > 0) current = undefined
+      } else if (kind === 'caption') current = undefined
     }
   }
   keepOnePerRow(found, binding)

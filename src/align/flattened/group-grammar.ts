@@ -128,9 +128,12 @@ function figureBlocks(figures: FigureEvidence[], evidence: Evidence[]): number[]
   return block + 1 === figures.length ? undefined : blocks
 }
 
-/** A column of a group is one block exactly; a row printed from left to right does not run over the end of a block in its middle. */
+/**
+ * Does print agree with the group? Each of its columns is one block exactly, or a row is one; where all of it stands in one
+ * block, nothing is said.
+ */
 function fitsBlocks(blocks: number[], from: number, to: number, height: number): boolean {
-  if (height === 1) return blocks[from] === blocks[to - 1]
+  if (blocks[from] === blocks[to - 1]) return true
   for (let at = from; at < to; at += height) {
     if (blocks[at] !== blocks[at + height - 1]) return false
     if (blocks[at - 1] === blocks[at] || blocks[at + height] === blocks[at]) return false

@@ -3,6 +3,7 @@ import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
+import { divideByCaptions } from './divide-by-captions'
 import { readGaps } from './read-gaps'
 import { readRuns } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
@@ -12,7 +13,8 @@ import { isPlain, sameValues, toCell } from './row-reading'
 export interface RowsRead {
   /** By row of the form. */
   outcomes: RowOutcome[]
-  binding: Binding
+  /** Second labels of rows, with their figures. */
+  repeated: BoundRow[]
   /** Figures that no row was given. */
   unused: FigureEvidence[]
   /** The bound on the work was met. */
@@ -31,10 +33,26 @@ const TRUST = 0.6
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
-  const rows = form.rows.filter(({ labelled }) => labelled)
-  const binding = bindLabels(evidence, rows)
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
-  if (binding.rows.length === 0) return { outcomes, binding, unused: binding.figures, limited: false }
+  const parts = divideByCaptions(form, evidence).map(({ rows, own }) => readPart(form, rows, own, limits, outcomes))
+  return {
+    outcomes,
+    repeated: parts.flatMap(({ repeated }) => repeated),
+    unused: parts.flatMap(({ unused }) => unused),
+    limited: parts.some(({ limited }) => limited),
+  }
+}
+
+function readPart(
+  form: FormRows,
+  rows: FormRow[],
+  evidence: Evidence[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): Omit<RowsRead, 'outcomes'> {
+  const binding = bindLabels(evidence, rows)
+  const { repeated } = binding
+  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: false }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
   let limited = false
@@ -50,7 +68,7 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { outcomes, binding, unused, limited }
+  return { repeated, unused, limited }
 }
 
 /** Every figure of the form is there, and (almost) every label: then its order says which figure is whose. */
