@@ -40,7 +40,8 @@ function coverage(text: string, spots: LabelSpot[], stream: ReturnType<typeof wo
     for (let at = start; at < end; at++) {
       covered[stream.offset(at)] = 1
       const gap = at + 1 < end ? text.slice(stream.end(at + 1), stream.offset(at + 1)) : ''
-      if (gap.trim().length <= 1 && !/[0-9０-９]/.test(gap)) covered.fill(1, stream.end(at + 1), stream.end(at + 1) + gap.length)
+      if (gap.trim().length <= 1 && !/[0-9０-９]/.test(gap))
+        covered.fill(1, stream.end(at + 1), stream.end(at + 1) + gap.length)
     }
     for (const [first, last] of ownDigits) covered.fill(1, first, last)
   }

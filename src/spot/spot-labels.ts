@@ -38,21 +38,29 @@ export function spotLabels(
     taken.fill(1, spot.start - from, spot.end - from)
     spots.push(spot)
   }
-  for (const target of [...targets].sort(
-    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
-  )) {
-    const { body } = target
-    for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
-      if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
-        take(target, at, at + body.length, 0)
-      at = stream.text.indexOf(body, at + 1)
+  const exact = (searched: LabelTarget[]) => {
+    for (const target of [...searched].sort(
+      (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+    )) {
+      const { body } = target
+      for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
+        if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
+          take(target, at, at + body.length, 0)
+        at = stream.text.indexOf(body, at + 1)
+      }
     }
   }
+  exact(targets.filter(({ body }) => body.length >= SHORT))
   for (const { target, start, end, distance } of damaged(stream, targets, spots, taken, from, to)) {
     if (!anyTaken(taken, start - from, end - from)) take(target, start, end, distance)
   }
+  // Short labels last: 其他 is a part of 2.其他法律行政法规禁止公开, also where that is damaged.
+  exact(targets.filter(({ body }) => body.length < SHORT))
   return spots.sort((a, b) => a.start - b.start)
 }
+
+/** Labels of fewer characters are likely to be a part of others. */
+const SHORT = 4
 
 /** Approximate occurrences of the labels that were not found as printed, the best first: by relative distance, then by length. */
 function damaged(

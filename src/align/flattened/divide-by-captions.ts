@@ -15,7 +15,9 @@ export function divideByCaptions({ rows: all }: FormRows, evidence: Evidence[]):
   const rows = all.filter(({ labelled }) => labelled)
   const blocks = [...new Set(rows.map(({ block }) => block))]
   const starts = blocks.map((block) =>
-    evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'caption' && item.spot.target.block === block),
+    evidence.findIndex(
+      (item) => item.kind === 'label' && item.spot.target.kind === 'caption' && item.spot.target.block === block,
+    ),
   )
   const isDivided =
     blocks.length > 1 && starts.every((start, index) => start >= 0 && (index === 0 || start > starts[index - 1]!))
@@ -25,7 +27,9 @@ export function divideByCaptions({ rows: all }: FormRows, evidence: Evidence[]):
     own: evidence.slice(index === 0 ? 0 : starts[index]!, starts[index + 1]),
   }))
   const isInPlace = parts.every(({ own }, index) =>
-    own.every((item) => item.kind !== 'label' || item.spot.target.kind !== 'stub' || item.spot.target.block === blocks[index]),
+    own.every(
+      (item) => item.kind !== 'label' || item.spot.target.kind !== 'stub' || item.spot.target.block === blocks[index],
+    ),
   )
   return isInPlace ? parts : [{ rows, own: evidence }]
 }

@@ -1,9 +1,9 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
+import { divideByCaptions } from './divide-by-captions'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
-import { divideByCaptions } from './divide-by-captions'
 import { readGaps } from './read-gaps'
 import { readRuns } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
@@ -34,7 +34,9 @@ const TRUST = 0.6
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
-  const parts = divideByCaptions(form, evidence).map(({ rows, own }) => readPart(form, rows, own, limits, outcomes))
+  const parts = divideByCaptions(form, evidence).map(({ rows, own }) =>
+    readPart(form, rows, own, evidence, limits, outcomes),
+  )
   return {
     outcomes,
     repeated: parts.flatMap(({ repeated }) => repeated),
@@ -46,11 +48,12 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
 function readPart(
   form: FormRows,
   rows: FormRow[],
+  own: Evidence[],
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
 ): Omit<RowsRead, 'outcomes'> {
-  const binding = bindLabels(evidence, rows)
+  const binding = bindLabels(own, rows)
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: false }
   const whole = binding.rows.filter(isWhole)
@@ -64,7 +67,7 @@ function readPart(
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
-    if (trusted) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
+    if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
@@ -72,9 +75,17 @@ function readPart(
 }
 
 /** Every figure of the form is there, and (almost) every label: then its order says which figure is whose. */
-function isComplete({ rows: bound, figures }: Binding, rows: FormRow[]): boolean {
+function isComplete(binding: Binding, rows: FormRow[]): boolean {
+  return ownFigures(binding, rows) !== undefined && binding.rows.length >= rows.length - 2
+}
+
+/** As many figures as the rows have cells; those that follow behind all labels may be of what is printed next. */
+function ownFigures({ rows: bound, figures }: Binding, rows: FormRow[]): FigureEvidence[] | undefined {
   const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
-  return figures.length === cells && bound.length >= rows.length - 2 && isPlain(figures)
+  const lastLabel = Math.max(...bound.map(({ label }) => label.to))
+  const isOwn = figures.length === cells || (figures.length > cells && figures[cells]!.from > lastLabel)
+  const own = figures.slice(0, cells)
+  return isOwn && isPlain(own) ? own : undefined
 }
 
 function readByOrder(
@@ -85,7 +96,7 @@ function readByOrder(
   limits: Limits,
   outcomes: RowOutcome[],
 ): boolean {
-  const read = readGroups(rows, binding.figures, evidence, binding.rows, columnSums, limits.beam)
+  const read = readGroups(rows, ownFigures(binding, rows)!, evidence, binding.rows, columnSums, limits.beam)
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
   for (const row of rows) {
     const bound = binding.rows.find((one) => one.row === row)
