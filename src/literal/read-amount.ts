@@ -1,10 +1,11 @@
+import { subunits } from '../../grammars/literals.json'
 import { addDecimals, multiplyDecimal, shiftDecimal } from './decimal'
+import { foldWord } from './fold-unit'
 import * as symbols from './numeral-symbols'
 import { symbolAt } from './numeral-symbols'
 import { type Numeral, type NumeralRules, readNumeral } from './read-numeral'
 import { isPartOfWord, readUnit, type UnitClass } from './read-unit'
 import { skipSpaces } from './space'
-import { vocabulary } from './vocabulary'
 
 /** How to read amounts and quantities. */
 export interface AmountRules extends NumeralRules {
@@ -143,6 +144,10 @@ function extend(text: string, amount: Amount, rules: AmountRules): Amount {
   return half(text, amount) ?? tenths(text, amount, rules) ?? subunit(text, amount, rules) ?? amount
 }
 
+const systems = /* @__PURE__ */ new Map(
+  subunits.flatMap((system) => system.units.split(' ').map((unit) => [unit, system])),
+)
+
 const moneyPower: Partial<Record<UnitClass, number>> = { yuan: 0, jiao: -1, fen: -2, li: -3 }
 
 /** Yuan and its parts, each smaller than the one before: 五元三毛, 壹拾壹元零叁分整, 三块五. */
@@ -175,7 +180,7 @@ function money(text: string, amount: Amount, rules: AmountRules): Amount {
     smallest = below
     end = unit.end
   }
-  if (vocabulary.yuanEnd.includes(text[end] ?? '')) end++
+  if (text[end] === '整' || text[end] === '正') end++
   const upper = amount.upper === null ? null : shiftDecimal(amount.upper, power)
   return { ...amount, end, digits, upper, unit: '元', class: 'yuan' }
 }
@@ -228,19 +233,16 @@ function tenths(text: string, amount: Amount, rules: AmountRules): Amount | unde
 
 /** A smaller unit behind a greater one: 两年零三个月 is 27 个月, 两美元又三美分 2.03 美元. */
 function subunit(text: string, amount: Amount, rules: AmountRules): Amount | undefined {
-  const system = vocabulary.subunits.find(({ units }) =>
-    units.includes(amount.unit?.replace('個', '个').replace('時', '时') ?? ''),
-  )
-  if (!system) return undefined
   const at = /[零又]/.test(text[amount.end] ?? '') ? amount.end + 1 : amount.end
-  if (!isNumeralStart(text, at)) return undefined
+  if (!isNumeralStart(text, at) || amount.unit === null) return undefined
+  const system = systems.get(foldWord(amount.unit))
+  if (!system) return undefined
   const next = readNumeral(text, at, { ...rules, pairs: false })
   const unitStart = skipSpaces(text, next.end)
   const part = readUnit(text, unitStart)
   if (next.digits === '' || next.approximate || !part) return undefined
   const printed = text.slice(unitStart, part.end)
-  const name = printed.replace('個', '个').replace('鐘', '钟').replace('銭', '钱')
-  if (!system.parts.includes(name)) return undefined
+  if (!system.parts.split(' ').includes(foldWord(printed))) return undefined
   if (system.count === 100)
     return { ...amount, digits: addDecimals(amount.digits, shiftDecimal(next.digits, -2)), end: part.end }
   const digits = addDecimals(multiplyDecimal(amount.digits, system.count), next.digits)
