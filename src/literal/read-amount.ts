@@ -3,7 +3,7 @@ import { addDecimals, multiplyDecimal, shiftDecimal } from './decimal'
 import { foldWord } from './fold-unit'
 import * as symbols from './numeral-symbols'
 import { symbolAt } from './numeral-symbols'
-import { type Numeral, type NumeralRules, readNumeral } from './read-numeral'
+import { type NumeralReading, type NumeralRules, readNumeral } from './read-numeral'
 import { isPartOfWord, readUnit, type UnitClass } from './read-unit'
 import { skipSpaces } from './space'
 
@@ -24,7 +24,7 @@ export interface Amount {
   unit: string | null
   class: UnitClass | null
   /** The numeral read; of 半小时 none. */
-  numeral: Numeral | null
+  numeral: NumeralReading | null
   /** Where the numeral began. */
   numeralStart: number
 }
@@ -264,5 +264,5 @@ export function isNumeralStart(text: string, index: number): boolean {
   const symbol = symbolAt(text, index)
   const kind = symbol >> 4
   if (kind === symbols.UNIT || kind === symbols.FINANCIAL_UNIT) return (symbol & 15) === 1
-  return kind > 0 && kind !== symbols.LETTER_ZERO && kind < symbols.SCALE && kind !== symbols.SPOKEN
+  return kind > 0 && kind <= symbols.TENS && kind !== symbols.LETTER_ZERO && kind !== symbols.SPOKEN
 }
