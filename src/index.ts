@@ -1,6 +1,6 @@
 export { formatDiagnostic } from './format-diagnostic'
 export { labelOf } from './label-of'
 export * from './literals'
-export { compareReports, parseFile, parseReport } from './main-entry'
+export { compareReports, parseFile, parseReport, splitSections } from './main-entry'
 export { toRows } from './to-rows'
 export type * from './types'
