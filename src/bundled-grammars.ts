@@ -5,6 +5,7 @@ import { appendixShanghai } from './grammars/appendix-shanghai'
 import { form2019 } from './grammars/form-2019'
 import { form2021 } from './grammars/form-2021'
 import { outline } from './grammars/outline'
+import { prose } from './grammars/prose'
 import { statistics2014 } from './grammars/statistics-2014'
 import type { Grammar } from './types'
 
@@ -12,10 +13,11 @@ import type { Grammar } from './types'
 export const bundledGrammars: Grammar[] = [
   form2021,
   form2019,
-  outline,
   statistics2014,
   appendixShanghai,
   appendixFujian,
   appendixHunan,
   appendixAnhui,
+  outline,
+  prose,
 ]

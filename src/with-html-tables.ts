@@ -12,11 +12,7 @@ import type { ParseOptions, ReportTree } from './types'
  *
  * All else is blanked before the HTML reader sees it, so that its positions are those of the Markdown source.
  */
-export function withHtmlTables(
-  tree: ReportTree,
-  source: string,
-  options: Pick<ParseOptions, 'limits' | 'messages'>,
-): ReportTree {
+export function withHtmlTables(tree: ReportTree, source: string, options: ParseOptions): ReportTree {
   const spans = [...source.matchAll(/<table[\s>]/gi)].map(({ index }) => index)
   if (spans.length === 0) return tree
   let blanked = ''

@@ -1,7 +1,7 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { type FormIndex, formIndex } from '../form/form-index'
-import { type FormLeaf, formLeaves } from '../form/form-leaves'
+import type { FormLeaf } from '../form/form-leaves'
 import type { Form } from '../types'
 import { type BoundRow, bindRows } from './bind-rows'
 import { type ClassifiedRow, classifyRows } from './classify-rows'
@@ -20,12 +20,12 @@ import { type RowReading, readRows } from './read-rows'
  */
 export function alignGrid(tableRows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
   const index = formIndex(form)
-  const rows = classifyRows(tableRows, index)
+  const rows = classifyRows(relevantRows(tableRows, index), index)
   const { rows: bound, strangers } = bindRows(rows, index)
   const columns = seenColumns(rows, bound)
   if (!isForm(bound, columns, index)) return undefined
-  const leaves = formLeaves(form)
-  const readings = readRows(bound, leaves, index, context)
+  const { leaves } = index
+  const readings = readRows(bound, index, context)
   const merged = proveGuesses(mergeReadings(readings), readings, form)
   const cells = leaves.map((leaf) => merged.cells.get(leaf.pointer) ?? absent(leaf))
   const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name)).map(formIndex)
@@ -34,14 +34,36 @@ export function alignGrid(tableRows: GridRow[], form: Form, context: Context): F
     form,
     cells,
     score: seenShare(bound, columns, index) - between.length / bound.length,
-    findings: [...merged.findings, ...missingColumns(readings, leaves), ...between.map(unknownRow)],
+    findings: [...merged.findings, ...missingColumns(readings, index), ...between.map(unknownRow)],
     tables: [...new Set(bound.map(({ source }) => source.source.table))],
   }
 }
 
+/** Rows of a table that may be a piece of a form although none of its labels is whole. */
+const SMALL_TABLE = 3
+
+/** The rows of the tables that print a label of the form, of those between them, and of small ones beside them. */
+function relevantRows(rows: GridRow[], index: FormIndex): GridRow[] {
+  const sizes: number[] = []
+  const hits: number[] = []
+  for (const { tableIndex, cells } of rows) {
+    sizes[tableIndex] = (sizes[tableIndex] ?? 0) + 1
+    if (hits[hits.length - 1] === tableIndex) continue
+    if (cells.some(({ kind, label }) => kind === 'words' && index.findExact(label))) hits.push(tableIndex)
+  }
+  const first = hits[0]
+  const last = hits[hits.length - 1]
+  if (first === undefined || last === undefined) return []
+  const printed = new Set(hits)
+  return rows.filter(({ tableIndex }) => {
+    if (printed.has(tableIndex)) return true
+    return tableIndex >= first - 1 && tableIndex <= last + 1 && sizes[tableIndex]! <= SMALL_TABLE
+  })
+}
+
 /** Whether the row's label is one of another form's rows. */
 function hasRow({ labels }: ClassifiedRow, index: FormIndex): boolean {
-  return labels.some(({ view }) => index.findExact(view.label)?.some(({ kind }) => kind === 'row'))
+  return labels.some(({ view }) => index.findExact(view.label)?.kinds.has('row'))
 }
 
 function absent({ pointer }: FormLeaf): AlignedCell {
@@ -70,10 +92,11 @@ function seenShare(bound: BoundRow[], columns: Set<string>, index: FormIndex): n
 }
 
 /** A column that the table lacks: its cells are absent, in every row that was read. */
-function missingColumns(readings: RowReading[], leaves: FormLeaf[]): DeferredFinding[] {
+function missingColumns(readings: RowReading[], index: FormIndex): DeferredFinding[] {
   const missing = readings.flatMap(({ bound, cells }) => {
     const read = new Set(cells.map(({ pointer }) => pointer))
-    const own = leaves.filter(({ block, row }) => block === bound.block && row === bound.row)
+    const own = index.rowLeaves(bound.block, bound.row)
+    if (cells.length === own.length) return []
     return own.filter(({ pointer }) => !read.has(pointer)).map(({ pointer }) => ({ pointer, of: own.length }))
   })
   const pointers = [...new Set(missing.map(({ pointer }) => pointer))]

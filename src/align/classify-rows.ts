@@ -131,5 +131,5 @@ function isRowLabel(cell: LabelledCell): boolean {
 }
 
 function hasTarget({ match }: LabelledCell, kind: LabelTarget['kind']): boolean {
-  return match?.targets.some((target) => target.kind === kind) ?? false
+  return match?.kinds.has(kind) ?? false
 }

@@ -2,6 +2,7 @@ import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
+import { sliceText } from '../position/slice-text'
 import { textView } from '../position/text-view'
 import type { Text } from '../tree'
 import type { Evidence } from '../types'
@@ -54,6 +55,13 @@ export function leafUnit({ head, stub }: FormLeaf): string | undefined {
 
 /** What is printed in a cell, without the white space around it, and where. */
 export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw' | 'position' | 'origin'> {
+  const [only] = texts
+  if (only && texts.length === 1) {
+    const raw = only.value.trim()
+    const from = only.value.indexOf(raw)
+    const { position, data } = sliceText(only, from, from + raw.length)
+    return { raw, ...(position && { position }), ...(data?.origin && { origin: data.origin }) }
+  }
   const view = textView(texts, context.source)
   const start = view.text.length - view.text.trimStart().length
   const end = view.text.trimEnd().length

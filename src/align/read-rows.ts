@@ -20,15 +20,14 @@ export interface RowReading {
 }
 
 /** Reads the value cells of all bound rows, table by table, because the rows of one table show how it is laid out. */
-export function readRows(bound: BoundRow[], leaves: FormLeaf[], index: FormIndex, context: Context): RowReading[] {
+export function readRows(bound: BoundRow[], index: FormIndex, context: Context): RowReading[] {
   const readings = new Map<BoundRow, RowReading>()
   for (const group of groupRows(bound)) {
     for (const part of partsOf(group)) {
       const { block } = part[0]!
-      const own = leaves.filter((leaf) => leaf.block === block)
       const head = headOrder(part[0]!.head, block, index)
       const layout = chooseLayout(part, head, index.blocks[block]!.columns)
-      for (const row of part) readings.set(row, readRow(row, layout, head, own, context))
+      for (const row of part) readings.set(row, readRow(row, layout, head, index.rowLeaves(block, row.row), context))
     }
   }
   return bound.map((row) => readings.get(row)!)
@@ -109,10 +108,9 @@ function readRow(
   bound: BoundRow,
   { order, columns, geometry }: Layout,
   head: HeadOrder,
-  leaves: FormLeaf[],
+  own: FormLeaf[],
   context: Context,
 ): RowReading {
-  const own = leaves.filter(({ row }) => row === bound.row)
   const row = toValueRow(bound)
   const regular = geometry && readGeometry(row, order.length, columns, geometry)
   const open = bound.source.source.table.layout === 'delimited' && geometry === undefined

@@ -1,6 +1,6 @@
 import type { AxisRule, Form, Label } from '../types'
 import { editDistance } from './edit-distance'
-import { headLeaves, stubLeaves } from './form-leaves'
+import { type FormLeaf, formLeaves, headLeaves, stubLeaves } from './form-leaves'
 import { type LabelCore, labelCore } from './label-core'
 
 /** What a label of a form stands for. */
@@ -20,6 +20,8 @@ export interface LabelTarget {
 
 /** How a printed label was recognised. */
 export interface LabelMatch {
+  /** The kinds among its targets. */
+  kinds: ReadonlySet<LabelTarget['kind']>
   /** All that it may stand for: `总计` is a row and a column. */
   targets: LabelTarget[]
   /** `exact`: letter by letter; `near`: with a character wrong, missing or added, or cut short. */
@@ -29,12 +31,16 @@ export interface LabelMatch {
 /** The labels of one form, ready to be looked up. */
 export interface FormIndex {
   form: Form
+  /** All cells of the form, in its order. */
+  leaves: FormLeaf[]
+  /** The cells of one row, in the order of the columns. */
+  rowLeaves(block: number, row: number): FormLeaf[]
   /** Rows and columns of each block; a block without a stub has one row. */
   blocks: { rows: number; columns: number; hasStub: boolean }[]
   /** What a printed label stands for in this form; undefined for anything else. */
   find(label: LabelCore): LabelMatch | undefined
   /** The same letter by letter only: cheap. */
-  findExact(label: LabelCore): LabelTarget[] | undefined
+  findExact(label: LabelCore): LabelMatch | undefined
   /** Distance of a printed label to the row's nearest wording, as a share of its length: 0 is equal, 1 is nothing alike. */
   rowDistance(label: LabelCore, block: number, row: number): number
 }
@@ -57,25 +63,18 @@ export function formIndex(form: Form): FormIndex {
 
 function makeIndex(form: Form): FormIndex {
   const entries = formEntries(form)
-  const exact = new Map<string, Set<LabelTarget>>()
-  for (const { label, target } of entries) {
-    for (const wording of new Set([label.core, label.short])) {
-      const targets = exact.get(wording) ?? new Set()
-      exact.set(wording, targets.add(target))
-    }
-  }
+  const exact = exactMatches(entries)
   const near = new Map<string, LabelMatch | undefined>()
   const similar = similarEntries(entries)
 
-  function findExact({ core, short }: LabelCore): LabelTarget[] | undefined {
-    const targets = exact.get(core) ?? exact.get(short)
-    return targets && [...targets]
+  function findExact({ core, short }: LabelCore): LabelMatch | undefined {
+    return exact.get(core) ?? exact.get(short)
   }
 
   function find(label: LabelCore): LabelMatch | undefined {
     if (label.core === '') return undefined
-    const targets = findExact(label)
-    if (targets) return { targets, quality: 'exact' }
+    const match = findExact(label)
+    if (match) return match
     if (!near.has(label.core)) {
       // A memory of misprinted labels: bounded, because documents are not.
       if (near.size > 1000) near.clear()
@@ -99,7 +98,29 @@ function makeIndex(form: Form): FormIndex {
     columns: headLeaves(block).length,
     hasStub: block.stub.length > 0,
   }))
-  return { form, blocks, find, findExact, rowDistance }
+  const leaves = formLeaves(form)
+  const byRow = new Map<string, FormLeaf[]>()
+  for (const leaf of leaves) {
+    const key = `${leaf.block}/${leaf.row}`
+    byRow.set(key, [...(byRow.get(key) ?? []), leaf])
+  }
+  const rowLeaves = (block: number, row: number) => byRow.get(`${block}/${row}`) ?? []
+  return { form, leaves, rowLeaves, blocks, find, findExact, rowDistance }
+}
+
+function exactMatches(entries: Entry[]): Map<string, LabelMatch> {
+  const targets = new Map<string, Set<LabelTarget>>()
+  for (const { label, target } of entries) {
+    for (const wording of new Set([label.core, label.short])) {
+      targets.set(wording, (targets.get(wording) ?? new Set()).add(target))
+    }
+  }
+  return new Map([...targets].map(([wording, set]) => [wording, toMatch(set, 'exact')]))
+}
+
+function toMatch(targets: Iterable<LabelTarget>, quality: LabelMatch['quality']): LabelMatch {
+  const list = [...targets]
+  return { targets: list, kinds: new Set(list.map(({ kind }) => kind)), quality }
 }
 
 /**
@@ -145,7 +166,7 @@ function findNear(label: LabelCore, entries: Entry[]): LabelMatch | undefined {
     best = distance
     targets.add(entry.target)
   }
-  return targets.size > 0 ? { targets: [...targets], quality: 'near' } : undefined
+  return targets.size > 0 ? toMatch(targets, 'near') : undefined
 }
 
 /** Share of the form's label that is wrong; undefined where it is another label. */
