@@ -1,7 +1,8 @@
-import { type Phrases, phrases } from '../phrases/phrases'
+import type { Phrases } from '../phrases/phrases'
 import type { TextView } from '../position/text-view'
 import type { Contact, ContactField } from '../types'
 import { emailPattern, phonePattern, postcodePattern, valueLead, valueTail, websitePattern } from './contact-patterns'
+import type { MetadataWords } from './metadata-words'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
 /** A value found in a contact paragraph, `[start, end)` of its text. */
@@ -20,7 +21,7 @@ interface Found {
  * ```
  */
 export function compileContact(input: MetadataInput): Contact {
-  const words = contactWords(input)
+  const { words } = input
   const contact: Contact = { address: null, postcode: null, phones: [], faxes: [], emails: [], websites: [] }
   for (const { view } of contactParagraphs(input.paragraphs, words)) read(view)
   const isEmpty = contact.phones.length === 0 && contact.address === null && contact.emails.length === 0
@@ -44,23 +45,8 @@ export function compileContact(input: MetadataInput): Contact {
 
 const lists = { phone: 'phones', fax: 'faxes', email: 'emails', website: 'websites' } as const
 
-interface ContactWords {
-  labels: { field: ContactField; words: Phrases }[]
-  inquiries: Phrases
-  carriers: Phrases
-}
-
-function contactWords({ labels, context }: MetadataInput): ContactWords {
-  const rules = context.grammars.flatMap((grammar) => grammar.vocabulary?.contact ?? [])
-  return {
-    labels: rules.map((rule) => ({ field: rule.field, words: phrases(rule.labels) })),
-    inquiries: phrases(labels('inquiries')),
-    carriers: phrases(labels('carriers')),
-  }
-}
-
 /** The paragraphs that may hold the contact, in order. */
-function contactParagraphs(paragraphs: PrintedParagraph[], words: ContactWords): PrintedParagraph[] {
+function contactParagraphs(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
   let open = false
   return paragraphs.filter(({ view, role, front }) => {
     if (role) return false
@@ -71,7 +57,7 @@ function contactParagraphs(paragraphs: PrintedParagraph[], words: ContactWords):
 }
 
 /** Contact lines behind the body. */
-function footOf(paragraphs: PrintedParagraph[], words: ContactWords): PrintedParagraph[] {
+function footOf(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
   return paragraphs
     .slice(-longestFoot)
     .filter(({ view, front }) => !front && labelsOf(view.text, words)[0]?.start === 0)
@@ -98,10 +84,10 @@ interface FoundLabel {
 }
 
 /** The labels of a text that have a value behind them, or stand in brackets behind it. */
-function labelsOf(text: string, { labels }: ContactWords): FoundLabel[] {
+function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
   const found: FoundLabel[] = []
   for (let at = 0; at < text.length; at++) {
-    const matches = labels.map(({ field, words }) => ({ field, length: words.at(text, at) }))
+    const matches = contact.map(({ field, words }) => ({ field, length: words.at(text, at) }))
     const { field, length } = matches.reduce((best, match) => (match.length > best.length ? match : best), noMatch)
     if (length === 0) continue
     const end = at + length
@@ -128,7 +114,7 @@ function sharesValue(text: string, end: number, next: number): boolean {
 
 const noMatch: { field: ContactField; length: number } = { field: 'body', length: 0 }
 
-function findContact(text: string, words: ContactWords): Found[] {
+function findContact(text: string, words: MetadataWords): Found[] {
   const labels = labelsOf(text, words)
   const found = [...labelledValues(text, labels), ...websites(text, labels, words), ...emails(text)]
   if (!found.some(({ field }) => field === 'phone')) found.push(...phonesInInquiry(text, words, found))
@@ -207,7 +193,7 @@ function emails(text: string): Found[] {
 }
 
 /** Addresses of sites that are said to carry the report, or stand behind their label. */
-function websites(text: string, labels: FoundLabel[], { carriers }: ContactWords): Found[] {
+function websites(text: string, labels: FoundLabel[], { carriers }: MetadataWords): Found[] {
   return [...text.matchAll(websitePattern)].flatMap((match): Found[] => {
     const start = match.index
     const end = start + match[0].replace(/[.?!&=#]+$/, '').length
@@ -220,7 +206,7 @@ function websites(text: string, labels: FoundLabel[], { carriers }: ContactWords
 }
 
 /** 请与某局联系（0123-4567890）: a number without a label, behind the words that say whom to ask. */
-function phonesInInquiry(text: string, { inquiries }: ContactWords, found: Found[]): Found[] {
+function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Found[]): Found[] {
   let from = 0
   while (from < text.length && inquiries.at(text, from) === 0) from++
   return [...text.slice(from).matchAll(phonePattern)]

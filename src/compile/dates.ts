@@ -1,7 +1,6 @@
 import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
 import { parsePeriod } from '../literal/period'
-import { phrases } from '../phrases/phrases'
 import type { Report } from '../types'
 import { type MetadataInput, note } from './printed'
 import { titleParagraph } from './title'
@@ -34,7 +33,7 @@ export function compileYear(input: MetadataInput, period: Report['period']): num
  * year in the preface. One that is printed but cannot be read gives null and `metadata-period-unreadable`.
  */
 export function compilePeriod(input: MetadataInput): Report['period'] {
-  const words = phrases(input.labels('period'))
+  const words = input.words.period
   let unreadable: (() => void) | undefined
   for (const { view, role, front } of input.paragraphs) {
     if (role) continue
@@ -114,8 +113,7 @@ export function compilePublished(input: MetadataInput): string | null {
     note(input, '/published', signed.view, date.start, date.end)
     return date.value
   }
-  const labels = input.labels('published').map((label) => phrases([label]))
-  for (const label of labels)
+  for (const label of input.words.published)
     for (const { view, role } of input.paragraphs) {
       if (role !== 'furniture') continue
       const at = labelled(view.text, label.at)

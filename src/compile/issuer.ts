@@ -1,4 +1,3 @@
-import { phrases } from '../phrases/phrases'
 import type { TextView } from '../position/text-view'
 import { type MetadataInput, note } from './printed'
 import { bodyInTitle, titleParagraph } from './title'
@@ -47,10 +46,9 @@ function nameInTitle(input: MetadataInput, title: string | null): Name | undefin
 
 /** The first name that a pattern such as 由{body}编制 finds in the preface, and that ends as names of bodies do. */
 function nameInPreface(input: MetadataInput): Name | undefined {
-  const bodies = phrases(input.labels('bodies'))
+  const { bodies, authors } = input.words
   const preface = input.paragraphs.filter(({ front, role }) => front && !role)
-  for (const { text: pattern } of input.labels('authors')) {
-    const [before = '', after = ''] = pattern.split('{body}')
+  for (const { before, after } of authors) {
     for (const { view } of preface) {
       for (let at = view.text.indexOf(after); after && at >= 0; at = view.text.indexOf(after, at + 1)) {
         const start = nameStart(view.text, at, before)

@@ -2,7 +2,8 @@ import type { Context } from '../context'
 import { softBreak } from '../position/soft-break'
 import { type TextView, textView } from '../position/text-view'
 import type { ParagraphData, Root, SectionNode } from '../tree'
-import type { Label, Pointer, Provenance, Vocabulary } from '../types'
+import type { Pointer, Provenance } from '../types'
+import { type MetadataWords, metadataWords } from './metadata-words'
 
 /** A paragraph of the sectionized tree, where it stands and what it is. */
 export interface PrintedParagraph {
@@ -16,8 +17,7 @@ export interface PrintedParagraph {
 export interface MetadataInput {
   /** In document order. */
   paragraphs: PrintedParagraph[]
-  /** The words of all grammars of the call under one name, most usual first. */
-  labels(key: Exclude<keyof Vocabulary, 'contact'>): Label[]
+  words: MetadataWords
   /** What the file states outside its text: `<title>`, a meta element with the date. */
   fileTitle: string | undefined
   filePublished: string | undefined
@@ -31,7 +31,7 @@ export function metadataInput(tree: Root, provenance: Record<Pointer, Provenance
   collect(tree, true)
   return {
     paragraphs,
-    labels: (key) => context.grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []),
+    words: metadataWords(context.grammars),
     fileTitle: tree.data?.title,
     filePublished: tree.data?.published,
     context,

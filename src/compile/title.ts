@@ -1,5 +1,4 @@
 import { findDates } from '../find-dates'
-import { phrases } from '../phrases/phrases'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
 /**
@@ -24,7 +23,7 @@ export function titleParagraph({ paragraphs }: MetadataInput): PrintedParagraph 
 
 /** What the title says without the year and the kind of report: the body, `[start, end)` of the title; empty where it names none. */
 export function bodyInTitle(title: string, input: MetadataInput): [start: number, end: number] {
-  const kinds = phrases(input.labels('titles'))
+  const kinds = input.words.titles
   let end = 0
   while (end < title.length && kinds.at(title, end) === 0) end++
   if (end >= title.length) return [0, 0]
@@ -40,7 +39,7 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
 
 /** The part of the file's own title that ends as titles of reports do: behind or before it stands the name of the site. */
 function fileTitle(input: MetadataInput): string | null {
-  const kinds = phrases(input.labels('titles'))
+  const kinds = input.words.titles
   const parts = (input.fileTitle ?? '').split(/[-_|–—>»]+/).map((part) => part.trim())
   return parts.find((part) => kinds.ends(part)) ?? null
 }

@@ -25,8 +25,16 @@ export interface Words {
   roleOf(title: string): SectionRole | null
 }
 
-/** Compiles the words of all grammars of a call. */
+/** Compiles the words of all grammars of a call, once for each list of grammars. */
 export function compileWords(grammars: Grammar[]): Words {
+  const words = cache.get(grammars) ?? compile(grammars)
+  cache.set(grammars, words)
+  return words
+}
+
+const cache = new WeakMap<Grammar[], Words>()
+
+function compile(grammars: Grammar[]): Words {
   const sections = grammars.flatMap((grammar) => grammar.sections)
   const roles = new Map(
     sections.flatMap(({ role, labels }) => labels.map(({ text }) => [foldText(text), role] as const)),
