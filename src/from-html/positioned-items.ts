@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import type { PlacedText } from '../page-layout/lay-pages'
+import type { PlacedText } from '../page-layout/placed-text'
 import type { Page } from './read-flow'
 
 /** Items of a page of absolutely positioned lines, or null for any other page. */
