@@ -38,6 +38,8 @@ export interface ParagraphData extends Data {
   hard?: boolean
   /** Level of a heading by markup (`#`, `<h1>`, a heading style); a hint, the printed marker decides. */
   level?: number
+  /** Page breaks that a healed paragraph runs over, in order; their positions lie inside its own. */
+  breaks?: PageBreak[]
   /** What it is where it is no body text. */
   role?: 'title' | 'signature' | 'date' | 'furniture'
 }

@@ -1,8 +1,108 @@
-import type { Alignment } from '../alignment'
+import type { AlignedForm, Alignment } from '../alignment'
 import type { Context } from '../context'
-import type { Root } from '../tree'
+import { diagnose } from '../diagnose'
+import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
+import type { Root, Table } from '../tree'
+import type { Form, Grammar, Pointer } from '../types'
+import { alignFlattened } from './align-flattened'
+import { alignGrid } from './align-grid'
+import type { FormCandidate } from './form-candidate'
+import { type GridRow, gridRows } from './grid-rows'
 
-/** Binds the figures of the document's tables to the leaves of the forms of all grammars. */
-export function align(_tree: Root, _context: Context): Alignment {
-  return { forms: [] }
+/** A candidate with the grammar that its form belongs to. */
+interface Reading extends FormCandidate {
+  grammar: Grammar
+}
+
+/**
+ * Binds the figures of the document's tables to the leaves of the forms of all grammars: for each name of a form (table 二,
+ * 三, 四) the edition and the reading that more of the printed labels bear out.
+ */
+export function align(tree: Root, context: Context): Alignment {
+  const tables = tree.children.filter((node): node is Table => node.type === 'table')
+  const rows = gridRows(
+    tables.filter(({ layout }) => layout !== 'flattened'),
+    context,
+  )
+  const readings = context.grammars.flatMap((grammar) =>
+    grammar.forms.flatMap((form): Reading[] => {
+      const candidate = bestReading(rows, tables, form, context, () => runningText(tree))
+      return candidate ? [{ ...candidate, grammar }] : []
+    }),
+  )
+  const names = [...new Set(readings.map(({ form }) => form.name))]
+  const forms = names.map((name) => chooseEdition(readings.filter(({ form }) => form.name === name)))
+  return { forms: forms.map((reading) => settle(reading, context)) }
+}
+
+/** The better of the readings with and without cell borders. */
+function bestReading(
+  rows: GridRow[],
+  tables: Table[],
+  form: Form,
+  context: Context,
+  prose: () => string,
+): FormCandidate | undefined {
+  const bordered = alignGrid(rows, form, context)
+  const flattened = alignFlattened(tables, form, context, prose)
+  if (!bordered || !flattened) return bordered ?? flattened
+  return flattened.score > bordered.score ? flattened : bordered
+}
+
+/** The paragraphs of a document, their lines joined. */
+function runningText(tree: Root): string {
+  return tree.children
+    .map((node) => (node.type === 'paragraph' ? node.children.map(({ value }) => value).join('') : ''))
+    .join('')
+}
+
+/** The edition whose labels are seen more; null as edition where the rows that tell two editions apart are lost. */
+function chooseEdition(readings: Reading[]): Reading {
+  const [best, ...others] = [...readings].sort((a, b) => b.score - a.score) as [Reading, ...Reading[]]
+  const rival = others.find(({ form }) => form.edition !== best.form.edition)
+  if (!rival || !isUndecided(best, rival)) return best
+  return { ...best, edition: null }
+}
+
+/** Both editions read the same cells and neither has one of its own. */
+function isUndecided(best: Reading, rival: Reading): boolean {
+  const own = printedPointers(best)
+  const other = printedPointers(rival)
+  const differ = best.cells.length !== rival.cells.length
+  return differ && own.size === other.size && [...own].every((pointer) => other.has(pointer))
+}
+
+function printedPointers({ cells }: FormCandidate): Set<Pointer> {
+  return new Set(cells.filter(({ state }) => state !== 'absent').map(({ pointer }) => pointer))
+}
+
+/** Reports what the chosen reading has to say, and the rows of the form that are not in the source. */
+function settle({ grammar, form, cells, tables, findings, edition }: Reading, context: Context): AlignedForm {
+  for (const { ruleId, finding } of findings) diagnose(context, ruleId, finding)
+  const named = new Set(findings.flatMap(({ finding }) => finding.pointers ?? []))
+  const lost = cells.filter(({ state, pointer }) => state === 'absent' && !named.has(pointer))
+  if (lost.length > 0) reportLost(form, new Set(lost.map(({ pointer }) => pointer)), context)
+  return { grammar: grammar.id, form, cells, tables, ...(edition !== undefined && { edition }) }
+}
+
+/** One finding for all rows that are not there; it names whole rows where it can, otherwise cells. */
+function reportLost(form: Form, lost: Set<Pointer>, context: Context): void {
+  const pointers: Pointer[] = []
+  const labels: string[] = []
+  for (const block of form.blocks) {
+    for (const row of stubLeaves(block)) {
+      const prefix = leafPointer(form, row.key, '')
+      const own = [...lost].filter((pointer) => pointer.startsWith(`${prefix}/`))
+      if (own.length === 0) continue
+      for (const pointer of own) lost.delete(pointer)
+      const whole = own.length === formLeaves(form).filter(({ pointer }) => pointer.startsWith(`${prefix}/`)).length
+      pointers.push(...(whole ? [prefix] : own))
+      labels.push(row.path[row.path.length - 1]!.labels[0]?.text ?? row.key)
+    }
+  }
+  pointers.push(...lost)
+  diagnose(context, 'structure-rows', {
+    pointers,
+    values: { actual: labels.length > 0 ? labels.join('、') : form.name, expected: form.edition ?? form.id },
+  })
 }

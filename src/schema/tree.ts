@@ -13,6 +13,11 @@ export const textNodeSchema = z
   .strictObject({ type: z.literal('text'), value: z.string(), ...base })
   .register(z.globalRegistry, { id: 'TextNode', description: 'A run of source text, never edited, never joined' })
 
+/** A page number, running title or form feed. */
+export const pageBreakSchema = z
+  .strictObject({ type: z.literal('pageBreak'), value: z.string(), ...base })
+  .register(z.globalRegistry, { id: 'PageBreak' })
+
 /** A printed line or a whole paragraph. */
 export const paragraphSchema = z
   .strictObject({
@@ -25,6 +30,7 @@ export const paragraphSchema = z
         gap: z.exactOptional(z.int()),
         hard: z.exactOptional(z.boolean()),
         level: z.exactOptional(z.int()),
+        breaks: z.exactOptional(z.array(pageBreakSchema)),
         role: z.exactOptional(z.enum(['title', 'signature', 'date', 'furniture'])),
       }),
     ),
@@ -42,11 +48,6 @@ export const headingSchema = z
     ...base,
   })
   .register(z.globalRegistry, { id: 'Heading' })
-
-/** A page number, running title or form feed. */
-export const pageBreakSchema = z
-  .strictObject({ type: z.literal('pageBreak'), value: z.string(), ...base })
-  .register(z.globalRegistry, { id: 'PageBreak' })
 
 /** A cell with its spans as printed. */
 export const tableCellSchema = z

@@ -16,6 +16,8 @@ export interface LabelTarget {
   prefix: string
   /** Digits of a leading Arabic ordinal: 1; '' where there is none. */
   digits: string
+  /** Digits that are part of the label itself (60岁以上), each with the number of letters of the body before it. */
+  figures: { at: number; digits: string }[]
   /** Another label of the form has the same body, so that only the ordinal tells them apart: 其他 and 3.其他. */
   needsOrdinal: boolean
 }
@@ -54,14 +56,26 @@ function walk(rules: AxisRule[], first: number, visit: (rule: AxisRule, leaf: nu
 }
 
 /** `（一）予以公开` → 一, 予以公开; `1.属于国家秘密` → 1, 属于国家秘密. */
-function splitOrdinal(label: string): Pick<LabelTarget, 'body' | 'prefix' | 'digits'> {
-  const chinese = /^\s*(?:[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.．])/.exec(label)
+function splitOrdinal(label: string): Pick<LabelTarget, 'body' | 'prefix' | 'digits' | 'figures'> {
+  const chinese = /^\s*(?:[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.．])/.exec(
+    label,
+  )
   const arabic = /^\s*(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[、.．])/.exec(label)
-  const body = words(label.slice((chinese ?? arabic)?.[0].length ?? 0))
-  return { body, prefix: chinese?.[1] ?? chinese?.[2] ?? '', digits: arabic?.[1] ?? arabic?.[2] ?? '' }
+  const named = label.slice((chinese ?? arabic)?.[0].length ?? 0)
+  return {
+    body: words(named),
+    prefix: chinese?.[1] ?? chinese?.[2] ?? '',
+    digits: arabic?.[1] ?? arabic?.[2] ?? '',
+    figures: [...named.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+      at: words(named.slice(0, index)).length,
+      digits,
+    })),
+  }
 }
 
 function isShared(target: LabelTarget, targets: LabelTarget[]): boolean {
   if (target.prefix === '' && target.digits === '') return false
-  return targets.some((other) => other.body === target.body && (other.kind !== target.kind || other.leaf !== target.leaf))
+  return targets.some(
+    (other) => other.body === target.body && (other.kind !== target.kind || other.leaf !== target.leaf),
+  )
 }

@@ -2,7 +2,7 @@ import type { Pointer } from '../../src/types'
 import type { Layout } from './layout'
 import type { Random } from './random'
 import type { Block } from './report'
-import { type Cell, cellsOf, type Sheet } from './sheet'
+import { type Cell, cellsOf, pointersOf, type Sheet } from './sheet'
 
 /** What a damage may cost. */
 export type DamageClass =
@@ -33,6 +33,8 @@ export interface Damage {
   layout: Layout
   blocks: Block[]
   expected: Map<Pointer, Expectation>
+  /** Columns went, came or changed places, which only the headings show. */
+  columnsMoved?: boolean
   /** Edits of the printed text, in order. */
   edits: ((source: string, random: Random) => string)[]
 }
@@ -92,10 +94,6 @@ export function hurtAround(damage: Damage, place: Place): void {
   if (family === 'stream') hurt(damage, pointersOf([place.row]))
   if (family === 'run') hurt(damage, pointersOf(place.sheet.rows))
 }
-
-/** Pointers of all value cells of some rows. */
-export const pointersOf = (rows: readonly (readonly Cell[])[]): Pointer[] =>
-  rows.flat().flatMap(({ pointer }) => pointer ?? [])
 
 /** The cell holds something that no reader can be sure of. */
 export function spoil(damage: Damage, place: Place, text: string): void {

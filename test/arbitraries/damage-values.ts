@@ -1,15 +1,6 @@
-import {
-  type Damage,
-  few,
-  hurt,
-  hurtAround,
-  type Operator,
-  type Place,
-  placesOf,
-  pointersOf,
-  some,
-} from './damage-tools'
+import { type Damage, few, hurt, hurtAround, type Operator, type Place, placesOf, some } from './damage-tools'
 import type { Random } from './random'
+import { pointersOf } from './sheet'
 
 /** Other ways to print the same figures, and figures that say something else. */
 export const valueOperators: readonly Operator[] = [

@@ -2,7 +2,7 @@ import type { Pointer } from '../../src/types'
 import type { Rows } from './print-delimited'
 import type { Run } from './print-run'
 import type { Random } from './random'
-import { type Cell, cellsOf, isHeadRow } from './sheet'
+import { type Cell, cellsOf, isHeadRow, pointersOf } from './sheet'
 
 /**
  * A table as pdftotext prints it by default: groups of rows column by column, labels away from their numbers.
@@ -64,5 +64,3 @@ function columnsOf(group: Rows): string[] {
   const width = Math.max(...values.map((row) => row.length))
   return Array.from({ length: width }, (_, column) => values.flatMap((row) => row[column]?.text ?? []).join('\n'))
 }
-
-const pointersOf = (rows: Rows) => rows.flat().flatMap(({ pointer }) => pointer ?? [])

@@ -26,9 +26,24 @@ export function cellTexts(rows: Rows): string[][] {
 }
 
 /** Tab-separated lines, one a row: every slot (`ragged` false), or each cell once as a browser copies a table. */
-export function printTabs(rows: Rows, options: { ragged?: boolean; trailing?: number } = {}): string {
+export function printTabs(rows: Rows, options: TabStyle = {}): string {
   const texts = options.ragged ? cellTexts(rows) : slotTexts(rows)
-  return texts.map((row) => row.map(oneLine).join('\t') + '\t'.repeat(options.trailing ?? 0)).join('\n')
+  const lines = texts.map(
+    (row) => row.map(options.broken ? String : oneLine).join('\t') + '\t'.repeat(options.trailing ?? 0),
+  )
+  return lines.map((line) => (options.trimmed ? line.trim() : line)).join('\n')
+}
+
+/** How tab-separated lines deviate from the plain ones. */
+export interface TabStyle {
+  /** Merged cells leave no empty cells behind. */
+  ragged?: boolean
+  /** Tabs too many at the end of each line. */
+  trailing?: number
+  /** Line breaks inside cells stay. */
+  broken?: boolean
+  /** Empty cells at the ends of a line are lost. */
+  trimmed?: boolean
 }
 
 /** Comma-separated lines as a spreadsheet saves them. */
@@ -69,6 +84,43 @@ export function printLines(rows: Rows, separator = ' '): string {
     .map((row) => row.filter((text) => text !== '').join(separator))
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** The figures of each row on a line above its label. */
+export function printAbove(rows: Rows): string {
+  const seen = new Set<Cell>()
+  return rows
+    .flatMap((row) => {
+      const cells = cellsOf(row).filter((cell) => !seen.has(cell))
+      for (const cell of cells) seen.add(cell)
+      const [values, labels] = [true, false].map((wanted) => cells.filter(({ role }) => (role === 'value') === wanted))
+      return [values!, labels!].map((list) => list.map(({ text }) => text).join(' '))
+    })
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** All labels of the body first, one a line, then the figures, a row a line. */
+export function printLabelsFirst(rows: Rows): string {
+  const labels = [...new Set(rows.flat())].filter(({ role, text }) => role !== 'value' && text !== '')
+  const figures = rows.map((row) => cellsOf(row).filter(({ role }) => role === 'value'))
+  return [
+    ...labels.map(({ text }) => text),
+    ...figures.filter((row) => row.length > 0).map((row) => row.map(({ text }) => text).join(' ')),
+  ].join('\n')
+}
+
+/** A column a line: its heading, then its figures from top to bottom. */
+export function printTransposed(rows: Rows): string {
+  const labels = rows.flatMap((row) => cellsOf(row).filter(({ role }) => role === 'label'))
+  const width = Math.max(...rows.map((row) => row.length))
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.flatMap((row) => (row[column]?.role === 'value' || row[column]?.role === 'head' ? row[column] : [])),
+  )
+  return [
+    labels.map(({ text }) => text).join(' '),
+    ...columns.map((column) => [...new Set(column)].map(({ text }) => text).join(' ')),
+  ].join('\n')
 }
 
 /** How a table is drawn with pipes. */

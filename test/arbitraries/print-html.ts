@@ -21,6 +21,12 @@ export interface HtmlStyle {
   spanTail?: string
   /** The span of a merged cell in its last column or row is too large. */
   overlong?: boolean
+  /** Merged cells repeat their text in every slot. */
+  filled?: boolean
+  /** Every digit stands in a tag of its own, as word processors leave edited text. */
+  shattered?: boolean
+  /** Digits are numeric character references. */
+  entities?: boolean
 }
 
 /** A table with spans as the official form merges its cells. */
@@ -28,6 +34,7 @@ export function printHtml(rows: Rows, style: HtmlStyle = {}): string {
   const seen = new Set<Cell>()
   const body = rows.map((row, at) => {
     const cells = row.map((cell, column) => {
+      if (style.filled) return tag('td', '', contentOf(cell, style), style)
       if (seen.has(cell)) return style.padded ? tag('td', '', style.blank ?? '', style) : ''
       seen.add(cell)
       return printCell(rows, cell, at, column, style)
@@ -60,9 +67,15 @@ function printCell(rows: Rows, cell: Cell, row: number, column: number, style: H
       (rowspan > 1
         ? attribute('rowspan', `${rowspan + (style.overlong && below < 0 ? 9000 : 0)}${style.spanTail ?? ''}`, style)
         : '')
-  const text = cell.text === '' ? (style.blank ?? '') : escapeHtml(cell.text)
   const name = style.th && (cell.role === 'head' || cell.role === 'corner') ? 'th' : 'td'
-  return tag(name, attributes, style.wrap ? `<${style.wrap}>${text}</${style.wrap}>` : text, style)
+  return tag(name, attributes, contentOf(cell, style), style)
+}
+
+function contentOf(cell: Cell, style: HtmlStyle): string {
+  let text = cell.text === '' ? (style.blank ?? '') : escapeHtml(cell.text)
+  if (cell.role === 'value' && style.shattered) text = cell.text.replace(/./g, '<span lang="EN-US">$&</span>')
+  if (cell.role === 'value' && style.entities) text = cell.text.replace(/\d/g, (digit) => `&#${digit.charCodeAt(0)};`)
+  return style.wrap ? `<${style.wrap}>${text}</${style.wrap}>` : text
 }
 
 function tag(name: string, attributes: string, content: string, style: HtmlStyle): string {
@@ -73,4 +86,9 @@ function tag(name: string, attributes: string, content: string, style: HtmlStyle
 function attribute(name: string, value: string, style: HtmlStyle): string {
   if (style.shouting && /^\w+$/.test(value)) return ` ${name.toUpperCase()}=${value}`
   return ` ${name}="${value}"`
+}
+
+/** Every cell as a paragraph of its own, without any table: what simple converters make of a page. */
+export function printParagraphs(rows: Rows): string {
+  return [...new Set(rows.flat())].map(({ text }) => `<p>${escapeHtml(text)}</p>`).join('\n')
 }

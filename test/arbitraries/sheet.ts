@@ -56,6 +56,11 @@ export function allCells(sheet: Sheet): Cell[] {
   return [...new Set(sheet.rows.flat())]
 }
 
+/** Pointers of all value cells of some rows. */
+export function pointersOf(rows: readonly (readonly Cell[])[]): Pointer[] {
+  return rows.flat().flatMap(({ pointer }) => pointer ?? [])
+}
+
 function blockRows(
   form: Form,
   block: FormBlock,

@@ -1,0 +1,123 @@
+import type { AlignedCell } from '../alignment'
+import type { Context } from '../context'
+import { type FormIndex, formIndex } from '../form/form-index'
+import type { FormLeaf } from '../form/form-leaves'
+import type { Form } from '../types'
+import { type BoundRow, bindRows } from './bind-rows'
+import { type ClassifiedRow, classifyRows } from './classify-rows'
+import type { DeferredFinding, FormCandidate } from './form-candidate'
+import type { GridRow } from './grid-rows'
+import { mergeReadings } from './merge-readings'
+import { proveGuesses } from './prove-guesses'
+import { type RowReading, readRows } from './read-rows'
+
+/**
+ * Reads a form out of tables with cells: marked up, pipes, tabs, one cell a line, coordinates. Rows are bound by their
+ * labels, whatever table of the document they stand in; columns by their headings.
+ *
+ * @param tableRows the rows of all tables of the document, in order
+ * @returns undefined where too little of the form is printed to tell it from another table
+ */
+export function alignGrid(tableRows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
+  const index = formIndex(form)
+  const rows = classifyRows(relevantRows(tableRows, index), index)
+  const { rows: bound, strangers } = bindRows(rows, index)
+  const columns = seenColumns(rows, bound)
+  if (!isForm(bound, columns, index)) return undefined
+  const { leaves } = index
+  const readings = readRows(bound, index, context)
+  const merged = proveGuesses(mergeReadings(readings), readings, form)
+  const cells = leaves.map((leaf) => merged.cells.get(leaf.pointer) ?? absent(leaf))
+  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name)).map(formIndex)
+  const between = strangers.filter((row) => !others.some((other) => hasRow(row, other)))
+  return {
+    form,
+    cells,
+    score: seenShare(bound, columns, index) - between.length / bound.length,
+    findings: [...merged.findings, ...missingColumns(readings, index), ...between.map(unknownRow)],
+    tables: [...new Set(bound.map(({ source }) => source.source.table))],
+  }
+}
+
+/** Rows of a table that may be a piece of a form although none of its labels is whole. */
+const SMALL_TABLE = 3
+
+/** The rows of the tables that print a label of the form, of those between them, and of small ones beside them. */
+function relevantRows(rows: GridRow[], index: FormIndex): GridRow[] {
+  const sizes: number[] = []
+  const hits: number[] = []
+  for (const { tableIndex, cells } of rows) {
+    sizes[tableIndex] = (sizes[tableIndex] ?? 0) + 1
+    if (hits[hits.length - 1] === tableIndex) continue
+    if (cells.some(({ kind, label }) => kind === 'words' && index.findExact(label))) hits.push(tableIndex)
+  }
+  const first = hits[0]
+  const last = hits[hits.length - 1]
+  if (first === undefined || last === undefined) return []
+  const printed = new Set(hits)
+  return rows.filter(({ tableIndex }) => {
+    if (printed.has(tableIndex)) return true
+    return tableIndex >= first - 1 && tableIndex <= last + 1 && sizes[tableIndex]! <= SMALL_TABLE
+  })
+}
+
+/** Whether the row's label is one of another form's rows. */
+function hasRow({ labels }: ClassifiedRow, index: FormIndex): boolean {
+  return labels.some(({ view }) => index.findExact(view.label)?.kinds.has('row'))
+}
+
+function absent({ pointer }: FormLeaf): AlignedCell {
+  return { pointer, value: null, raw: '', state: 'absent' }
+}
+
+/** Columns of the form whose headings stand in the tables that its rows stand in, as `block/column`. */
+function seenColumns(rows: ClassifiedRow[], bound: BoundRow[]): Set<string> {
+  const heads = new Set([...bound.flatMap(({ head }) => head), ...rows.filter(({ kind }) => kind === 'head')])
+  const targets = [...heads].flatMap(({ labels }) => labels.flatMap(({ match }) => match?.targets ?? []))
+  return new Set(targets.filter(({ kind }) => kind === 'column').map(({ block, index }) => `${block}/${index}`))
+}
+
+/** Labels that make a table the form's: two rows under a heading, or four rows, or most headings where rows have no label. */
+function isForm(bound: BoundRow[], columns: Set<string>, index: FormIndex): boolean {
+  const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
+  const labelled = bound.some(({ block }) => index.blocks[block]!.hasStub)
+  return labelled ? rows >= 4 || (rows >= 2 && columns.size > 0) : rows > 0
+}
+
+/** Share of the form's rows and columns whose labels were seen. */
+function seenShare(bound: BoundRow[], columns: Set<string>, index: FormIndex): number {
+  const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
+  const all = index.blocks.reduce((sum, block) => sum + block.rows + block.columns, 0)
+  return (rows + columns.size) / all
+}
+
+/** A column that the table lacks: its cells are absent, in every row that was read. */
+function missingColumns(readings: RowReading[], index: FormIndex): DeferredFinding[] {
+  const missing = readings.flatMap(({ bound, cells }) => {
+    const read = new Set(cells.map(({ pointer }) => pointer))
+    const own = index.rowLeaves(bound.block, bound.row)
+    if (cells.length === own.length) return []
+    return own.filter(({ pointer }) => !read.has(pointer)).map(({ pointer }) => ({ pointer, of: own.length }))
+  })
+  const pointers = [...new Set(missing.map(({ pointer }) => pointer))]
+  if (pointers.length === 0) return []
+  const expected = missing[0]!.of
+  const lacking = new Set(missing.map(({ pointer }) => pointer.slice(pointer.lastIndexOf('/')))).size
+  return [
+    { ruleId: 'structure-column-unverified', finding: { pointers, values: { actual: expected - lacking, expected } } },
+  ]
+}
+
+/** A row with figures that the form does not have: it is left out, and said so. */
+function unknownRow({ labels, values, source }: ClassifiedRow): DeferredFinding {
+  const label = labels.findLast(({ view }) => source.cells.includes(view))?.view
+  const [figure] = values.filter(({ kind }) => kind === 'figure')
+  const position = (label ?? figure)?.cell.position
+  if (label) {
+    return {
+      ruleId: 'structure-label-unknown',
+      finding: { position, values: { actual: label.text.replace(/\s+/g, ' ') } },
+    }
+  }
+  return { ruleId: 'structure-number-unused', finding: { position, values: { actual: figure?.text.trim() ?? '' } } }
+}

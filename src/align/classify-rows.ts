@@ -1,0 +1,135 @@
+import type { FormIndex, LabelMatch, LabelTarget } from '../form/form-index'
+import type { GridCellView, GridRow } from './grid-rows'
+
+/** A cell with what its words stand for in the form. */
+export interface LabelledCell {
+  view: GridCellView
+  match: LabelMatch | undefined
+}
+
+/**
+ * A row as the form sees it.
+ * - `body`: a row label and what stands behind it; `targets` are the rows that it may be.
+ * - `head`: column headings.
+ * - `caption`: the line that opens a block.
+ * - `bare`: figures without a label.
+ * - `words`: words that the form does not know, with or without figures.
+ * - `empty`: nothing printed.
+ */
+export interface ClassifiedRow {
+  kind: 'body' | 'head' | 'caption' | 'bare' | 'words' | 'empty'
+  source: GridRow
+  /** Groups and labels, those that reach down from rows above first. */
+  labels: LabelledCell[]
+  /** Body: the rows that it may be. */
+  targets: LabelTarget[]
+  /** The cells behind the label; for `bare` and `words` those from the first figure on. */
+  values: GridCellView[]
+  /** Its label was matched letter by letter. */
+  exact: boolean
+}
+
+/**
+ * Tells the rows of tables apart by their words. A row in which labels follow figures is cut: the blank line between two rows
+ * was lost.
+ *
+ * ```
+ * 规章 2 2 19 规范性文件 1 1 15   →   规章 2 2 19  /  规范性文件 1 1 15
+ * ```
+ */
+export function classifyRows(rows: GridRow[], index: FormIndex): ClassifiedRow[] {
+  return rows.flatMap((row) => {
+    const cells = row.cells.map((view) => ({ view, match: find(view, index) }))
+    const spanning = row.spanning.map((view) => ({ view, match: find(view, index) }))
+    const pieces = cutRow(cells)
+    return pieces.map((piece, at) => classify(row, at === 0 ? spanning : [], piece))
+  })
+}
+
+/** Characters of a printed label at most; longer cells are notes. */
+const MAX_LABEL = 120
+
+function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
+  return view.kind === 'words' && view.label.core.length <= MAX_LABEL ? index.find(view.label) : undefined
+}
+
+function cutRow(cells: LabelledCell[]): LabelledCell[][] {
+  const pieces: LabelledCell[][] = []
+  let start = 0
+  for (let at = 1; at < cells.length; at++) {
+    const opens = isRowLabel(cells[at]!) || (hasTarget(cells[at]!, 'rowGroup') && cells.slice(at).some(isRowLabel))
+    if (!opens || cells[at - 1]!.view.kind === 'words') continue
+    const before = cells.slice(start, at)
+    if (before.some(isRowLabel) && before.some(({ view }) => view.kind === 'figure')) {
+      pieces.push(before)
+      start = at
+    }
+  }
+  pieces.push(cells.slice(start))
+  return pieces
+}
+
+function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell[]): ClassifiedRow {
+  const base = { source, labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')], exact: false }
+  const firstFigure = cells.findIndex(({ view }) => view.kind === 'figure')
+  const words = cells.filter(({ view }) => view.kind === 'words')
+  const none: LabelTarget[] = []
+  if (words.length === 0) {
+    const values = firstFigure < 0 ? [] : cells.map(({ view }) => view)
+    return { ...base, kind: firstFigure < 0 ? 'empty' : 'bare', targets: none, values }
+  }
+  const columns = words.filter((cell) => hasTarget(cell, 'column') || hasTarget(cell, 'columnGroup'))
+  const rowLabel = bodyLabel(cells, firstFigure)
+  const headed = columns.length > 0 && firstFigure < 0
+  if (headed && (rowLabel < 0 || columns.length > 1)) return { ...base, kind: 'head', targets: none, values: [] }
+  if (rowLabel >= 0) {
+    const { match } = cells[rowLabel]!
+    const targets = match!.targets.filter(({ kind }) => kind === 'row')
+    const values = cells.slice(rowLabel + 1).map(({ view }) => view)
+    return { ...base, kind: 'body', targets, values, exact: match!.quality === 'exact' }
+  }
+  if (words.some((cell) => hasTarget(cell, 'anchor')) && firstFigure < 0) {
+    return { ...base, kind: 'head', targets: none, values: [] }
+  }
+  if (words.some((cell) => hasTarget(cell, 'caption')) && firstFigure < 0) {
+    return { ...base, kind: 'caption', targets: none, values: [] }
+  }
+  const behind = lastWords(cells, firstFigure) + 1
+  return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
+}
+
+/**
+ * Index of the row label: the last one before the figures. Another label behind it takes its place, so that
+ * （六）其他处理 before 1.申请人… is a group.
+ */
+function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
+  const end = firstFigure < 0 ? cells.length : firstFigure
+  for (let at = end - 1; at >= 0; at--) {
+    const { view } = cells[at]!
+    if (view.kind !== 'words') continue
+    if (isRowLabel(cells[at]!)) return at
+    if (looksLikeLabel(view)) return -1
+  }
+  return -1
+}
+
+/** Words with an ordinal are a label, known or not; others behind a label may be the cell's own words: 无, 不适用. */
+function looksLikeLabel({ label }: GridCellView): boolean {
+  return label.ordinal !== '' || label.core.length > 8
+}
+
+/** Index of the last words before the first figure. */
+function lastWords(cells: LabelledCell[], firstFigure: number): number {
+  for (let at = (firstFigure < 0 ? cells.length : firstFigure) - 1; at >= 0; at--) {
+    if (cells[at]!.view.kind === 'words') return at
+  }
+  return -1
+}
+
+function isRowLabel(cell: LabelledCell): boolean {
+  return hasTarget(cell, 'row')
+}
+
+function hasTarget({ match }: LabelledCell, kind: LabelTarget['kind']): boolean {
+  return match?.kinds.has(kind) ?? false
+}

@@ -1,0 +1,117 @@
+import type { Context } from '../context'
+import { type LabelCore, labelCore } from '../form/label-core'
+import { type FormedGrid, formGrid, type GridSlot } from '../grid/form-grid'
+import { parseCell } from '../literal/cell'
+import type { Table, TableCell, Text } from '../tree'
+import { breaksLine } from './breaks-line'
+
+/** A cell of a table row, as the aligner sees it. */
+export interface GridCellView {
+  cell: TableCell
+  texts: Text[]
+  /** The printed text; texts that stand on different lines are parted by a line feed. */
+  text: string
+  label: LabelCore
+  /** What it says: nothing; a figure, a dash or digits that make none; words. */
+  kind: 'blank' | 'figure' | 'words'
+  /** First grid column and number of columns. */
+  column: number
+  colspan: number
+}
+
+/** A row of a table. */
+export interface GridRow {
+  table: Table
+  /** Index of the table among those read. */
+  tableIndex: number
+  /** The cells that begin in this row, in order. */
+  cells: GridCellView[]
+  /** Cells of rows above that reach into this row. */
+  spanning: GridCellView[]
+  /** Columns of the table. */
+  width: number
+}
+
+/** The rows of several tables, one after the other, with their spans resolved. */
+export function gridRows(tables: Table[], context: Context): GridRow[] {
+  return tables.flatMap((table, tableIndex) => {
+    const grid = formGrid(table, context.limits)
+    return withoutNumbering(viewRows(table, tableIndex, grid, context))
+  })
+}
+
+function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: Context): GridRow[] {
+  const views = new Map<TableCell, GridCellView>()
+  function view(slot: GridSlot): GridCellView {
+    const known = views.get(slot.cell)
+    if (known) return known
+    const made = viewCell(slot, context.source)
+    views.set(slot.cell, made)
+    return made
+  }
+  return grid.rows.map((slots, index) => {
+    const cells: GridCellView[] = []
+    const spanning = new Set<GridCellView>()
+    for (const slot of slots) {
+      if (slot?.anchor) cells.push(view(slot))
+      else if (slot && slot.row < index) spanning.add(view(slot))
+    }
+    return { table, tableIndex, cells, spanning: [...spanning], width: grid.width }
+  })
+}
+
+/**
+ * Leaves out the numbers of rows and columns that a program or a form adds.
+ *
+ * ```
+ *   │ 0    │ 1  │ 2
+ * 0 │ 规章 │ 2  │ 19      →   规章 │ 2 │ 19
+ * 1 │ …    │ 1  │ 15
+ * ```
+ */
+function withoutNumbering(rows: GridRow[]): GridRow[] {
+  const first = rows.flatMap(({ cells }) => cells.filter(({ column, kind }) => column === 0 && kind !== 'blank'))
+  const numbered = first.length > 2 && isCount(first)
+  return rows.map((row) => {
+    if (row.cells.length > 3 && isCount(row.cells.filter(({ kind }) => kind !== 'blank'))) return { ...row, cells: [] }
+    return numbered ? { ...row, cells: row.cells.filter(({ column }) => column > 0) } : row
+  })
+}
+
+/** Whether the cells count on from 0 or 1. */
+function isCount(cells: GridCellView[]): boolean {
+  if (cells.length < 3 || !/^[01]$/.test(cells[0]!.text.trim())) return false
+  const start = Number(cells[0]!.text)
+  return cells.every(({ text }, at) => text.trim() === String(start + at))
+}
+
+function viewCell({ cell, column, colspan }: GridSlot, source: string | null): GridCellView {
+  const texts = cell.children
+  const text = joinTexts(texts, source)
+  const { state } = parseCell(text, { type: 'decimal' })
+  const kind = state === 'blank' ? 'blank' : state === 'text' ? 'words' : 'figure'
+  // A label may begin with a digit that the cell parser cannot place: `1.属于国家秘密`.
+  const words = kind === 'figure' && state === 'unresolved' && /\p{Script=Han}{2}/u.test(text)
+  const label = words || kind === 'words' ? labelCore(text) : noLabel
+  return { cell, texts, text, label, kind: words ? 'words' : kind, column, colspan }
+}
+
+const noLabel: LabelCore = { core: '', short: '', ordinal: '' }
+
+/** The texts of a cell as one string: those that a line break parts stay apart, those that markup cuts in a word do not. */
+export function joinTexts(texts: Text[], source: string | null): string {
+  let joined = ''
+  for (const [index, text] of texts.entries()) {
+    const before = texts[index - 1]
+    if (before && isApart(before, text, source)) joined += '\n'
+    joined += text.value
+  }
+  return joined
+}
+
+function isApart(left: Text, right: Text, source: string | null): boolean {
+  if (!left.position || !right.position) return false
+  if (left.position.end.offset === right.position.start.offset) return false
+  if (source === null) return left.position.end.line !== right.position.start.line
+  return breaksLine(source, left.position.end.offset, right.position.start.offset)
+}

@@ -1,0 +1,139 @@
+import type { FormIndex, LabelTarget } from '../form/form-index'
+import type { AxisRule } from '../types'
+import type { ClassifiedRow, LabelledCell } from './classify-rows'
+
+/** The columns of a block as its printed heading shows them. */
+export interface HeadOrder {
+  /** Columns of the form in printed order; null for a column that the form does not have. */
+  order: (number | null)[]
+  /** Grid column of each, where each has one of its own. */
+  columns: number[] | undefined
+  /** Columns of the form whose heading was seen. */
+  seen: Set<number>
+  /** Parentheses at the end of a heading, by column: `（单位：万元）`. */
+  additions: Map<number, string>
+}
+
+interface Token {
+  /** Index of its head row. */
+  line: number
+  column: number
+  colspan: number
+  /** Columns or groups of the form; empty for an unknown heading. */
+  targets: LabelTarget[]
+  text: string
+}
+
+/**
+ * Reads the heading rows of one block.
+ *
+ * ```
+ *         申请人情况
+ * 自然人  法人或其他组织             总计      →   自然人 商业企业 科研机构 … 总计
+ *         商业企业  科研机构  …
+ * ```
+ *
+ * Headings that each have a grid column of their own are taken in that order. Otherwise (cells of merged headings were
+ * dropped) the headings of one group are put in the order in which their row prints them, group by group.
+ */
+export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex): HeadOrder {
+  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block))
+  const leaves = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'column'))
+  const groups = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'columnGroup'))
+  const additions = new Map<number, string>()
+  for (const { targets, text } of leaves) {
+    const [only] = targets
+    const addition = /[（(【[]([^（()）【】[\]]{1,20})[）)】\]]\s*$/.exec(text)?.[1]
+    if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
+  }
+  const placed = byColumn(leaves, groups, tokens)
+  if (placed) return { ...placed, additions }
+  const head = index.form.blocks[block]!.head
+  const order = byGroup(head, 0, tokens).order
+  return { order, columns: undefined, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
+}
+
+function rowTokens(row: ClassifiedRow, line: number, block: number): Token[] {
+  const own = row.labels.filter(({ view }) => row.source.cells.includes(view))
+  const tokens = own.map((cell) => toToken(cell, line, block))
+  const first = tokens.findIndex(({ targets }) => targets.length > 0)
+  return tokens.filter(
+    ({ targets }, at) => targets.length > 0 || (first >= 0 && at > first && !isStubHeading(own[at]!)),
+  )
+}
+
+function toToken({ view, match }: LabelledCell, line: number, block: number): Token {
+  const targets = (match?.targets ?? []).filter(
+    (target) => target.block === block && (target.kind === 'column' || target.kind === 'columnGroup'),
+  )
+  return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
+}
+
+/** 信息内容 and the like head the labels, not a column. */
+function isStubHeading({ match }: LabelledCell): boolean {
+  return match?.targets.some(({ kind }) => kind === 'anchor' || kind === 'caption') ?? false
+}
+
+/** The order by grid column, where no two headings share one and each heading can be told from the groups above it. */
+function byColumn(leaves: Token[], groups: Token[], tokens: Token[]): Omit<HeadOrder, 'additions'> | undefined {
+  const lowest = Math.max(...leaves.map(({ line }) => line))
+  const unknown = tokens.filter(
+    ({ targets, line, column }) =>
+      targets.length === 0 && line === lowest && !leaves.some((leaf) => leaf.column === column),
+  )
+  const all = [...leaves, ...unknown].sort((a, b) => a.column - b.column)
+  const order: (number | null)[] = []
+  const columns: number[] = []
+  const seen = new Set<number>()
+  for (const token of all) {
+    const leaf = token.targets.length === 0 ? null : resolveLeaf(token, groups)
+    if (leaf === undefined) return undefined
+    const last = columns.length - 1
+    if (last >= 0 && columns[last] === token.column) {
+      // The same heading printed twice, once a page.
+      if (order[last] === leaf) continue
+      return undefined
+    }
+    if (leaf !== null && seen.has(leaf)) return undefined
+    order.push(leaf)
+    columns.push(token.column)
+    if (leaf !== null) seen.add(leaf)
+  }
+  return { order, columns, seen }
+}
+
+/** The column that a heading stands for, by the nearest group printed above and not right of it. */
+function resolveLeaf({ targets, column, line }: Token, groups: Token[]): number | undefined {
+  const own = targets.filter(({ kind }) => kind === 'column')
+  if (own.length === 1) return own[0]!.index
+  let above: Token | undefined
+  for (const group of groups) {
+    if (group.line >= line || group.column > column) continue
+    if (group.colspan > 1 && column >= group.column + group.colspan) continue
+    if (!above || group.line > above.line || (group.line === above.line && group.column > above.column)) above = group
+  }
+  const range = above?.targets.find(({ kind }) => kind === 'columnGroup')
+  const inside = own.filter(({ index }) => range && index >= range.index && index <= range.last)
+  return inside.length === 1 ? inside[0]!.index : undefined
+}
+
+/** The order group by group: siblings as their row prints them, those not printed left out. */
+function byGroup(rules: AxisRule[], first: number, tokens: Token[]): { order: (number | null)[]; next: number } {
+  let next = first
+  const parts = rules.map((rule) => {
+    const start = next
+    const own = tokens.filter(({ targets }) => targets.some((target) => target.rule === rule))
+    if (rule.children) {
+      const below = byGroup(rule.children, start, tokens)
+      next = below.next
+      return { own, order: below.order }
+    }
+    next = start + 1
+    return { own, order: own.length > 0 ? [start] : [] }
+  })
+  const seen = parts.filter(({ own }) => own.length > 0)
+  const line = seen[0]?.own[0]?.line
+  const sortable = seen.length === parts.length && seen.every(({ own }) => own[0]!.line === line)
+  const sorted = sortable ? [...parts].sort((a, b) => a.own[0]!.column - b.own[0]!.column) : parts
+  return { order: sorted.flatMap(({ order }) => order), next }
+}

@@ -1,0 +1,81 @@
+import type { AlignedCell } from '../alignment'
+import type { Context } from '../context'
+import type { FormLeaf } from '../form/form-leaves'
+import { parseCell } from '../literal/cell'
+import { sliceText } from '../position/slice-text'
+import { textView } from '../position/text-view'
+import type { Text } from '../tree'
+import type { Evidence } from '../types'
+import { type GridCellView, joinTexts } from './grid-rows'
+
+/** How to read a cell of the form. */
+export interface LeafOptions {
+  evidence: Evidence
+  /** The unit printed for its column; undefined where none is. */
+  unit: string | undefined
+}
+
+/** What one cell of a table says for one leaf of the form. */
+export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOptions, context: Context): AlignedCell {
+  const { pointer } = leaf
+  const type = leafType(leaf)
+  const { text } = view
+  // Figures on two lines of one cell may be one number cut in two, or two.
+  const parted = /\d\s*\n\s*\d/.test(text)
+  const read = parseCell(text, { unit: options.unit, type, joinDigits: false })
+  if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
+  const place = locate(view.texts, context)
+  if (read.state !== 'number' || parted) {
+    const joined = parted ? parseCell(text.replace(/\s+/g, ''), { unit: options.unit, type }) : read
+    const candidates = joined.value === null ? (joined.candidates ?? read.candidates) : [joined.value]
+    const state = parted ? 'unresolved' : read.state
+    return {
+      pointer,
+      value: null,
+      ...place,
+      state: state === 'number' ? 'unresolved' : state,
+      evidence: state === 'text' || state === 'dash' ? 'text' : options.evidence,
+      ...(state === 'unresolved' && candidates && { candidates }),
+    }
+  }
+  return { pointer, value: read.value, ...place, state: 'number', evidence: options.evidence }
+}
+
+/** The innermost type that the form states for a cell: columns first, then rows. */
+export function leafType({ head, stub }: FormLeaf): 'count' | 'signed' | 'decimal' | 'money' {
+  const stated = [...head.path, ...(stub?.path ?? [])].findLast(({ type }) => type !== undefined)
+  return head.path.findLast(({ type }) => type !== undefined)?.type ?? stated?.type ?? 'count'
+}
+
+/** The innermost unit that the form prints for a cell: columns first, then rows. */
+export function leafUnit({ head, stub }: FormLeaf): string | undefined {
+  const inHead = head.path.findLast(({ unit }) => unit !== undefined)?.unit
+  return inHead ?? stub?.path.findLast(({ unit }) => unit !== undefined)?.unit
+}
+
+/** What is printed in a cell, without the white space around it, and where. */
+export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw' | 'position' | 'origin'> {
+  const [only] = texts
+  if (only && texts.length === 1) {
+    const raw = only.value.trim()
+    const from = only.value.indexOf(raw)
+    const { position, data } = sliceText(only, from, from + raw.length)
+    return { raw, ...(position && { position }), ...(data?.origin && { origin: data.origin }) }
+  }
+  const view = textView(texts, context.source)
+  const start = view.text.length - view.text.trimStart().length
+  const end = view.text.trimEnd().length
+  if (end <= start) return { raw: '' }
+  const place = view.locate(start, end)
+  // Markup stands between texts of one cell: what is printed is the texts, one line, single spaces.
+  const single = texts.length > 1 && place.raw !== view.text.slice(start, end)
+  return single && isMarkup(place.raw, view.text) ? { ...place, raw: printed(texts, context) } : place
+}
+
+function isMarkup(raw: string, text: string): boolean {
+  return raw.includes('<') && !text.includes('<')
+}
+
+function printed(texts: Text[], context: Context): string {
+  return joinTexts(texts, context.source).replace(/\s+/g, ' ').trim()
+}

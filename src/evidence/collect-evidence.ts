@@ -1,0 +1,141 @@
+import { parseCell } from '../literal/cell'
+import type { LabelTarget } from '../spot/label-target'
+import { type LabelSpot, spotLabels } from '../spot/spot-labels'
+import { isLetter, wordStream, words } from '../spot/word-stream'
+import type { Evidence, FigureEvidence, WordEvidence } from './evidence'
+import type { RegionText } from './region-text'
+
+/**
+ * Reads a region of printed lines as evidence: labels, figures, other words, in order of print.
+ * What a label covers (its ordinal too) is never a figure; page marks are nothing.
+ */
+export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evidence[] {
+  const { text } = region
+  const stream = wordStream(text)
+  const spots = spotLabels(stream, text, targets)
+  const covered = coverage(text, spots, stream)
+  const known = targets.map(({ prefix, body }) => prefix + body).join('|')
+  const evidence: Evidence[] = spots.map((spot) => ({
+    kind: 'label',
+    spot,
+    from: spot.from,
+    to: spot.to,
+    line: region.line(spot.from),
+  }))
+  for (const [from, to] of chunks(text, covered)) {
+    const line = region.line(from)
+    for (const part of readChunk(text.slice(from, to), known)) {
+      const span = { from: part.from + from, to: part.to + from, line }
+      evidence.push(part.kind === 'word' ? { ...part, ...span } : { ...part, ...span, gap: region.gapBefore(line) })
+    }
+  }
+  return joinUnits(dropPageMarks(evidence.sort((a, b) => a.from - b.from)), text)
+}
+
+/** Marks what labels cover, but not the figures that stand inside them. */
+function coverage(text: string, spots: LabelSpot[], stream: ReturnType<typeof wordStream>): Uint8Array {
+  const covered = new Uint8Array(text.length)
+  for (const { start, end, from, bodyFrom, ownDigits } of spots) {
+    covered.fill(1, from, bodyFrom)
+    for (let at = start; at < end; at++) covered[stream.offset(at)] = 1
+    for (const [first, last] of ownDigits) covered.fill(1, first, last)
+  }
+  return covered
+}
+
+/** The stretches between white space and labels. */
+function chunks(text: string, covered: Uint8Array): [number, number][] {
+  const out: [number, number][] = []
+  for (let at = 0; at < text.length; ) {
+    if (covered[at] || isSpaceAt(text, at)) at++
+    else {
+      const from = at
+      while (at < text.length && !covered[at] && !isSpaceAt(text, at)) at++
+      out.push([from, at])
+    }
+  }
+  return out
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff
+}
+
+type Figure = Omit<FigureEvidence, 'line' | 'gap'>
+type Part = Figure | Omit<WordEvidence, 'line'>
+
+function readChunk(chunk: string, known: string): Part[] {
+  if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
+  const whole = readFigure(chunk)
+  if (whole) return [{ ...whole, from: 0, to: chunk.length }]
+  const parts: Part[] = []
+  for (const { 0: piece, index } of chunk.matchAll(pieces)) {
+    const span = { from: index, to: index + piece.length }
+    const figure = readFigure(piece)
+    if (figure) parts.push({ ...figure, ...span })
+    else if (isLetter(piece.charCodeAt(0))) {
+      const text = words(piece)
+      parts.push({ kind: 'word', text, fragment: known.includes(text), ...span })
+    }
+  }
+  return parts
+}
+
+/** A number with its sign and separators, or anything else without digits. */
+const pieces =
+  /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
+
+/** A figure, a dash, or digits that cannot be read (1O, l2); undefined for words. */
+function readFigure(raw: string): Omit<Figure, 'from' | 'to'> | undefined {
+  if (/^[0-9０-９]+$/.test(raw)) {
+    const digits = raw.normalize('NFKC')
+    return { kind: 'figure', raw, digits, value: Number(digits), state: 'number' }
+  }
+  if (/^[OoIl丨〇○]$/.test(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
+  if (!/[0-9０-９]/.test(raw)) {
+    const { state } = parseCell(raw)
+    return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
+  }
+  if (/^[0-9０-９OoIl丨〇○,.]+$/.test(raw) && /[OoIl丨〇○]/.test(raw))
+    return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
+  for (const type of ['count', 'signed', 'decimal', 'money'] as const) {
+    const { state, value } = parseCell(raw, { type })
+    if (state === 'number') return { kind: 'figure', raw, digits: '', value, state }
+  }
+  return undefined
+}
+
+/** `- 5 -` on its own is a page mark; with other dashes among the cells it may be three cells. */
+function dropPageMarks(evidence: Evidence[]): Evidence[] {
+  const isDash = (at: number) => {
+    const item = evidence[at]
+    return item?.kind === 'figure' && item.state === 'dash'
+  }
+  const marks = new Set<number>()
+  for (let at = 1; at + 1 < evidence.length; at++) {
+    const item = evidence[at]!
+    if (item.kind !== 'figure' || !/^\d{1,4}$/.test(item.digits) || !isDash(at - 1) || !isDash(at + 1)) continue
+    for (const index of [at - 1, at, at + 1]) marks.add(index)
+  }
+  const otherDashes = evidence.some((_, at) => isDash(at) && !marks.has(at))
+  return otherDashes ? evidence : evidence.filter((_, at) => !marks.has(at))
+}
+
+/** `213.58` `万元`: a figure and its unit with a space between them are one cell. */
+function joinUnits(evidence: Evidence[], text: string): Evidence[] {
+  const out: Evidence[] = []
+  for (const item of evidence) {
+    const last = out[out.length - 1]
+    if (item.kind === 'word' && last?.kind === 'figure' && last.value !== null && last.line === item.line) {
+      const raw = text.slice(last.from, item.to)
+      const { state, unit } = parseCell(raw, { type: 'money' })
+      if (state === 'number' && unit !== null) {
+        out[out.length - 1] = { ...last, raw, digits: '', to: item.to }
+        continue
+      }
+    }
+    out.push(item)
+  }
+  return out
+}

@@ -1,0 +1,206 @@
+import { type LabelTarget, labelTargets } from '../spot/label-target'
+import { findOrdinal, labelKey } from '../spot/spot-labels'
+import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
+import type { Form, Grammar } from '../types'
+import { isPieces, regionEnd, regionStart } from './region-bounds'
+
+/** A stretch `[from, to)` of printed text that holds a form. */
+export interface Region {
+  from: number
+  to: number
+}
+
+/** A label printed as in a form, in a word stream. */
+export interface LabelHit {
+  target: LabelTarget
+  start: number
+  end: number
+}
+
+/** All forms of one name: the editions of one table. */
+export interface FormFamily {
+  targets: LabelTarget[]
+  /** All wordings one after the other: what is a part of it is a piece of a label. */
+  known: string
+  /** The number of rows of the smallest edition; 0 where rows have no labels. */
+  rows: number
+  /** The number of cells of the largest edition. */
+  cells: number
+}
+
+/** Words of other kinds that may stand between two labels of one table: a damaged label, a page header. */
+const MAX_GAP = 45
+
+/** The stretches of a text that hold a form, in order, without overlaps. */
+export function findRegions(printed: string, grammars: Grammar[]): Region[] {
+  const families = formFamilies(grammars)
+  if (families.length === 0) return []
+  const stream = wordStream(printed)
+  const headings = sectionHits(stream, grammars)
+  const regions = families.flatMap((family) => {
+    const hits = labelHits(stream, printed, family.targets, headings)
+    return clusters(hits, headings).flatMap((cluster) => toRegion(cluster, family, stream, printed))
+  })
+  return withoutOverlaps(regions)
+}
+
+/** The forms of all grammars by name. Computed once a set of grammars. */
+function formFamilies(grammars: Grammar[]): FormFamily[] {
+  const known = cache.get(grammars)
+  if (known) return known
+  const families = [...groupByName(grammars.flatMap(({ forms }) => forms)).values()].map(toFamily)
+  cache.set(grammars, families)
+  return families
+}
+
+const cache = new WeakMap<Grammar[], FormFamily[]>()
+
+function groupByName(forms: Form[]): Map<string, Form[]> {
+  const groups = new Map<string, Form[]>()
+  for (const form of forms) groups.set(form.name, [...(groups.get(form.name) ?? []), form])
+  return groups
+}
+
+function toFamily(forms: Form[]): FormFamily {
+  const targets = new Map<string, LabelTarget>()
+  for (const target of forms.flatMap(labelTargets)) {
+    const key = `${target.kind === 'stub'}/${target.body}`
+    if (!targets.has(key)) targets.set(key, target)
+  }
+  const list = [...targets.values()].sort(
+    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+  )
+  const count = (form: Form, kind: string) =>
+    new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [labelKey(target)] : []))).size
+  return {
+    targets: list,
+    known: list.map(({ prefix, body }) => prefix + body).join('|'),
+    rows: Math.min(...forms.map((form) => count(form, 'stub'))),
+    cells: Math.max(...forms.map((form) => Math.max(1, count(form, 'stub')) * count(form, 'head'))),
+  }
+}
+
+/** Titles of the report's parts: 四、政府信息公开行政复议、行政诉讼情况 holds labels of a form, but is none. */
+function sectionHits(stream: WordStream, grammars: Grammar[]): LabelHit[] {
+  const titles = new Set(
+    grammars.flatMap(({ sections }) => sections.flatMap(({ labels }) => labels.map(({ text }) => text))),
+  )
+  return [...titles]
+    .map(words)
+    .filter(({ length }) => length >= 5)
+    .flatMap((body) => occurrences(stream.text, body).map((start) => ({ start, end: start + body.length })))
+    .sort((a, b) => a.start - b.start)
+    .map((hit) => ({ ...hit, target: title }))
+}
+
+const title: LabelTarget = {
+  kind: 'note',
+  block: -1,
+  leaf: -1,
+  body: '',
+  prefix: '',
+  digits: '',
+  figures: [],
+  needsOrdinal: false,
+}
+
+function labelHits(stream: WordStream, printed: string, targets: LabelTarget[], headings: LabelHit[]): LabelHit[] {
+  const taken = new Uint8Array(stream.text.length)
+  for (const { start, end } of headings) taken.fill(1, start, end)
+  const hits: LabelHit[] = []
+  for (const target of targets) {
+    for (const start of occurrences(stream.text, target.body)) {
+      const end = start + target.body.length
+      if (taken[start] || taken[end - 1]) continue
+      if (target.needsOrdinal && !findOrdinal(stream, printed, target, start)) continue
+      taken.fill(1, start, end)
+      hits.push({ target, start, end })
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start)
+}
+
+function occurrences(text: string, part: string): number[] {
+  const out: number[] = []
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) out.push(at)
+  return out
+}
+
+/** Runs of labels that stand near one another, no title of a part between them. */
+function clusters(hits: LabelHit[], headings: LabelHit[]): LabelHit[][] {
+  const out: LabelHit[][] = []
+  let heading = 0
+  for (const hit of hits) {
+    const last = out[out.length - 1]
+    const before = last?.[last.length - 1]
+    while (heading < headings.length && headings[heading]!.start < (before?.end ?? 0)) heading++
+    const isCut = heading < headings.length && headings[heading]!.start < hit.start
+    if (before && !isCut && hit.start - before.end <= MAX_GAP) last.push(hit)
+    else if (hit.end - hit.start >= 3) out.push([hit])
+  }
+  return out
+}
+
+/** The region around a cluster of labels; none where it is prose that mentions them. */
+function toRegion(cluster: LabelHit[], family: FormFamily, stream: WordStream, printed: string): Region[] {
+  const hits = family.rows === 0 ? cluster : cluster.slice(0, cluster.findLastIndex(isRowLabel) + 1)
+  if (!isForm(hits, family)) return []
+  const first = regionStart(hits, family, stream, printed)
+  const kept = hits.filter(({ start }) => start >= first.start)
+  const to = regionEnd(kept, family, stream, printed)
+  const region = { from: first.from, to }
+  return isForm(kept, family) && isDense(kept, family, stream, printed, region) ? [region] : []
+}
+
+/** Column headings of the next table stand behind the last row of this one. */
+function isRowLabel({ target }: LabelHit): boolean {
+  return target.kind === 'stub' || target.kind === 'stubGroup'
+}
+
+/** Enough different labels: three rows (or all), or, where rows have no labels, three of the header. */
+function isForm(hits: LabelHit[], { rows }: FormFamily): boolean {
+  const keys = new Set(hits.map(({ target }) => labelKey(target)))
+  const stub = [...keys].filter((key) => key.startsWith('stub/')).length
+  if (rows === 0) return keys.size >= 3
+  return stub >= Math.min(3, rows) || (stub >= Math.min(2, rows) && keys.size - stub >= 2)
+}
+
+/** Tables are made of labels and figures; in prose other words prevail, and words follow the figures: 行政许可 12 件. */
+function isDense(
+  hits: LabelHit[],
+  { known }: FormFamily,
+  stream: WordStream,
+  printed: string,
+  region: Region,
+): boolean {
+  const first = hits[0]!.start
+  const last = hits[hits.length - 1]!.end
+  let letters = 0
+  for (const [index, { end }] of hits.entries()) {
+    const next = hits[index + 1]
+    if (next && !isPieces(printed.slice(stream.end(end), stream.offset(next.start)), known)) letters += next.start - end
+  }
+  if (letters > 0.6 * (last - first)) return false
+  const starts = new Set(hits.map(({ start, target }) => stream.offset(start - target.prefix.length)))
+  let figures = 0
+  let counted = 0
+  for (const { index, 0: match } of printed.slice(region.from, region.to).matchAll(/[0-9０-９]+[^\S\n]{0,4}/g)) {
+    figures++
+    const next = region.from + index + match.length
+    const isWord = next < printed.length && isLetter(printed.charCodeAt(next))
+    if (isWord && !starts.has(next) && !known.includes(printed.slice(next, next + 2))) counted++
+  }
+  return counted <= 0.3 * figures
+}
+
+function withoutOverlaps(regions: Region[]): Region[] {
+  const sorted = [...regions].sort((a, b) => a.from - b.from)
+  const out: Region[] = []
+  for (const region of sorted) {
+    const before = out[out.length - 1]
+    if (before && region.from < before.to) {
+      if (region.to > before.to) out.push({ from: before.to, to: region.to })
+    } else out.push(region)
+  }
+  return out
+}

@@ -1,0 +1,46 @@
+import type { Context } from '../context'
+import { textView } from '../position/text-view'
+import type { Flow, Heading, Text } from '../tree'
+import { cutRegions } from './cut-regions'
+import { findRegions } from './find-regions'
+
+type Node = Heading | Flow
+
+/**
+ * Finds the forms of the grammars among lines without cell borders, or inside one line, and cuts them out as `table` nodes of
+ * layout `flattened`, one row a printed line.
+ *
+ * ```
+ * 二、主动公开政府信息情况          paragraph
+ * 第二十条第（一）项                ┐
+ * 信息内容 本年制发件数 …           │ table
+ * 规章 1 0 11                       │
+ * 行政规范性文件 8 26 66            ┘
+ * 三、收到和处理政府信息公开申请情况  paragraph
+ * ```
+ *
+ * Prose that mentions some labels, and headings that hold them, stay as they are.
+ */
+export function recoverFlattened(nodes: Node[], context: Context): Node[] {
+  const out: Node[] = []
+  for (let at = 0; at < nodes.length; ) {
+    if (!isLine(nodes[at]!)) out.push(nodes[at++]!)
+    else {
+      const start = at
+      while (at < nodes.length && isLine(nodes[at]!)) at++
+      out.push(...recoverRun(nodes.slice(start, at), context))
+    }
+  }
+  return out
+}
+
+function isLine(node: Node): boolean {
+  return node.type === 'paragraph' || node.type === 'pageBreak'
+}
+
+function recoverRun(nodes: Node[], context: Context): Node[] {
+  const texts = nodes.flatMap((node): Text[] => (node.type === 'paragraph' ? node.children : []))
+  const printed = textView(texts, null, '\n').text
+  const regions = findRegions(printed, context.grammars)
+  return regions.length === 0 ? nodes : cutRegions(nodes, regions)
+}

@@ -1,0 +1,69 @@
+import { findDates } from '../find-dates'
+import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
+import type { Block } from './heal'
+import { sentenceEnds } from './noise-symbols'
+import type { Words } from './words'
+
+/**
+ * Marks what stands behind the body: the signature, its date, page furniture.
+ *
+ * ```text
+ * …情况。
+ *                某某市财政局                      signature
+ *                2022年1月13日                     date
+ * 扫一扫在手机打开当前页                             furniture
+ *
+ * …良好地开展。 某某市财政局 2022年1月13日            the same at the end of a line
+ * ```
+ *
+ * @param blocks the blocks from the first heading on
+ * @param bodyStart where the body of each block begins behind its last heading
+ */
+export function markBack(blocks: Block[], bodyStart: number[], words: Words): RoleRange[][] {
+  const ranges: RoleRange[][] = blocks.map(() => [])
+  let last = blocks.length - 1
+  while (last >= 0 && bodyStart[last] === 0 && isFurniture(blocks[last]!.view.text, words)) {
+    ranges[last] = whole(blocks[last]!, 'furniture')
+    last--
+  }
+  const text = (index: number) => (bodyStart[index] === 0 ? (blocks[index]?.view.text ?? '') : '')
+  for (let index = last; index >= 0; index--) {
+    if (ranges[index]!.length > 0) continue
+    if (!blocks[index]!.tabbed && isDate(text(index))) {
+      ranges[index] = whole(blocks[index]!, 'date')
+      const signed = [index - 1, index + 1].find((at) => isBody(text(at), words))
+      if (signed !== undefined) ranges[signed] = whole(blocks[signed]!, 'signature')
+      return ranges
+    }
+    const tail = index < last - 2 ? [] : signedTail(blocks[index]!.view.text, bodyStart[index]!, words)
+    if (tail.length > 0) {
+      ranges[index] = tail
+      return ranges
+    }
+  }
+  if (last > 0 && isBody(text(last), words)) ranges[last] = whole(blocks[last]!, 'signature')
+  return ranges
+}
+
+/** Body and date, or the date alone, behind the last sentence of a text. */
+function signedTail(text: string, from: number, words: Words): RoleRange[] {
+  const tail = text.slice(Math.max(from, text.length - longestTail))
+  const offset = text.length - tail.length
+  const date = findDates(tail).at(-1)
+  if (!date || date.value.length < 7 || !/^[\s)）]*$/.test(tail.slice(date.end))) return []
+  let start = date.start
+  while (start > 0 && !sentenceEnds.includes(tail[start - 1]!)) start--
+  const between = tail.slice(start, date.start)
+  const name = between.trim()
+  const dated: RoleRange = { role: 'date', start: offset + date.start, end: offset + date.end }
+  if (name === '') return offset + start === from || start > 0 ? [dated] : []
+  // Without a full stop before it (无 某某局 2022年1月13日) the name is what stands behind the last space.
+  const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000'), name.lastIndexOf('\u00a0'))
+  const signer = isBody(name, words) ? name : name.slice(space + 1)
+  if (!isBody(signer, words)) return []
+  const at = offset + start + between.lastIndexOf(signer)
+  return [{ role: 'signature', start: at, end: at + signer.length }, dated]
+}
+
+/** Characters of the longest signature with its date. */
+const longestTail = 80

@@ -1,0 +1,47 @@
+import { findDates } from '../find-dates'
+import type { Block } from './heal'
+import { skipNoise } from './match-heading'
+import type { Words } from './words'
+
+/** A part of a block that is no body text, `[start, end)` of its text. */
+export interface RoleRange {
+  role: 'title' | 'signature' | 'date' | 'furniture'
+  start: number
+  end: number
+}
+
+/** The whole text of a block as one range. */
+export function whole({ view }: Block, role: RoleRange['role']): RoleRange[] {
+  return [{ role, start: 0, end: view.text.length }]
+}
+
+/** A sentence or more: not a caption, a label or a name. */
+export function isSentence(text: string): boolean {
+  return text.length >= 15 && /[。；]|[，,].*[，,]/.test(text)
+}
+
+/**
+ * A line of the page around the report: 发布时间：2018-02-12, a path of menus (首页 > 信息公开 > 年报), a rule of characters,
+ * a mark that a converter left.
+ */
+export function isFurniture(text: string, { furniture }: Words): boolean {
+  const start = skipNoise(text, 0)
+  if (start >= text.length || /={4,}|-{6,}|_{6,}/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
+  if (isSentence(text)) return false
+  const length = furniture.at(text, start)
+  if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
+  return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
+}
+
+/** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */
+export function isDate(text: string): boolean {
+  const [date, ...others] = findDates(text)
+  if (!date || others.length > 0 || date.value.length < 7) return false
+  return /^[\s（([【]*$/.test(text.slice(0, date.start)) && /^[\s)）\]】。印发]*$/.test(text.slice(date.end))
+}
+
+/** The name of a body, alone: no sentence, ends as names of bodies do; `stamp` words in brackets behind it may stand. */
+export function isBody(text: string, { bodies }: Words): boolean {
+  const name = text.replace(/[（(][^（()）]{0,8}[)）]\s*$/, '').trim()
+  return name.length >= 3 && name.length <= 40 && !/[，。；：！？,;:!?0-9《》<>]/.test(name) && bodies.ends(name)
+}

@@ -1,0 +1,142 @@
+import { dropContents } from './contents-page'
+import { isSentence } from './edges'
+import type { Block } from './heal'
+import { type FoundHeading, matchHeading, skipNoise } from './match-heading'
+import { closingMarks, longestNoise, noiseMark, sentenceEnds } from './noise-symbols'
+import type { Marker } from './numbering'
+import type { Words } from './words'
+
+/** The headings of each block, in order, and what only repeats them. */
+export interface NumberedHeadings {
+  headings: FoundHeading[][]
+  /** Blocks of a table of contents, `[from, to)`. */
+  contents: [from: number, to: number]
+  /** Line breaks before headings were lost in this document. */
+  collapsed: boolean
+}
+
+/**
+ * Finds the numbered headings of a document: at the start of a block always, inside a block where the line breaks before
+ * headings were lost.
+ *
+ * ```text
+ * 一、总体情况 2021年，…作用。（一）主动公开情况。全年…。二、主动公开政府信息情况(一)数量2021年…
+ * ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ * ```
+ *
+ */
+export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
+  const collapsed = blocks.some(({ view }) => hasPartsInside(view.text, words))
+  const last = [0, 0, 0, 0, 0]
+  const listed = new Map<number, { ordinal: number; block: number }>()
+  const found = blocks.map((block, index) => inBlock(block, index))
+  const contents = dropContents(found, blocks)
+  const headings = found.map((all, index) => all.filter((heading) => heading.depth <= 2 || isTitled(heading, index)))
+  return { headings, contents, collapsed }
+
+  function inBlock({ view, tabbed, data }: Block, index: number): FoundHeading[] {
+    if (data.role !== undefined) return []
+    const { text } = view
+    const headings: FoundHeading[] = []
+    const first = words.numbering.at(text, skipNoise(text, 0))
+    if (first && !leader.test(text.slice(-40))) {
+      const heading = matchHeading(text, first, words)
+      if (heading === 'list') listed.set(first.depth, { ordinal: first.ordinal, block: index })
+      else if (typeof heading !== 'string' && !(tabbed && !heading.known) && !endsList(heading, index)) accept(heading)
+    }
+    const startsPart = headings[0]?.depth === 1 && !headings[0].alone
+    const free = text.length > shortestCollapsed && (collapsed || startsPart)
+    if (text.length < 20 || tabbed) return headings
+    for (const marker of words.numbering.all(text, [1, 2])) {
+      const end = headings[headings.length - 1]?.end ?? 0
+      if (marker.start < end || marker.start === first?.start) continue
+      const heading = insideLine(text, marker, end, free)
+      if (heading) accept(heading)
+    }
+    return headings
+
+    function accept(heading: FoundHeading): void {
+      headings.push(heading)
+      last[heading.depth] = heading.ordinal!
+      last.fill(0, heading.depth + 1)
+    }
+  }
+
+  /** The heading at a marker inside a line, if what stands before it and its number allow for one. */
+  function insideLine(text: string, marker: Marker, headingEnd: number, free: boolean): FoundHeading | null {
+    const before = contextOf(text, marker.start, headingEnd)
+    if (before.kind === 'prose') return null
+    const heading = matchHeading(text, marker, words, true)
+    if (typeof heading === 'string') return null
+    const isNext = marker.ordinal === last[marker.depth]! + 1
+    if (marker.depth === 1) {
+      if (heading.known) return heading
+      return free && isNext && before.kind === 'end' && heading.titleEnd - heading.titleStart <= 30 ? heading : null
+    }
+    if (!isNext || before.kind === 'figure') return null
+    const set = before.spaces > 1 && heading.alone
+    return set || (before.kind === 'noise' && heading.alone) || free ? heading : null
+  }
+
+  /** The last item of a list has no semicolon, but its neighbour has. */
+  function endsList({ depth, ordinal, alone }: FoundHeading, index: number): boolean {
+    const before = listed.get(depth)
+    return alone && before?.block === index - 1 && before.ordinal === ordinal! - 1
+  }
+
+  /** Deep headings have text of their own and a title that states no figure; all else is an item of a list. */
+  function isTitled(heading: FoundHeading, index: number): boolean {
+    const title = blocks[index]!.view.text.slice(heading.titleStart, heading.titleEnd)
+    if (title.length > 40 || /\d\s*[^\s\d年月日号”"’'）)、，,.]/.test(title) || /\d[.\d]*[%％]/.test(title))
+      return false
+    if (!heading.alone) return true
+    const next = blocks[index + 1]
+    const following = found[index + 1]?.[0]
+    if (!next || following?.depth === heading.depth) return false
+    return following ? following.depth > heading.depth : isSentence(next.view.text)
+  }
+}
+
+/** Characters: a shorter line is no document that lost its line breaks. */
+const shortestCollapsed = 150
+
+/** A line of a table of contents: 总体情况……1 */
+const leader = /[.．…·。]{3,}\s*\d{1,3}$/
+
+/** Whether the titles of two parts stand inside one line. */
+function hasPartsInside(text: string, words: Words): boolean {
+  if (text.length <= shortestCollapsed) return false
+  const inside = words.numbering
+    .all(text, [1])
+    .filter(
+      ({ start, end }) => words.parts.at(text, skipNoise(text, end)) > 0 && contextOf(text, start, 0).kind !== 'prose',
+    )
+  return inside.some(({ start }) => start > 0)
+}
+
+/** What stands before a marker: the end of a sentence or heading, converter marks, a figure, or prose that runs on into it. */
+function contextOf(
+  text: string,
+  start: number,
+  headingEnd: number,
+): { kind: 'end' | 'noise' | 'figure' | 'prose'; spaces: number } {
+  let at = start
+  while (at > 0 && /\s/.test(text[at - 1]!)) at--
+  const spaces = start - at
+  if (at <= headingEnd) return { kind: 'end', spaces }
+  if (endsInNoise(text, at)) return { kind: 'noise', spaces }
+  const character = text[at - 1]!
+  if (sentenceEnds.includes(character) && !/[：:]/.test(character)) return { kind: 'end', spaces }
+  if (closingMarks.includes(character) && spaces > 0) return { kind: 'end', spaces }
+  if (closingMarks.includes(character) && sentenceEnds.includes(text[at - 2] ?? '')) return { kind: 'end', spaces }
+  if (spaces > 0 && !/[，,、：:《“（(第]/.test(character)) return { kind: 'end', spaces }
+  return { kind: /[0-9０-９]/.test(character) ? 'figure' : 'prose', spaces }
+}
+
+function endsInNoise(text: string, end: number): boolean {
+  const tail = text.slice(Math.max(0, end - longestNoise), end)
+  const opening = Math.max(tail.lastIndexOf('['), tail.lastIndexOf('<!'))
+  if (opening < 0) return false
+  noiseMark.lastIndex = opening
+  return noiseMark.exec(tail)?.[0].length === tail.length - opening
+}

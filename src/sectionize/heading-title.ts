@@ -1,0 +1,14 @@
+import { softBreak } from '../position/soft-break'
+import type { Heading } from '../tree'
+import { skipNoise } from './match-heading'
+import { titleTail } from './noise-symbols'
+
+/** The title of a heading: without its marker, converter marks and closing 。 or ：, soft line breaks healed. */
+export function headingTitle({ marker, children }: Heading): string {
+  let text = ''
+  for (const { value } of children) text += (text && softBreak(text, value)) + value
+  return text
+    .slice(skipNoise(text, marker.length))
+    .replace(titleTail, '')
+    .replace(/(?:\*\*|__)+$/, '')
+}

@@ -1,0 +1,160 @@
+import { softBreak } from '../position/soft-break'
+import { type TextView, textView } from '../position/text-view'
+import type { PageBreak, ParagraphData, Table } from '../tree'
+import { type Item, type Line, widthOf } from './lines'
+import { closingMarks, sentenceEnds } from './noise-symbols'
+import type { Words } from './words'
+
+/** A whole paragraph: lines that were broken only by the width of the page. */
+export interface Block {
+  type: 'block'
+  view: TextView
+  /** What of the first line is more than its text: blank lines before it, a markup level, a role. */
+  data: ParagraphData
+  /** Page breaks that it runs over. */
+  breaks: PageBreak[]
+  tabbed: boolean
+}
+
+/**
+ * Heals soft line breaks and page breaks:
+ *
+ * ```text
+ *    本报告由某市人民政府办公室根据《条
+ * 例》规定编制，自2021年起施                  one paragraph, over the page break
+ *                  - 1 -
+ * 行。
+ *    一、总体情况                             a heading ends it
+ * ```
+ *
+ * In text of a fixed width a line continues where the first word of the next one would not have fitted. In text without
+ * such a width it continues where it is prose that stops in the middle of a sentence.
+ *
+ * @param source the string that positions index, or null
+ */
+export function heal(items: Item[], words: Words, source: string | null): (Block | Table | PageBreak)[] {
+  const page = measure(items, words)
+  const out: (Block | Table | PageBreak)[] = []
+  let lines: Line[] = []
+  let crossed: PageBreak[] = []
+  let pending: PageBreak[] = []
+  for (const item of items) {
+    if (item.type === 'pageBreak' && lines.length > 0) pending.push(item)
+    else if (item.type !== 'line') {
+      close()
+      out.push(item)
+    } else if (lines.length > 0 && continues(lines[lines.length - 1]!, item, pending.length > 0)) {
+      crossed.push(...pending)
+      pending = []
+      lines.push(item)
+    } else {
+      close()
+      lines = [item]
+    }
+  }
+  close()
+  return out
+
+  function close(): void {
+    if (lines.length > 0) {
+      const texts = lines.flatMap((line) => line.texts)
+      const { data } = lines[0]!
+      out.push({
+        type: 'block',
+        view: textView(texts, source, softBreak),
+        data,
+        breaks: crossed,
+        tabbed: lines[0]!.tabbed,
+      })
+    }
+    out.push(...pending)
+    lines = []
+    crossed = []
+    pending = []
+  }
+
+  function continues(line: Line, next: Line, overPage: boolean): boolean {
+    if (isSeparate(line) || isSeparate(next)) return false
+    const gap = overPage ? 0 : (next.data.gap ?? 0)
+    const ended = endsSentence(line.value)
+    const wrapped = page.width > 0 && gap === 0
+    const full = wrapped && line.width + firstWord(next.value) > page.width
+    if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
+    if (full) return !(ended && next.indent > page.indent + 1)
+    if (ended || gap > 2) return false
+    if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return true
+    if (isHeadingAlone(line, words)) return false
+    if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
+    if (wrapped && !overPage) return false
+    return isProse(line) && !isShort(next)
+  }
+}
+
+/** Markup ends it, a reader gave it a role, or it is a row of a table or of captions: wide spaces stand between its parts. */
+function isSeparate({ data, tabbed, value }: Line): boolean {
+  if (data.hard === true || data.level !== undefined || data.role !== undefined || tabbed) return true
+  return value.length < 200 && /[^\0-\xff]\s{3,}[^\0-\xff]|\d\s{2,}\d+\s{2,}\d/.test(value)
+}
+
+/** Width and usual indent of the lines of a document that was printed to a fixed width; width 0 where it was not. */
+function measure(items: Item[], words: Words): { width: number; indent: number } {
+  const broken: Line[] = []
+  for (const [index, line] of items.entries()) {
+    const next = items[index + 1]
+    if (line.type !== 'line' || next?.type !== 'line' || isSeparate(line) || next.tabbed || next.data.gap) continue
+    if (line.width < narrowest || endsSentence(line.value) || opensHeading(next.value, words)) continue
+    broken.push(line)
+  }
+  const widths = broken.map(({ width }) => width).sort((a, b) => a - b)
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0
+  const near = widths.filter((one) => Math.abs(one - width) <= 8).length
+  if (widths.length < 3 || near < widths.length * 0.6 || width > widest) return { width: 0, indent: 0 }
+  const indents = broken.map(({ indent }) => indent).sort((a, b) => a - b)
+  return { width, indent: indents[Math.floor(indents.length / 2)]! }
+}
+
+/** Columns: fewer make no line of prose, more no printed page. */
+const narrowest = 36
+const widest = 200
+/** Share of the width from which a line that stops inside a sentence was broken, though it lost its indent or has narrow digits. */
+const nearlyFull = 0.75
+
+/** Columns of what cannot be broken at the start of a line: a word or number, or one character with the marks behind it. */
+function firstWord(text: string): number {
+  return widthOf(/^(?:[!-~]+|[^!-~])[，。、；：！？”’）》】…]*/.exec(text)?.[0] ?? '')
+}
+
+function endsSentence(text: string): boolean {
+  let end = text.length
+  while (end > 0 && closingMarks.includes(text[end - 1]!)) end--
+  return end > 0 && sentenceEnds.includes(text[end - 1]!)
+}
+
+function hasOpenBracket(text: string): boolean {
+  return text.lastIndexOf('《') > text.lastIndexOf('》') || text.lastIndexOf('（') > text.lastIndexOf('）')
+}
+
+function opensHeading(text: string, { numbering }: Words): boolean {
+  return numbering.at(text, 0) !== null
+}
+
+function opensKnownPart(text: string, { numbering, parts }: Words): boolean {
+  const marker = numbering.at(text, 0)
+  return marker !== null && parts.at(text, marker.end) > 0
+}
+
+/** A heading that stands alone on its line. */
+function isHeadingAlone({ value }: Line, { numbering }: Words): boolean {
+  const marker = numbering.at(value, 0)
+  return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
+}
+
+/** Long enough, with punctuation inside. */
+function isProse({ value }: Line): boolean {
+  return value.length >= 20 && /[，。；、：,;]/.test(value)
+}
+
+/** A caption, a signature, a heading without a number. */
+function isShort({ value }: Line): boolean {
+  return value.length < 20 && !/[，。；、,;]/.test(value)
+}

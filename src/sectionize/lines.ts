@@ -1,0 +1,70 @@
+import { sliceText } from '../position/slice-text'
+import type { Flow, Heading, PageBreak, Paragraph, ParagraphData, Root, SectionNode, Table, Text } from '../tree'
+
+/** A printed line (or a paragraph of markup), without the white space at its ends. */
+export interface Line {
+  type: 'line'
+  texts: Text[]
+  /** The values of its texts. */
+  value: string
+  data: ParagraphData
+  /** Columns of white space before it: two for a full-width space. */
+  indent: number
+  /** Columns to its end, indent included: Chinese characters count two. */
+  width: number
+  /** Holds a tab: a row or cell of a table that was not recovered. */
+  tabbed: boolean
+}
+
+/** What stands in a document, without its outline. */
+export type Item = Line | Table | PageBreak
+
+/** Takes a tree apart into lines, tables and page breaks; sections that it may have already are dissolved. */
+export function linesOf(tree: Root): Item[] {
+  return tree.children.flatMap(itemsOf)
+}
+
+function itemsOf(node: Root['children'][number] | Heading | Flow | SectionNode): Item[] {
+  if (node.type === 'section') return node.children.flatMap(itemsOf)
+  if (node.type === 'heading') return lineOf(node, { hard: true, level: node.depth })
+  if (node.type === 'paragraph') return lineOf(node, node.data ?? {})
+  return [node]
+}
+
+function lineOf({ children }: Paragraph | Heading, data: ParagraphData): Line[] {
+  const printed = children.map(({ value }) => value).join('')
+  const texts = children.flatMap((text, index) => trimmed(text, children[index - 1], children[index + 1]) ?? [])
+  const value = texts.map((text) => text.value).join('')
+  if (value === '') return []
+  const indent = widthOf(/^\s*/.exec(printed)![0])
+  const width = indent + widthOf(value)
+  return [{ type: 'line', texts, value, data, indent, width, tabbed: isCell(printed, value) }]
+}
+
+/** A tab inside the line, or in front of what is too short for an indented paragraph. */
+function isCell(printed: string, value: string): boolean {
+  return value.includes('\t') || (printed.includes('\t') && value.length < 40 && !value.includes('。'))
+}
+
+/** A text without the white space at the ends of its line: at a seam within a line it stays. */
+function trimmed(text: Text, before: Text | undefined, after: Text | undefined): Text | null {
+  const { value } = text
+  const start = sameLine(before, text) ? 0 : value.length - value.trimStart().length
+  const end = sameLine(text, after) ? value.length : value.trimEnd().length
+  return end > start ? sliceText(text, start, end) : null
+}
+
+function sameLine(left: Text | undefined, right: Text | undefined): boolean {
+  return left !== undefined && right !== undefined && left.position?.end.line === right.position?.start.line
+}
+
+/** Columns of a text in a fixed-width font: one for Latin, two for Chinese characters and their quotes, dashes and dots. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (let at = 0; at < text.length; at++) width += isWide(text.charCodeAt(at)) ? 2 : 1
+  return width
+}
+
+function isWide(code: number): boolean {
+  return code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)
+}

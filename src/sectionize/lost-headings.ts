@@ -1,0 +1,119 @@
+import { isSentence } from './edges'
+import type { Block } from './heal'
+import { type FoundHeading, skipNoise } from './match-heading'
+import { titleTail } from './noise-symbols'
+import type { Words } from './words'
+
+/**
+ * Finds headings that bear no number, or lost it, among the numbered ones:
+ *
+ * ```text
+ * 一、总体情况
+ * 主动公开政府信息情况          the title of a part that has no numbered heading
+ * 三、收到和处理…
+ * （一）存在的主要问题
+ * 工作改进措施                 a usual heading beside a numbered one
+ * （一）甲                     a short line where （二） is missing
+ * 乙
+ * （三）丙
+ * ```
+ *
+ * @param headings the numbered headings of each block; the lost ones are added
+ * @param taken    blocks that are no body text
+ */
+export function findLostHeadings(
+  blocks: Block[],
+  headings: FoundHeading[][],
+  taken: (index: number) => boolean,
+  words: Words,
+): void {
+  const numbered = headings.flat()
+  const rolesSeen = new Set(numbered.filter(({ depth }) => depth === 1).map((heading) => roleAt(heading)))
+  const levels = levelsOf(blocks, headings)
+  let part: FoundHeading | null = null
+  let last: FoundHeading | null = null
+  for (const [index, block] of blocks.entries()) {
+    const own = headings[index]!
+    if (own.length === 0 && !taken(index)) {
+      const lost = lostAt(block, index)
+      if (lost) own.push(lost)
+    }
+    for (const heading of own) {
+      if (heading.depth === 1) part = heading
+      last = heading
+    }
+  }
+
+  function lostAt(block: Block, index: number): FoundHeading | null {
+    const { text } = block.view
+    const start = skipNoise(text, 0)
+    const title = text.slice(start).replace(titleTail, '')
+    if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]|\s{2}/.test(title)) return null
+    const bare = /^([0-9０-９]{1,2})\s+/.exec(title)
+    if (bare && words.parts.has(title.slice(bare[0].length))) return unnumbered(text, start, 1, bare[1])
+    if (!part && words.frontHeadings.has(title)) return unnumbered(text, start, 1)
+    const role = words.parts.has(title) ? words.roleOf(title) : null
+    if (role && (part || !words.subheadings.has(title)) && !rolesSeen.has(role) && !isSubheading(title, index)) {
+      rolesSeen.add(role)
+      return unnumbered(text, start, 1)
+    }
+    const next = blocks[index + 1]
+    const followed = next !== undefined && (isSentence(next.view.text) || headings[index + 1]!.length > 0)
+    if (block.data.level !== undefined && part) return unnumbered(text, start, levelDepth(block.data.level))
+    if (!part || !followed) return null
+    if (words.subheadings.has(title)) return unnumbered(text, start, siblingDepth())
+    return missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
+  }
+
+  /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
+  function isSubheading(title: string, index: number): boolean {
+    if (!words.subheadings.has(title)) return false
+    const next = headings
+      .slice(index + 1)
+      .flat()
+      .find(({ depth }) => depth === 1)
+    return !(part?.ordinal && next?.ordinal && next.ordinal > part.ordinal + 1)
+  }
+
+  /** Whether the next heading of the last one's depth skips a number, and this is the only short line before it. */
+  function missingOrdinal(index: number): boolean {
+    if (!last?.ordinal || last.depth > 2) return false
+    for (let at = index + 1; at < blocks.length; at++) {
+      const next = headings[at]![0]
+      if (next && next.depth <= last.depth) return next.depth === last.depth && next.ordinal === last.ordinal + 2
+      if (!next && !taken(at) && !isSentence(blocks[at]!.view.text)) return false
+    }
+    return false
+  }
+
+  function siblingDepth(): number {
+    return last && last.depth > 1 ? last.depth : 2
+  }
+
+  function levelDepth(level: number): number {
+    return levels.get(level) ?? Math.min(4, (last?.depth ?? 1) + (last?.depth === 1 ? 1 : 0))
+  }
+
+  function roleAt(heading: FoundHeading): string | null {
+    const block = blocks[headings.findIndex((all) => all.includes(heading))]!
+    return words.roleOf(block.view.text.slice(heading.titleStart, heading.titleEnd))
+  }
+}
+
+function unnumbered(text: string, start: number, depth: number, marker = ''): FoundHeading {
+  const titleEnd = text.length - (titleTail.exec(text)?.[0].length ?? 0)
+  const titleStart = marker ? skipNoise(text, start + marker.length) : start
+  const ordinal = marker ? Number(marker.normalize('NFKC')) : null
+  return { marker, ordinal, depth, start, end: text.length, titleStart, titleEnd, known: true, alone: true }
+}
+
+/** The depth that numbered headings of each markup level have, where they agree. */
+function levelsOf(blocks: Block[], headings: FoundHeading[][]): Map<number, number> {
+  const depths = new Map<number, Set<number>>()
+  for (const [index, { data }] of blocks.entries()) {
+    const heading = headings[index]![0]
+    if (data.level === undefined || !heading) continue
+    depths.set(data.level, (depths.get(data.level) ?? new Set()).add(heading.depth))
+  }
+  return new Map([...depths].flatMap(([level, seen]) => (seen.size === 1 ? [[level, [...seen][0]!] as const] : [])))
+}

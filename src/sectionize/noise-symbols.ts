@@ -1,0 +1,27 @@
+/**
+ * Marks that converters leave in a text and that are no part of it: `[image: ]`, `[bookmark: _GoBack]`, conditional comments
+ * of Word (`<!--[if !supportLists]-->`), emphasis of Markdown, bullets and rules drawn with characters.
+ */
+export const noiseMark =
+  /\[(?:image|bookmark|图片)[^\]\n]{0,80}\]|<!--[^>]{0,120}-->|<!\[[^>]{0,80}\]>|\*\*|__|[●◆■▲★□◇○•·▪◎※#>|]/y
+
+/** Characters of the longest mark of a converter. */
+export const longestNoise = 130
+
+/** The same at the end of a text. */
+export const closingNoise = /(?:\*\*|__|\s)+$/
+
+/** What closes a heading that stands before its text: 主动公开情况。 or 申请情况： */
+export const headingClosers = '。：:！？!?'
+
+/** What ends a sentence. */
+export const sentenceEnds = '。！？!?；;：:…'
+
+/** What may follow the end of a sentence. */
+export const closingMarks = '”’"\'）)》】〕]』」'
+
+/** Closing marks of a heading that are no part of its title. */
+export const titleTail = /[\s。．.：:；;，,、]+$/
+
+/** What no title begins with: marks, and the nouns of a reference such as 第（一）项. */
+export const titleReferences = '项款条目、，,；;。）)》】”的'

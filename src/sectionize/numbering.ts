@@ -1,0 +1,112 @@
+import { sameCharacters } from '../fold/fold-table'
+import { parseNumeral } from '../literal/numeral'
+import type { NumberingRule } from '../types'
+
+/** The marker of a heading, found in a text. */
+export interface Marker {
+  /** As printed, with its closing mark. */
+  text: string
+  ordinal: number
+  depth: number
+  start: number
+  end: number
+}
+
+/** Finds markers of headings. */
+export interface Numbering {
+  /** The marker that stands exactly at `offset`. */
+  at(text: string, offset: number): Marker | null
+  /** The markers of the given depths anywhere in a text, from left to right. */
+  all(text: string, depths: number[]): Marker[]
+}
+
+/**
+ * The numbering of official documents, used where no grammar says otherwise.
+ * Source: GB/T 9704-2012, 7.3.3 (一、 then （一） then 1. then （1）).
+ */
+const official: NumberingRule[] = [
+  { depth: 1, markers: ['一、'] },
+  { depth: 2, markers: ['（一）'] },
+  { depth: 3, markers: ['1.', '1、'] },
+  { depth: 4, markers: ['（1）', '⑴'] },
+]
+
+/**
+ * Compiles the numbering rules of grammars.
+ *
+ * @param rules markers written with 一 or 1 for the numeral; default: the official numbering
+ */
+export function compileNumbering(rules: NumberingRule[]): Numbering {
+  const list = rules.length > 0 ? rules : official
+  const unique = new Map(list.flatMap(({ depth, markers }) => markers.map((marker) => [marker, depth] as const)))
+  const markers = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
+  const one = pattern(markers, 'y')
+  return {
+    at: (text, offset) => {
+      one.lastIndex = offset
+      const match = one.exec(text)
+      return match && toMarker(match, markers)
+    },
+    all: (text, depths) => {
+      const wanted = markers.filter(({ depth }) => depths.includes(depth))
+      return [...text.matchAll(pattern(wanted, 'g'))].flatMap((match) => toMarker(match, wanted) ?? [])
+    },
+  }
+}
+
+type Compiled = { depth: number; source: string }[]
+
+function pattern(markers: Compiled, flag: string): RegExp {
+  return new RegExp(markers.map(({ source }) => `(${source})`).join('|') || '(?!)', flag)
+}
+
+function toMarker(match: RegExpExecArray, markers: Compiled): Marker | null {
+  const index = markers.findIndex((_, at) => match[at + 1] !== undefined)
+  const ordinal = ordinalOf(match[0])
+  if (ordinal === null || ordinal < 1) return null
+  return {
+    text: match[0],
+    ordinal,
+    depth: markers[index]!.depth,
+    start: match.index,
+    end: match.index + match[0].length,
+  }
+}
+
+/** The numeral of a marker: its digits, or its Chinese numeral; ㈠ and ⑴ by their compatibility forms. */
+function ordinalOf(marker: string): number | null {
+  const numeral = /[0-9]+|[一二三四五六七八九十]+/.exec(marker.normalize('NFKC'))
+  return numeral ? (parseNumeral(numeral[0])?.value ?? null) : null
+}
+
+/** The pattern of one marker: `（一）` matches `( 十二 )` too; `1.` and `1,` not before another digit, where they are a number. */
+function markerSource(marker: string): string {
+  let source = ''
+  for (const character of marker) {
+    const ring = rings.find(([first]) => first === character)
+    if (ring) source += `[${ring[0]}-${ring[1]}]`
+    else if (character === '一') source += '[一二三四五六七八九十]{1,3}'
+    else if (character === '1') source += '[0-9０-９]{1,2}'
+    else source += `[${escapeClass(variantsOf(character, marker))}]`
+    source += '\\s{0,3}'
+  }
+  const trimmed = source.slice(0, -'\\s{0,3}'.length)
+  return /1.$/.test(marker) && !marker.endsWith('、') ? `${trimmed}(?![0-9０-９])` : trimmed
+}
+
+/** First and last characters of enclosed numerals. */
+const rings = [
+  ['㈠', '㈩'],
+  ['⑴', '⒇'],
+  ['①', '⑳'],
+] as const
+
+/** 一, and 一. stand for 一、; behind a digit only 、 itself, because 1,5 is a number. */
+function variantsOf(character: string, marker: string): string {
+  if (character === '、') return marker.startsWith('1') ? '、､﹑' : '、､﹑,，.．'
+  return sameCharacters.find((set) => set.includes(character)) ?? character
+}
+
+function escapeClass(characters: string): string {
+  return characters.replace(/[\\\]^-]/g, '\\$&')
+}

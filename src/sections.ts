@@ -1,0 +1,2 @@
+export { splitSections } from './split-sections'
+export type { Grammar, ReportTree, Section } from './types'

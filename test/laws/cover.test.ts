@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseReport } from '../../src/main-entry'
+import type { Position } from '../../src/types'
+import { arbitraryPrint, makePrint, textLayouts } from '../arbitraries/arbitrary-case'
+
+// Cover: every printed character of a text is in exactly one leaf of its tree.
+
+test('reports', () => {
+  fc.assert(
+    fc.property(
+      arbitraryPrint(textLayouts.filter((name) => !name.startsWith('pipe') && name !== 'tabs-trailing')),
+      (print) => {
+        expectCovered(makePrint(print).rendering.source)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('any text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.oneof(
+          fc.string({ unit: 'grapheme', maxLength: 30 }),
+          fc.constantFrom('\n', '\r\n', '\r', '\f', '\t', '\u2028', '- 3 -', '一、总体情况'),
+        ),
+        { maxLength: 40 },
+      ),
+      (parts) => {
+        expectCovered(parts.join(''))
+      },
+    ),
+    { numRuns: 100 },
+  )
+})
+
+interface Node {
+  type: string
+  position?: Position
+  children?: Node[]
+}
+
+function expectCovered(source: string): void {
+  const { tree } = parseReport(source, { tree: true, format: 'text' })
+  const times = new Uint8Array(source.length)
+  const visit = (node: Node) => {
+    for (const child of node.children ?? []) visit(child)
+    if (node.children || !node.position) return
+    for (let offset = node.position.start.offset; offset < node.position.end.offset; offset++) times[offset]!++
+  }
+  visit(tree as Node)
+  const wrong = [...times.entries()].filter(
+    ([offset, count]) => (count === 0 && /\S/.test(source[offset]!)) || count > 1,
+  )
+  expect(wrong.slice(0, 3).map(([offset, count]) => `${count} × ${source.slice(offset, offset + 12)}`)).toEqual([])
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { parseReport } from '../../src/main-entry'
+import type { Position, ReportTree } from '../../src/types'
+import { textLayouts } from '../arbitraries/arbitrary-case'
+import { type Case, drawCase, formatCase, makeCase } from '../arbitraries/case'
+
+// Position: in text and Markdown every entry of the provenance quotes its place, and the tree nests.
+
+test('raw is the source at its position', () => {
+  for (const drawn of textCases(60)) {
+    const { source } = makeCase(drawn).rendering
+    for (const [pointer, { raw, position }] of Object.entries(parseReport(source).provenance)) {
+      if (!position) continue
+      const { start, end } = position
+      expect(`${pointer} ${source.slice(start.offset, end.offset)}`, formatCase(drawn)).toBe(`${pointer} ${raw}`)
+      expect(start.line).toBe(source.slice(0, start.offset).split(/\r\n|\r|\n/).length)
+    }
+  }
+})
+
+test('every number of a table stands in the source', () => {
+  for (const drawn of textCases(60)) {
+    const { report, provenance } = parseReport(makeCase(drawn).rendering.source)
+    for (const name of ['disclosure', 'requests', 'disputes'] as const) {
+      for (const [pointer, value] of numbers(report[name], `/${name}`)) {
+        const entry = provenance[pointer]
+        expect(entry?.state, `${formatCase(drawn)} ${pointer} ${value}`).toBe('number')
+        expect(entry?.raw.trim()).not.toBe('')
+        expect(entry?.position).toBeDefined()
+      }
+    }
+  }
+})
+
+test('no two cells take the same digits', () => {
+  for (const drawn of textCases(60)) {
+    const { provenance } = parseReport(makeCase(drawn).rendering.source)
+    const taken = Object.entries(provenance)
+      .filter(
+        ([pointer, { state, position }]) =>
+          state === 'number' && position && /^\/(disclosure|requests|disputes)/.test(pointer),
+      )
+      .map(([pointer, { position }]) => ({ pointer, start: position!.start.offset, end: position!.end.offset }))
+      .sort((a, b) => a.start - b.start)
+    for (const [index, cell] of taken.entries()) {
+      const next = taken[index + 1]
+      if (next) expect(cell.end, `${formatCase(drawn)} ${cell.pointer} ${next.pointer}`).toBeLessThanOrEqual(next.start)
+    }
+  }
+})
+
+test('children lie inside their parents, in order', () => {
+  for (const drawn of textCases(30)) {
+    const { tree } = parseReport(makeCase(drawn).rendering.source, { tree: true })
+    expectNested(tree!, formatCase(drawn))
+  }
+})
+
+function* textCases(count: number): Generator<Case> {
+  for (let seed = 1, found = 0; found < count; seed++) {
+    const drawn = drawCase(seed, seed % 3 === 0 ? 'lossy' : 'lossless')
+    if (!textLayouts.includes(drawn.layout)) continue
+    found++
+    yield drawn
+  }
+}
+
+interface Node {
+  type: string
+  position?: Position
+  children?: Node[]
+}
+
+function expectNested(node: ReportTree | Node, line: string): void {
+  let last = node.position?.start.offset ?? 0
+  for (const child of (node.children ?? []) as Node[]) {
+    expectNested(child, line)
+    if (!child.position) continue
+    expect(child.position.start.offset, `${line}: ${child.type} in ${node.type}`).toBeGreaterThanOrEqual(last)
+    if (node.position)
+      expect(child.position.end.offset, `${line}: ${child.type} in ${node.type}`).toBeLessThanOrEqual(
+        node.position.end.offset,
+      )
+    last = child.position.end.offset
+  }
+}
+
+function numbers(value: unknown, pointer: string): [string, number][] {
+  if (typeof value === 'number') return [[pointer, value]]
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, child]) => numbers(child, `${pointer}/${key}`))
+}

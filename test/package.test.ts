@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+describe('the package as it would be published', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ogi-report-'))
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' })
+  const tarball = join(folder, readdirSync(folder)[0]!)
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('holds what it needs and no tests', () => {
+    const list = execFileSync('tar', ['tzf', tarball], { encoding: 'utf8' }).split('\n')
+    for (const path of ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'dist/index.js', 'dist/cli.js']) {
+      expect(list).toContain(`package/${path}`)
+    }
+    for (const path of ['dist/schema/result.json', 'dist/types/src/index.d.ts', 'grammars/form-2021.json']) {
+      expect(list).toContain(`package/${path}`)
+    }
+    expect(list.filter((path) => /^package\/(?:test|fixtures|bench|coverage)\//.test(path))).toEqual([])
+  })
+
+  test('passes publint', () => {
+    expect(bin('publint', ['run', tarball, '--strict'])).toContain('All good!')
+  })
+
+  test('has types that every consumer resolves', () => {
+    expect(bin('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'])).toContain('No problems found')
+  })
+})
+
+function bin(name: string, options: string[]): string {
+  try {
+    return execFileSync(`node_modules/.bin/${name}`, options, { encoding: 'utf8', stdio: 'pipe' })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    return `${stdout}${stderr}`
+  }
+}
