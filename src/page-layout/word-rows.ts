@@ -9,7 +9,9 @@ export interface WordRow {
 
 /** Pitch of lines in heights of a letter: where nothing else is known, and at most. */
 const PITCH = 1.5
-const WIDEST = 2.2
+const WIDEST = 4
+/** So many columns must be wrapped alike for lines farther apart than those of a label to be one cell. */
+const ALIKE = 3
 /** A wrapped line is hardly farther than the others of its table. */
 const SLACK = 1.15
 /** Middles of the cells of one row differ by less than this. */
@@ -62,7 +64,7 @@ function wrappedPitch(sorted: Segment[]): number | null {
     const pitch = Math.round(distance)
     counts.set(pitch, (counts.get(pitch) ?? 0) + 1)
   }
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([pitch]) => pitch)
+  const repeated = [...counts].filter(([, count]) => count >= ALIKE).map(([pitch]) => pitch)
   return repeated.length > 0 ? Math.max(...repeated) + 0.5 : null
 }
 
