@@ -5,6 +5,7 @@ import { markFurniture } from './mark-furniture'
 import type { PlacedText } from './placed-text'
 import { type Line, letterHeight, linesOf, lineTexts } from './segments'
 import { splitColumns } from './split-columns'
+import { splitFigures } from './split-figures'
 
 /**
  * Reads positioned texts as a person reads the page: lines from top to bottom, tables by their columns, the left half of a page
@@ -19,9 +20,10 @@ export function layPages(items: PlacedText[]): Flow[] {
   const pages = new Map<number, PlacedText[]>()
   for (const item of items) {
     if (item.texts.every(({ value }) => value.trim() === '')) continue
+    const pieces = splitFigures(item)
     const page = pages.get(item.page)
-    if (page) page.push(item)
-    else pages.set(item.page, [item])
+    if (page) page.push(...pieces)
+    else pages.set(item.page, pieces)
   }
   const lines = [...pages].sort(([a], [b]) => a - b).map(([, page]) => linesOf(page))
   const furniture = markFurniture(lines)
