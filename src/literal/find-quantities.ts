@@ -1,3 +1,4 @@
+import { prefixes, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
 import { isGated } from './gates'
@@ -7,7 +8,7 @@ import { type AmountRules, isNumeralStart } from './read-amount'
 import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
 import { skipSpaces } from './space'
-import { longestWord, makeTree, vocabulary } from './vocabulary'
+import { longestWord, makeTree } from './word-tree'
 
 /** What begins at a character: a number, 第, a Latin word, or a unit that only 上 or 分之 make a number. */
 const NUMBER = 1
@@ -16,10 +17,8 @@ const LATIN = 3
 const ABOVE = 4
 
 const starts = /* @__PURE__ */ makeStarts()
-const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
-const currencyCodes = /* @__PURE__ */ makeTree({
-  code: [...vocabulary.prefixes.yuan, ...vocabulary.prefixes.currency].filter((word) => /^[a-z]+$/.test(word)),
-})
+const words = /* @__PURE__ */ makeTree({ word: wordList })
+const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
