@@ -731,6 +731,8 @@ export interface WordingRule {
   partsOpenEnd: string[]
   /** What makes a list of parts complete: 其他. */
   partsRest: string[]
+  /** Verbs that begin a statement of its own instead of another part: 答复. */
+  partVerbs: string[]
   /** What stands before a share: 占. */
   shareOf: string[]
   /** Titles of sections that tell of a part of the field only: 重点领域. */

@@ -173,6 +173,7 @@ export const wordingRuleSchema = z
     partsOpen: strings('What opens a list of parts: 其中'),
     partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
     partsRest: strings('What makes a list of parts complete: 其他'),
+    partVerbs: strings('Verbs that begin a statement of its own instead of another part: 答复'),
     shareOf: strings('What stands before a share: 占'),
     narrowSections: strings('Titles of sections that tell of a part of the field only'),
     scope: scopeRuleSchema,
