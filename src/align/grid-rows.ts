@@ -36,7 +36,7 @@ export interface GridRow {
 export function gridRows(tables: Table[], context: Context): GridRow[] {
   return tables.flatMap((table, tableIndex) => {
     const grid = formGrid(table, context.limits)
-    return viewRows(table, tableIndex, grid, context)
+    return withoutNumbering(viewRows(table, tableIndex, grid, context))
   })
 }
 
@@ -58,6 +58,31 @@ function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: C
     }
     return { table, tableIndex, cells, spanning: [...spanning], width: grid.width }
   })
+}
+
+/**
+ * Leaves out the numbers of rows and columns that a program or a form adds.
+ *
+ * ```
+ *   │ 0    │ 1  │ 2
+ * 0 │ 规章 │ 2  │ 19      →   规章 │ 2 │ 19
+ * 1 │ …    │ 1  │ 15
+ * ```
+ */
+function withoutNumbering(rows: GridRow[]): GridRow[] {
+  const first = rows.flatMap(({ cells }) => cells.filter(({ column, kind }) => column === 0 && kind !== 'blank'))
+  const numbered = first.length > 2 && isCount(first)
+  return rows.map((row) => {
+    if (row.cells.length > 3 && isCount(row.cells.filter(({ kind }) => kind !== 'blank'))) return { ...row, cells: [] }
+    return numbered ? { ...row, cells: row.cells.filter(({ column }) => column > 0) } : row
+  })
+}
+
+/** Whether the cells count on from 0 or 1. */
+function isCount(cells: GridCellView[]): boolean {
+  if (cells.length < 3 || !/^[01]$/.test(cells[0]!.text.trim())) return false
+  const start = Number(cells[0]!.text)
+  return cells.every(({ text }, at) => text.trim() === String(start + at))
 }
 
 function viewCell({ cell, column, colspan }: GridSlot, source: string | null): GridCellView {

@@ -57,7 +57,8 @@ export function cutRegions(nodes: Node[], regions: Region[]): Node[] {
 /** The part `[from, to)` of a paragraph, if anything but white space stands there. */
 function part(node: Paragraph, from: number, to: number): Paragraph[] {
   const children = textsOf(node, from, to)
-  if (children.length === node.children.length && children.every((text, index) => text === node.children[index])) return [node]
+  if (children.length === node.children.length && children.every((text, index) => text === node.children[index]))
+    return [node]
   if (children.length === 0) return []
   const { gap: _, ...data } = node.data ?? {}
   const kept = from === 0 ? node.data : Object.keys(data).length > 0 ? data : undefined

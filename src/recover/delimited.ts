@@ -155,7 +155,7 @@ function isWordDump(block: DelimitedLine[]): boolean {
   const tabbed = block.filter(({ delimiter }) => delimiter === 'tab')
   const single = tabbed.filter(({ cells }) => {
     const filled = cells.filter((cell) => cell.children.length > 0).length
-    return cells[0]!.children.length === 0 && filled <= 1 && cells.length <= 3
+    return cells[0]!.children.length === 0 && filled <= 1 && cells.length <= 4
   })
   return tabbed.length > 1 && single.length * 2 > tabbed.length && !block.some(({ delimiter }) => delimiter === 'pipe')
 }

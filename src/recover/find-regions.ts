@@ -1,6 +1,6 @@
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal, labelKey } from '../spot/spot-labels'
-import { isLetter, type WordStream, words, wordStream } from '../spot/word-stream'
+import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
 import type { Form, Grammar } from '../types'
 import { isPieces, regionEnd, regionStart } from './region-bounds'
 
@@ -67,7 +67,9 @@ function toFamily(forms: Form[]): FormFamily {
     const key = `${target.kind === 'stub'}/${target.body}`
     if (!targets.has(key)) targets.set(key, target)
   }
-  const list = [...targets.values()].sort((a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal))
+  const list = [...targets.values()].sort(
+    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+  )
   const count = (form: Form, kind: string) =>
     new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [labelKey(target)] : []))).size
   return {
@@ -80,7 +82,9 @@ function toFamily(forms: Form[]): FormFamily {
 
 /** Titles of the report's parts: 四、政府信息公开行政复议、行政诉讼情况 holds labels of a form, but is none. */
 function sectionHits(stream: WordStream, grammars: Grammar[]): LabelHit[] {
-  const titles = new Set(grammars.flatMap(({ sections }) => sections.flatMap(({ labels }) => labels.map(({ text }) => text))))
+  const titles = new Set(
+    grammars.flatMap(({ sections }) => sections.flatMap(({ labels }) => labels.map(({ text }) => text))),
+  )
   return [...titles]
     .map(words)
     .filter(({ length }) => length >= 5)
@@ -162,7 +166,13 @@ function isForm(hits: LabelHit[], { rows }: FormFamily): boolean {
 }
 
 /** Tables are made of labels and figures; in prose other words prevail, and words follow the figures: 行政许可 12 件. */
-function isDense(hits: LabelHit[], { known }: FormFamily, stream: WordStream, printed: string, region: Region): boolean {
+function isDense(
+  hits: LabelHit[],
+  { known }: FormFamily,
+  stream: WordStream,
+  printed: string,
+  region: Region,
+): boolean {
   const first = hits[0]!.start
   const last = hits[hits.length - 1]!.end
   let letters = 0

@@ -46,7 +46,9 @@ export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream
       count++
       end = index + text.length
     } else if (!isPiece(text, known)) {
-      return followsOnLine(printed, end, index, text) && lineStart >= 0 && lineStart < end ? Math.max(beforeLine, last) : trimGlued(end, index, text, last, printed)
+      return followsOnLine(printed, end, index, text) && lineStart >= 0 && lineStart < end
+        ? Math.max(beforeLine, last)
+        : trimGlued(end, index, text, last, printed)
     }
   }
   return end
@@ -96,6 +98,9 @@ function hasFigure(text: string): boolean {
 /** Takes in the ordinal and the bracket before a label: `（一）`, `1.`, `“`. */
 function withMarker(printed: string, from: number, ordinal: string): number {
   const before = printed.slice(Math.max(0, from - 12), from)
-  const marker = ordinal === '' ? /[（(“"]\s*$/.exec(before) : /[（(]?\s*[一二三四五六七八九十\d]{1,3}\s*[）)、.．,，]\s*[“"]?$/.exec(before)
+  const marker =
+    ordinal === ''
+      ? /[（(“"]\s*$/.exec(before)
+      : /[（(]?\s*[一二三四五六七八九十\d]{1,3}\s*[）)、.．,，]\s*[“"]?$/.exec(before)
   return marker ? from - marker[0].length : from
 }

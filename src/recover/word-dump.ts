@@ -18,6 +18,7 @@ import { cellText, type DelimitedLine, type DelimitedRow, isFigure } from './del
  */
 export function dumpRows(block: DelimitedLine[]): DelimitedRow[] {
   const widest = rowGap(block)
+  const indent = markTabs(block)
   const rows: DelimitedRow[] = []
   let row: DelimitedRow | undefined
   let pending: DelimitedLine[] = []
@@ -26,7 +27,7 @@ export function dumpRows(block: DelimitedLine[]): DelimitedRow[] {
       pending.push(line)
       continue
     }
-    const cells = dumpCells(line)
+    const cells = dumpCells(line, indent)
     const goesOn = row !== undefined && continuesCell(line, row)
     const begins = widest === undefined ? row !== undefined && beginsRow(cells, row) : line.gap >= widest
     if (row && goesOn) {
@@ -61,10 +62,21 @@ function rowGap(block: DelimitedLine[]): number | undefined {
   return gaps.find((gap) => gap > (smallest ?? 0))
 }
 
+/** Tabs before a cell that are its mark: one, or more where the whole table is indented. */
+function markTabs(block: DelimitedLine[]): number {
+  let fewest = Number.POSITIVE_INFINITY
+  for (const { cells, delimiter } of block) {
+    const leading = cells.findIndex((cell) => cell.children.length > 0)
+    if (delimiter === 'tab' && leading > 0) fewest = Math.min(fewest, leading)
+  }
+  return Number.isFinite(fewest) ? fewest : 1
+}
+
 /** The tab before a cell is its mark, a tab behind it says nothing. */
-function dumpCells({ cells, delimiter }: DelimitedLine): TableCell[] {
+function dumpCells({ cells, delimiter }: DelimitedLine, indent: number): TableCell[] {
   if (delimiter === 'none' || cells.length === 1) return cells
-  const marked = cells[0]!.children.length === 0 ? cells.slice(1) : cells
+  const leading = cells.findIndex((cell) => cell.children.length > 0)
+  const marked = cells.slice(Math.min(indent, leading < 0 ? cells.length - 1 : leading))
   let end = marked.length
   while (end > 1 && marked[end - 1]!.children.length === 0) end--
   return marked.slice(0, end)
