@@ -4,6 +4,10 @@ import type { Context } from '../context'
 import type { Root } from '../tree'
 import type { Check } from '../types'
 import { checkForm } from './check-form'
+import { checkDisclosure } from './disclosure'
+import { checkDisputes } from './disputes'
+import { checkRequests } from './requests'
+import { checkStatisticsTables } from './statistics'
 import { checkText } from './text'
 import { checkTextParts } from './text-parts'
 
@@ -11,8 +15,14 @@ export { checkForm } from './check-form'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */
 export function check(compiled: Compiled, alignment: Alignment, _tree: Root, context: Context): Check[] {
+  const sums = alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context))
+  const requests = checkRequests(compiled, context)
+  checkDisputes(compiled, context)
+  checkDisclosure(compiled, context)
   return [
-    ...alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context)),
+    ...sums,
+    ...requests,
+    ...checkStatisticsTables(compiled, context),
     ...checkText(compiled, context),
     ...checkTextParts(compiled, context),
   ]

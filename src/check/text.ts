@@ -6,7 +6,7 @@ import { statisticsFigures } from '../statistics/statistics'
 import type { Check, Pointer, Provenance } from '../types'
 import { compare, evaluate, type Readings } from './evaluate'
 import { band, precision, relationOf } from './precision'
-import { numberAt } from './readings'
+import { numberAt, related } from './readings'
 
 /**
  * Compares what sentences state with the tables and appendices: every sentence, not the first one, and only figures of the
@@ -98,21 +98,13 @@ function report(failed: Check, fact: ProseFact, all: Compared[], compiled: Compi
     values: { actual: figure?.quantity.value ?? fact.raw, expected: printed },
     blame: sure ? 'source' : 'unknown',
     related: [
-      ...related(cells, compiled.provenance),
+      ...related(cells, compiled),
       ...others.map(({ fact: other }) => ({
         message: `\`${other.raw}\``,
         ...(other.position && { position: other.position }),
         pointer: other.figure!.mention,
       })),
     ],
-  })
-}
-
-/** The cells that print something. */
-function related(cells: Pointer[], provenance: Record<Pointer, Provenance>) {
-  return cells.flatMap((pointer) => {
-    const { raw = '', position } = provenance[pointer] ?? {}
-    return raw.trim() === '' ? [] : [{ message: `\`${raw.trim()}\``, ...(position && { position }), pointer }]
   })
 }
 

@@ -227,6 +227,8 @@ export const metadataRuleSchema = z
   .strictObject({
     titles: labels('Wordings of which a title should have one'),
     bodyEndings: strings('Words left out when bodies are compared: 办公室'),
+    rulePlaces: strings('Last words of places whose governments make 规章'),
+    ministries: strings('Last words of bodies of the central government'),
     postcodes: described(z.record(z.string(), z.string()), 'Province by the first two digits of a postcode'),
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
