@@ -67,6 +67,9 @@ describe('parse', () => {
     expect(readFileSync(file, 'utf8').split('\n').length).toBe(400)
     await run(['parse', good, '--format', 'ndjson', '-o', `${join(scratch, 'folder')}/`])
     expect(readdirSync(join(scratch, 'folder'))).toEqual(['input.ndjson'])
+    await run(['parse', good, wrong, '-o', join(scratch, 'folder')])
+    expect(readdirSync(join(scratch, 'folder'))).toEqual(['input-2.json', 'input.json', 'input.ndjson'])
+    expect(JSON.parse(readFileSync(join(scratch, 'folder', 'input-2.json'), 'utf8')).format).toBe(1)
   })
 
   test('gives 2 for a file that cannot be read, and goes on', async () => {
@@ -216,6 +219,7 @@ describe('misuse', () => {
     [['parse', '--encoding', 'klingon', good], '--encoding'],
     [['parse', '--lang', 'fr', good], '--lang'],
     [['parse', 'docs/schema'], 'expected reports'],
+    [['parse', good, '-o', 'no-such-folder/out.json'], 'no-such-folder'],
     [['compare', good], 'OLD NEW'],
     [['fixture', good], '--name'],
     [['fixture', good, '--name', '../escape'], '--name'],
