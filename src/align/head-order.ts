@@ -1,3 +1,4 @@
+import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import type { AxisRule } from '../types'
 import type { ClassifiedRow, LabelledCell } from './classify-rows'
@@ -43,7 +44,7 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   const additions = new Map<number, string>()
   for (const { targets, text } of leaves) {
     const [only] = targets
-    const addition = /[（(【[]([^（()）【】[\]]{1,20})[）)】\]]\s*$/.exec(text)?.[1]
+    const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
   const placed = byColumn(leaves, groups, tokens)

@@ -120,7 +120,7 @@ function readRow(
   const cells = order.flatMap((column, at): AlignedCell[] => {
     const leaf = own.find((other) => other.column === column)
     if (!leaf) return []
-    const choices = [...new Set(ways.map((way) => way[at]))]
+    const choices = distinctChoices(ways.map((way) => way[at]))
     const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound) }
     if (ways.length > 0 && (choices.length === 1 || choices.every((choice) => !choice || choice.kind === 'blank'))) {
       const [view] = choices
@@ -148,6 +148,12 @@ function readRow(
     })
   }
   return { bound, cells, findings }
+}
+
+/** The cells that may stand in one place; those that print the same count as one. */
+function distinctChoices(views: (GridCellView | undefined)[]): (GridCellView | undefined)[] {
+  const byText = new Map(views.map((view) => [view?.text.trim() ?? '', view]))
+  return [...byText.values()]
 }
 
 function evidenceOf({ evidence, source }: BoundRow): BoundRow['evidence'] {
