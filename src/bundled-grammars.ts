@@ -4,6 +4,8 @@ import { appendixHunan } from './grammars/appendix-hunan'
 import { appendixShanghai } from './grammars/appendix-shanghai'
 import { form2019 } from './grammars/form-2019'
 import { form2021 } from './grammars/form-2021'
+import { outline } from './grammars/outline'
+import { prose } from './grammars/prose'
 import { statistics2014 } from './grammars/statistics-2014'
 import type { Grammar } from './types'
 
@@ -16,4 +18,6 @@ export const bundledGrammars: Grammar[] = [
   appendixFujian,
   appendixHunan,
   appendixAnhui,
+  outline,
+  prose,
 ]

@@ -545,7 +545,7 @@ export const diagnostics = {
   'file-no-text': {
     severity: 'error',
     blame: 'source',
-    message: 'Unexpected pages without text (%actual of %pages): a scan, expected a text layer',
+    message: 'Unexpected pages without text, %actual of %expected: a scan, expected a text layer',
     help: 'Recognise the characters first (OCR) and give the searchable PDF or its text.',
   },
   'file-unsupported': {
@@ -557,7 +557,7 @@ export const diagnostics = {
   'file-encoding': {
     severity: 'warning',
     blame: 'unknown',
-    message: 'Unexpected characters (%actual) for a text in `%encoding`: it was decoded or saved in the wrong encoding',
+    message: 'Unexpected characters `%actual`: the text was decoded or saved in the wrong encoding',
     help: 'Name the encoding in `options.encoding`, or fetch the file again; nothing was repaired.',
   },
   'file-limit': {

@@ -1,6 +1,7 @@
 export { formatDiagnostic } from './format-diagnostic'
 export { labelOf } from './label-of'
 export * from './literals'
-export { compareReports, parseFile, parseReport } from './main-entry'
+export { compareReports, parseReport, splitSections } from './main-entry'
+export { parseFile } from './parse-file'
 export { toRows } from './to-rows'
 export type * from './types'

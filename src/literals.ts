@@ -1,4 +1,6 @@
+export { parseDate } from './literal/date'
 export { findQuantities } from './literal/find-quantities'
 export { parseNumeral } from './literal/numeral'
+export { parsePeriod } from './literal/period'
 export { parseQuantity } from './literal/quantity'
 export { parseUnit } from './literal/unit'

@@ -1,15 +1,34 @@
 import { bundledGrammars } from './bundled-grammars'
-import { parseReport as parseCore } from './parse-report'
-import type { Comparison, FileOptions, ParseOptions, ReportTree, Result } from './types'
+import { parseReport as parseCore, parseTree } from './parse-report'
+import { readSource } from './parse-source'
+import { splitSections as splitCore } from './split-sections'
+import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } from './types'
 
-/** `parseReport` of the core with the bundled grammars. */
+/**
+ * Reads one annual report: plain text, Markdown or HTML, told apart by content unless `options.format` says, or a tree.
+ * Grammars are the bundled ones unless `options.grammars` gives others.
+ *
+ * Nothing in a report makes it throw: what could be read is returned, the rest is said in `diagnostics`.
+ *
+ * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
+ */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  return parseCore(source, { grammars: bundledGrammars, ...options })
+  const bound = { grammars: bundledGrammars, ...options }
+  return typeof source === 'string' ? parseTree(readSource(source, bound), source, bound) : parseCore(source, bound)
 }
 
-/** Reads the bytes of a report. */
-export async function parseFile(file: Uint8Array, options: FileOptions = {}): Promise<Result> {
-  return parseReport(new TextDecoder(options.encoding, { ignoreBOM: true }).decode(file), options)
+/**
+ * Splits a document into its sections by the numbering of its headings, as that of `ogi-report/sections`; Markdown and HTML
+ * are told from plain text, and the titles of annual reports are known.
+ *
+ * @throws {TypeError} on anything but a string or a `ReportTree`
+ */
+export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
+  return splitCore(readIfString(source, options), { grammars: bundledGrammars, ...options })
+}
+
+function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {
+  return typeof source === 'string' ? readSource(source, options) : source
 }
 
 /** Compares two years. */

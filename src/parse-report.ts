@@ -34,7 +34,7 @@ export function parseTree(read: ReportTree, text: string | null, options: ParseO
   const tree = sectionize(recovered, context)
   const compiled = compile(tree, alignment, context)
   const checks = check(compiled, alignment, tree, context)
-  const report = { ...compiled.report, indicators: compileIndicators(compiled, checks, tree, context) }
+  const report = { ...compiled.report, indicators: compileIndicators(compiled, checks, context) }
   return {
     format: 1,
     grammars: [...new Set(alignment.forms.map(({ grammar }) => grammar))],

@@ -701,9 +701,9 @@ export interface ProseRule {
   /** Names of topics: the last one named before the figure must be among them; default any. */
   topics?: string[]
   /** Words of which the sentence must hold one. */
-  needs?: Label[]
+  needs?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
-  unless?: Label[]
+  unless?: string[]
   /** The figure may mean something else: it is never compared, only told to be of another scope. */
   unsure?: true
 }
@@ -711,30 +711,30 @@ export interface ProseRule {
 /** A topic that a sentence turns to: figures behind it are about it until another topic is named. */
 export interface TopicRule {
   name: string
-  labels: Label[]
+  labels: string[]
 }
 
 /** Words that tell what a figure in running text is about. */
 export interface WordingRule {
   topics: TopicRule[]
   /** Words between a pattern and its figure: 共, 总数, 达. */
-  fillers: Label[]
+  fillers: string[]
   /** Words that join things counted together, so that the figure is not the last one's alone: 和, 、. */
-  joiners: Label[]
+  joiners: string[]
   /** Words that turn the next word round: 不, 未. */
-  negations: Label[]
+  negations: string[]
   /** Words for another year than the one reported on: 上年, 同比. */
-  otherYears: Label[]
+  otherYears: string[]
   /** What opens a list of parts: 其中. */
-  partsOpen: Label[]
+  partsOpen: string[]
   /** What says that a list of parts is not complete: 等. */
-  partsOpenEnd: Label[]
+  partsOpenEnd: string[]
   /** What makes a list of parts complete: 其他. */
-  partsRest: Label[]
+  partsRest: string[]
   /** What stands before a share: 占. */
-  shareOf: Label[]
+  shareOf: string[]
   /** Titles of sections that tell of a part of the field only: 重点领域. */
-  narrowSections: Label[]
+  narrowSections: string[]
   scope: ScopeRule
 }
 
@@ -752,6 +752,8 @@ export interface ScopeRule {
   bodies: string[]
   /** What a whole place is narrowed by: 本级. */
   narrow: string[]
+  /** Words before a place that make it no subject: 按照, 对. */
+  asides: string[]
 }
 
 /** A heading of a column of a statistics table. */

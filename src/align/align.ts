@@ -4,6 +4,7 @@ import { diagnose } from '../diagnose'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
+import { alignFlattened } from './align-flattened'
 import { alignGrid } from './align-grid'
 import type { FormCandidate } from './form-candidate'
 import { type GridRow, gridRows } from './grid-rows'
@@ -25,7 +26,7 @@ export function align(tree: Root, context: Context): Alignment {
   )
   const readings = context.grammars.flatMap((grammar) =>
     grammar.forms.flatMap((form): Reading[] => {
-      const candidate = bestReading(rows, form, context)
+      const candidate = bestReading(rows, tables, form, context, () => runningText(tree))
       return candidate ? [{ ...candidate, grammar }] : []
     }),
   )
@@ -34,8 +35,25 @@ export function align(tree: Root, context: Context): Alignment {
   return { forms: forms.map((reading) => settle(reading, context)) }
 }
 
-function bestReading(rows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
-  return alignGrid(rows, form, context)
+/** The better of the readings with and without cell borders. */
+function bestReading(
+  rows: GridRow[],
+  tables: Table[],
+  form: Form,
+  context: Context,
+  prose: () => string,
+): FormCandidate | undefined {
+  const bordered = alignGrid(rows, form, context)
+  const flattened = alignFlattened(tables, form, context, prose)
+  if (!bordered || !flattened) return bordered ?? flattened
+  return flattened.score > bordered.score ? flattened : bordered
+}
+
+/** The paragraphs of a document, their lines joined. */
+function runningText(tree: Root): string {
+  return tree.children
+    .map((node) => (node.type === 'paragraph' ? node.children.map(({ value }) => value).join('') : ''))
+    .join('')
 }
 
 /** The edition whose labels are seen more; null as edition where the rows that tell two editions apart are lost. */

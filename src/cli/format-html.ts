@@ -59,7 +59,9 @@ function tablesOf(result: Result): string[] {
     const caption = labelOf(`/${first.table}`, first.edition)[0] ?? first.table
     if (columns !== head || caption !== title) {
       if (head !== '') out.push('</table>')
-      out.push(`<table>${caption === title ? '' : `<caption>${escapeHtml(caption)}</caption>`}<tr><td></td>${columns}</tr>`)
+      out.push(
+        `<table>${caption === title ? '' : `<caption>${escapeHtml(caption)}</caption>`}<tr><td></td>${columns}</tr>`,
+      )
     }
     head = columns
     title = caption

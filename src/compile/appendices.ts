@@ -5,10 +5,9 @@ import { foldText } from '../fold/fold'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
+import { labelReader, type RowLabel, type StatisticsPanel, statisticsHeader } from '../statistics/statistics'
 import type { Flow, Heading, Root, Table, TableCell } from '../tree'
 import type { Appendix, AppendixRow, Provenance, StatisticsRule } from '../types'
-import { type AppendixLabel, labelReader } from './appendix-label'
-import { type StatisticsPanel, statisticsHeader } from './statistics-header'
 
 /**
  * The statistics tables of a report before 2019, as printed: every table with the headings of one (指标, 单位, 数量) that no
@@ -93,8 +92,8 @@ function readAppendix(
 function panelLabel(
   panel: StatisticsPanel,
   line: (GridSlot | null)[],
-  readLabel: (text: string, isPart: boolean) => AppendixLabel,
-): AppendixLabel | null {
+  readLabel: (text: string, isPart: boolean) => RowLabel,
+): RowLabel | null {
   const texts: string[] = []
   let last: TableCell | undefined
   for (const slot of line.slice(panel.label, panel.labelEnd)) {

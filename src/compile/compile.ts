@@ -1,5 +1,6 @@
 import type { Alignment } from '../alignment'
 import type { Context } from '../context'
+import { type Prose, readProse } from '../prose/prose'
 import type { Root } from '../tree'
 import type { Provenance, Report } from '../types'
 import { compileAppendices } from './appendices'
@@ -11,6 +12,8 @@ import { compileTables } from './tables'
 export interface Compiled {
   report: Report
   provenance: Record<string, Provenance>
+  /** The sentences of the body and what they state, for checks and indicators. */
+  prose: Prose
 }
 
 /** Writes the report: metadata and outline from the sectionized tree, tables from the alignment, mentions from the prose. */
@@ -20,5 +23,6 @@ export function compile(tree: Root, alignment: Alignment, context: Context): Com
   const tables = compileTables(alignment, provenance)
   const appendices = compileAppendices(tree, alignment, outline.year, provenance, context)
   const mentions = compileMentions(tree, provenance, context)
-  return { report: { ...outline, ...tables, appendices, mentions, indicators: [] }, provenance }
+  const report = { ...outline, ...tables, appendices, mentions, indicators: [] }
+  return { report, provenance, prose: readProse(tree, report, context) }
 }

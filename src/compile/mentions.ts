@@ -1,8 +1,9 @@
+import { bodyParagraphs } from '../body-paragraphs'
 import type { Context } from '../context'
 import { findQuantities } from '../literal/find-quantities'
 import { mentionLabel } from '../literal/mention-label'
 import { proseView } from '../position/prose-view'
-import type { Heading, Paragraph, Root, SectionNode } from '../tree'
+import type { Root } from '../tree'
 import type { Mention, Pointer, Provenance } from '../types'
 
 /**
@@ -20,16 +21,4 @@ export function compileMentions(tree: Root, provenance: Record<Pointer, Provenan
     }
   }
   return mentions
-}
-
-/** Every paragraph of body text with the pointer of the section it stands in, in document order. */
-export function* bodyParagraphs(
-  node: Root | SectionNode,
-  section: Pointer | null = null,
-): Generator<{ paragraph: Paragraph; section: Pointer | null }> {
-  let index = 0
-  for (const child of node.children as (Heading | Root['children'][number])[]) {
-    if (child.type === 'section') yield* bodyParagraphs(child, `${section ?? ''}/sections/${index++}`)
-    else if (child.type === 'paragraph' && !child.data?.role) yield { paragraph: child, section }
-  }
 }

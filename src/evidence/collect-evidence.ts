@@ -1,7 +1,7 @@
 import { parseCell } from '../literal/cell'
 import type { LabelTarget } from '../spot/label-target'
 import { type LabelSpot, spotLabels } from '../spot/spot-labels'
-import { isLetter, words, wordStream } from '../spot/word-stream'
+import { isLetter, wordStream, words } from '../spot/word-stream'
 import type { Evidence, FigureEvidence, WordEvidence } from './evidence'
 import type { RegionText } from './region-text'
 
@@ -25,7 +25,8 @@ export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evi
   for (const [from, to] of chunks(text, covered)) {
     const line = region.line(from)
     for (const part of readChunk(text.slice(from, to), known)) {
-      evidence.push({ ...part, from: part.from + from, to: part.to + from, line })
+      const span = { from: part.from + from, to: part.to + from, line }
+      evidence.push(part.kind === 'word' ? { ...part, ...span } : { ...part, ...span, gap: region.gapBefore(line) })
     }
   }
   return joinUnits(dropPageMarks(evidence.sort((a, b) => a.from - b.from)), text)
@@ -61,7 +62,8 @@ function isSpaceAt(text: string, at: number): boolean {
   return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff
 }
 
-type Part = Omit<FigureEvidence, 'line'> | Omit<WordEvidence, 'line'>
+type Figure = Omit<FigureEvidence, 'line' | 'gap'>
+type Part = Figure | Omit<WordEvidence, 'line'>
 
 function readChunk(chunk: string, known: string): Part[] {
   if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
@@ -81,10 +83,11 @@ function readChunk(chunk: string, known: string): Part[] {
 }
 
 /** A number with its sign and separators, or anything else without digits. */
-const pieces = /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
+const pieces =
+  /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
 
 /** A figure, a dash, or digits that cannot be read (1O, l2); undefined for words. */
-function readFigure(raw: string): Omit<FigureEvidence, 'line' | 'from' | 'to'> | undefined {
+function readFigure(raw: string): Omit<Figure, 'from' | 'to'> | undefined {
   if (/^[0-9０-９]+$/.test(raw)) {
     const digits = raw.normalize('NFKC')
     return { kind: 'figure', raw, digits, value: Number(digits), state: 'number' }

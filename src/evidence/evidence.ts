@@ -26,6 +26,8 @@ export interface FigureEvidence extends Span {
   /** Its number; null for a dash, a word, or what cannot be read. */
   value: number | null
   state: 'number' | 'dash' | 'text' | 'unreadable'
+  /** Blank lines or a page mark stand before its line. */
+  gap: boolean
 }
 
 /** Other words. */

@@ -22,13 +22,14 @@ export function compact(text: string, joinDigits = false): Compact | undefined {
     return { text: start === 0 && end === text.length ? text : text.slice(start, end), offsets: (at) => start + at }
   }
   let kept = ''
+  let last = 0
   const origins: number[] = []
   for (index = start; index < end; index++) {
     if (isBlank(text, index)) continue
-    const split =
-      index > start && isBlank(text, index - 1) && isNumeric(kept, kept.length - 1) && isNumeric(text, index)
+    const split = index > start && isBlank(text, index - 1) && isNumeric(last) && isNumeric(text.charCodeAt(index))
     if (split && !joinDigits) return undefined
     kept += text[index]
+    last = text.charCodeAt(index)
     origins.push(index)
   }
   return { text: kept, offsets: (at) => (at === origins.length ? end : origins[at]!) }
@@ -40,8 +41,7 @@ function isBlank(text: string, index: number): boolean {
 }
 
 /** Arabic digits and their separators, half and full width. */
-function isNumeric(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
+function isNumeric(code: number): boolean {
   const narrow = code >= 0xff0c ? code - 0xfee0 : code
   return (narrow >= 0x30 && narrow <= 0x39) || narrow === 0x2c || narrow === 0x2e
 }

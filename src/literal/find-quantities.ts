@@ -9,12 +9,17 @@ import { readQuantity } from './read-quantity'
 import { skipSpaces } from './space'
 import { longestWord, makeTree, vocabulary } from './vocabulary'
 
+/** What begins at a character: a number, 第, a Latin word, or a unit that only 上 or 分之 make a number. */
+const NUMBER = 1
 const ORDINAL = 2
 const LATIN = 3
 const ABOVE = 4
 
-const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
 const starts = /* @__PURE__ */ makeStarts()
+const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
+const currencyCodes = /* @__PURE__ */ makeTree({
+  code: [...vocabulary.prefixes.yuan, ...vocabulary.prefixes.currency].filter((word) => /^[a-z]+$/.test(word)),
+})
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
@@ -91,10 +96,6 @@ function skipLatin(text: string, start: number): number {
   return end
 }
 
-const currencyCodes = /* @__PURE__ */ makeTree({
-  code: [...vocabulary.prefixes.yuan, ...vocabulary.prefixes.currency].filter((word) => /^[a-z]+$/.test(word)),
-})
-
 /** Behind a number that is none: the rest of a date, time, phone, version or address: 2016-12-31, 8:30, 0353—2297565. */
 function skipCode(text: string, start: number): number {
   let end = start
@@ -131,14 +132,14 @@ function isAddressCharacter(code: number): boolean {
   )
 }
 
-/** For each UTF-16 unit what begins there: a number (1), 第, a Latin word, or a unit that only 上 or 分之 make a number. */
+/** What begins at each UTF-16 unit; 0 where nothing does. */
 function makeStarts(): Uint8Array {
   const made = new Uint8Array(0x10000)
   for (let code = 0; code < 0x10000; code++) {
     const character = String.fromCharCode(code)
     const kind = symbolAt(character, 0) >> 4
     if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(character)) made[code] = LATIN
-    else if (isNumeralStart(character, 0) || character === '半') made[code] = 1
+    else if (isNumeralStart(character, 0) || character === '半') made[code] = NUMBER
     else if (kind === symbols.UNIT || (kind === symbols.SCALE && /[万萬亿億]/.test(character))) made[code] = ABOVE
   }
   made['第'.charCodeAt(0)] = ORDINAL

@@ -33,13 +33,9 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
     case 'li':
       return true
     case 'count':
+      if (length > 1 || read.quantity.upper !== null) return false
       if (arabicOnly.has(fold(amount.unit))) return true
-      return (
-        length === 1 &&
-        !rules.lenient &&
-        (numeral.digits === '1' || numeral.digits === '2') &&
-        read.quantity.upper === null
-      )
+      return !rules.lenient && (numeral.digits === '1' || numeral.digits === '2')
     case 'measure':
     case 'currency':
       return length === 1 && arabicOnly.has(fold(amount.unit))

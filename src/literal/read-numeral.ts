@@ -305,7 +305,6 @@ function scale(reading: Reading, at: number, amount: number): boolean {
     part.closed = power
   }
   reading.loose ||= amount > 2 || (reading.scaleAtEnd && power === reading.scale) || at !== reading.index
-  reading.chinese = true
   reading.group = first
   reading.scaleAtEnd = true
   reading.scale = power

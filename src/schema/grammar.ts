@@ -110,8 +110,8 @@ export const proseRuleSchema = z
     ),
     units: z.exactOptional(strings('Measure words that the figure may have; default any')),
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
-    needs: z.exactOptional(labels('Words of which the sentence must hold one')),
-    unless: z.exactOptional(labels('Patterns that rule it out in the same clause')),
+    needs: z.exactOptional(strings('Words of which the sentence must hold one')),
+    unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
     unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
@@ -146,7 +146,7 @@ export const vocabularySchema = z
   .register(z.globalRegistry, { id: 'Vocabulary', description: 'The words of everything around the parts' })
 /** A topic that a sentence turns to. */
 export const topicRuleSchema = z
-  .strictObject({ name: string('For instance litigation'), labels: labels('Words that name it') })
+  .strictObject({ name: string('For instance litigation'), labels: strings('Words that name it') })
   .register(z.globalRegistry, { id: 'TopicRule', description: 'A topic that a sentence turns to' })
 
 /** Words that tell whose figures a sentence gives. */
@@ -158,6 +158,7 @@ export const scopeRuleSchema = z
     own: strings('Before the last word of a place or body, the author: 我, 本'),
     bodies: strings('Last words of bodies: 局, 委员会'),
     narrow: strings('What narrows a whole place: 本级'),
+    asides: strings('Words before a place that make it no subject: 按照'),
   })
   .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
 
@@ -165,15 +166,15 @@ export const scopeRuleSchema = z
 export const wordingRuleSchema = z
   .strictObject({
     topics: described(z.array(topicRuleSchema), 'Topics, of which the last one named counts'),
-    fillers: labels('Words between a pattern and its figure: 共, 总数'),
-    joiners: labels('Words that join things counted together: 和, 、'),
-    negations: labels('Words that turn the next word round: 不, 未'),
-    otherYears: labels('Words for another year than the one reported on: 上年'),
-    partsOpen: labels('What opens a list of parts: 其中'),
-    partsOpenEnd: labels('What says that a list of parts is not complete: 等'),
-    partsRest: labels('What makes a list of parts complete: 其他'),
-    shareOf: labels('What stands before a share: 占'),
-    narrowSections: labels('Titles of sections that tell of a part of the field only'),
+    fillers: strings('Words between a pattern and its figure: 共, 总数'),
+    joiners: strings('Words that join things counted together: 和, 、'),
+    negations: strings('Words that turn the next word round: 不, 未'),
+    otherYears: strings('Words for another year than the one reported on: 上年'),
+    partsOpen: strings('What opens a list of parts: 其中'),
+    partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
+    partsRest: strings('What makes a list of parts complete: 其他'),
+    shareOf: strings('What stands before a share: 占'),
+    narrowSections: strings('Titles of sections that tell of a part of the field only'),
     scope: scopeRuleSchema,
   })
   .register(z.globalRegistry, {

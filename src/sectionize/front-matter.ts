@@ -27,20 +27,27 @@ export function markFront(front: Block[], opening: string, words: Words): RoleRa
   const title = findTitle(front, ranges, words)
   if (title) {
     for (let index = title.from; index < title.to; index++) ranges[index] = whole(front[index]!, 'title')
-    for (let index = 0; index < title.from; index++)
-      if (!isSentence(front[index]!.view.text)) ranges[index] = whole(front[index]!, 'furniture')
+    markAbove(title.from)
   }
   const texts = [...front.map(({ view }) => view.text), opening]
-  const inline = title ? -1 : texts.findIndex((text, index) => text !== '' && !ranges[index]?.length)
-  const end = inline >= 0 ? titleAtStart(texts[inline]!, words) : 0
-  if (end > 0) ranges[inline] = [{ role: 'title', start: skipNoise(texts[inline]!, 0), end }]
-  else if (!title) labelledTitle(front, ranges, words)
+  const ends = texts.map((text, index) => (title || ranges[index]?.length ? 0 : titleAtStart(text, words)))
+  const inline = ends.findIndex((end) => end > 0)
+  if (inline >= 0) {
+    markAbove(inline)
+    ranges[inline] = [{ role: 'title', start: skipNoise(texts[inline]!, 0), end: ends[inline]! }]
+  } else if (!title) labelledTitle(front, ranges, words)
   for (const [index, block] of front.entries()) {
     if (ranges[index]!.length > 0 || block.tabbed) continue
     if (isDate(block.view.text)) ranges[index] = whole(block, 'date')
     else if (index > (title?.to ?? 0) - 1 && isBody(block.view.text, words)) ranges[index] = whole(block, 'signature')
   }
   return ranges
+
+  /** What stands above a title and is no sentence belongs to the page. */
+  function markAbove(end: number): void {
+    for (let index = 0; index < end; index++)
+      if (!isSentence(front[index]!.view.text)) ranges[index] = whole(front[index]!, 'furniture')
+  }
 }
 
 /** The blocks of a title, `[from, to)`: the shortest run of lines that ends as titles do, and the lines above that it lacks. */

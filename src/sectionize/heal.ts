@@ -77,19 +77,23 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     if (isSeparate(line) || isSeparate(next)) return false
     const gap = overPage ? 0 : (next.data.gap ?? 0)
     const ended = endsSentence(line.value)
-    const full = page.width > 0 && gap === 0 && line.width + firstWord(next.value) > page.width
+    const wrapped = page.width > 0 && gap === 0
+    const full = wrapped && line.width + firstWord(next.value) > page.width
     if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
     if (full) return !(ended && next.indent > page.indent + 1)
     if (ended || gap > 2) return false
-    if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return line.value.length > 8
-    if (page.width > 0 && gap === 0 && !overPage) return false
-    return isProse(line, words) && !isShort(next)
+    if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return true
+    if (isHeadingAlone(line, words)) return false
+    if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
+    if (wrapped && !overPage) return false
+    return isProse(line) && !isShort(next)
   }
 }
 
-/** Markup ends it, a reader gave it a role, or it is a row of a table. */
-function isSeparate({ data, tabbed }: Line): boolean {
-  return data.hard === true || data.level !== undefined || data.role !== undefined || tabbed
+/** Markup ends it, a reader gave it a role, or it is a row of a table or of captions: wide spaces stand between its parts. */
+function isSeparate({ data, tabbed, value }: Line): boolean {
+  if (data.hard === true || data.level !== undefined || data.role !== undefined || tabbed) return true
+  return value.length < 200 && /[^\0-\xff]\s{3,}[^\0-\xff]|\d\s{2,}\d+\s{2,}\d/.test(value)
 }
 
 /** Width and usual indent of the lines of a document that was printed to a fixed width; width 0 where it was not. */
@@ -112,6 +116,8 @@ function measure(items: Item[], words: Words): { width: number; indent: number }
 /** Columns: fewer make no line of prose, more no printed page. */
 const narrowest = 36
 const widest = 200
+/** Share of the width from which a line that stops inside a sentence was broken, though it lost its indent or has narrow digits. */
+const nearlyFull = 0.75
 
 /** Columns of what cannot be broken at the start of a line: a word or number, or one character with the marks behind it. */
 function firstWord(text: string): number {
@@ -137,18 +143,15 @@ function opensKnownPart(text: string, { numbering, parts }: Words): boolean {
   return marker !== null && parts.at(text, marker.end) > 0
 }
 
-/** Long enough, with punctuation inside, and not a heading that stands alone, also not one behind captions. */
-function isProse(line: Line, words: Words): boolean {
-  const value = behindWideSpace(line.value)
-  const marker = words.numbering.at(value, 0)
-  return value.length >= 20 && (marker ? /[。；！？]/ : /[，。；、：,;]/).test(value.slice(marker?.end ?? 0))
+/** A heading that stands alone on its line. */
+function isHeadingAlone({ value }: Line, { numbering }: Words): boolean {
+  const marker = numbering.at(value, 0)
+  return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
 }
 
-/** What stands behind the last wide space of a line: captions stand side by side. */
-function behindWideSpace(text: string): string {
-  for (let at = text.length - 1; at >= 2; at--)
-    if (/^\s{3}$/.test(text.slice(at - 2, at + 1))) return text.slice(at + 1)
-  return text
+/** Long enough, with punctuation inside. */
+function isProse({ value }: Line): boolean {
+  return value.length >= 20 && /[，。；、：,;]/.test(value)
 }
 
 /** A caption, a signature, a heading without a number. */

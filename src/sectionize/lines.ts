@@ -58,9 +58,13 @@ function sameLine(left: Text | undefined, right: Text | undefined): boolean {
   return left !== undefined && right !== undefined && left.position?.end.line === right.position?.start.line
 }
 
-/** Columns of a text in a fixed-width font: one for Latin, two for Chinese characters. */
+/** Columns of a text in a fixed-width font: one for Latin, two for Chinese characters and their quotes, dashes and dots. */
 export function widthOf(text: string): number {
   let width = 0
-  for (let at = 0; at < text.length; at++) width += text.charCodeAt(at) < 0x2e80 ? 1 : 2
+  for (let at = 0; at < text.length; at++) width += isWide(text.charCodeAt(at)) ? 2 : 1
   return width
+}
+
+function isWide(code: number): boolean {
+  return code >= 0x2e80 || (code >= 0x2014 && code <= 0x2026)
 }

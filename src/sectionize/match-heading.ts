@@ -81,7 +81,8 @@ function isFormLabel(text: string, offset: number, { formLabels }: Words): boole
   const length = formLabels.at(text, offset)
   const rest = text.slice(offset + length, offset + length + 12)
   if (length > 0) return /^\s*(?:[\d（(/－—-]|$)/.test(rest)
-  return text.length - offset <= 8 && formLabels.begins(text.slice(offset))
+  const word = /^\S{0,9}/.exec(text.slice(offset, offset + 9))![0]
+  return (word.length <= 8 && formLabels.begins(word)) || formLabels.begins(text.slice(offset, offset + 60))
 }
 
 /** Titles are shorter than this, in characters. */
@@ -122,8 +123,9 @@ function endOfTitle(
 /** Whether text goes on right behind a known title: a year does; else the title is long or a part's, and a clause follows. */
 function isGlued(rest: string, known: number, depth: number, inside: boolean): boolean {
   if (/^(?:19|20)\d\d/.test(rest)) return true
-  if (depth > 2 || /^[及和与或的（(]/.test(rest)) return false
+  if (depth > 2 || /^[及和与或的]/.test(rest)) return false
   if (inside && depth === 1) return true
+  if (/^[（(]/.test(rest)) return false
   const closer = firstOf(rest, headingClosers)
   return (depth === 1 || known >= 6) && /[，,；。]/.test(rest) && (closer > 20 || /^[^。：]*[，,]/.test(rest))
 }

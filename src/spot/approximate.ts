@@ -30,7 +30,9 @@ export function approximateMatch(
       const leftOut = nextCost[row - 1]! + 1
       const least = Math.min(exchange, added, leftOut)
       nextCost.push(least)
-      nextStart.push(least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!)
+      nextStart.push(
+        least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!,
+      )
     }
     cost = nextCost
     start = nextStart

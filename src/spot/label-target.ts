@@ -57,18 +57,25 @@ function walk(rules: AxisRule[], first: number, visit: (rule: AxisRule, leaf: nu
 
 /** `（一）予以公开` → 一, 予以公开; `1.属于国家秘密` → 1, 属于国家秘密. */
 function splitOrdinal(label: string): Pick<LabelTarget, 'body' | 'prefix' | 'digits' | 'figures'> {
-  const chinese = /^\s*(?:[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.．])/.exec(label)
+  const chinese = /^\s*(?:[（(]\s*([一二三四五六七八九十]{1,3})\s*[)）]|([一二三四五六七八九十]{1,3})\s*[、.．])/.exec(
+    label,
+  )
   const arabic = /^\s*(?:[（(]\s*(\d{1,2})\s*[)）]|(\d{1,2})\s*[、.．])/.exec(label)
   const named = label.slice((chinese ?? arabic)?.[0].length ?? 0)
   return {
     body: words(named),
     prefix: chinese?.[1] ?? chinese?.[2] ?? '',
     digits: arabic?.[1] ?? arabic?.[2] ?? '',
-    figures: [...named.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({ at: words(named.slice(0, index)).length, digits })),
+    figures: [...named.matchAll(/\d+/g)].map(({ 0: digits, index }) => ({
+      at: words(named.slice(0, index)).length,
+      digits,
+    })),
   }
 }
 
 function isShared(target: LabelTarget, targets: LabelTarget[]): boolean {
   if (target.prefix === '' && target.digits === '') return false
-  return targets.some((other) => other.body === target.body && (other.kind !== target.kind || other.leaf !== target.leaf))
+  return targets.some(
+    (other) => other.body === target.body && (other.kind !== target.kind || other.leaf !== target.leaf),
+  )
 }

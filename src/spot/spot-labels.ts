@@ -38,7 +38,9 @@ export function spotLabels(
     taken.fill(1, spot.start - from, spot.end - from)
     spots.push(spot)
   }
-  for (const target of [...targets].sort((a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal))) {
+  for (const target of [...targets].sort(
+    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+  )) {
     const { body } = target
     for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
       if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
@@ -76,7 +78,8 @@ function damaged(
       })
     })
     .sort(
-      (a, b) => a.distance / a.target.body.length - b.distance / b.target.body.length || b.end - b.start - (a.end - a.start),
+      (a, b) =>
+        a.distance / a.target.body.length - b.distance / b.target.body.length || b.end - b.start - (a.end - a.start),
     )
 }
 
@@ -135,9 +138,10 @@ export function findOrdinal(
 function ordinalBefore(printed: string, bodyFrom: number, digits: string): number | undefined {
   const before = printed.slice(Math.max(0, bodyFrom - 24), bodyFrom)
   const marked = /([0-9０-９]+)\s{0,9}[.．、,，)）:：]\s{0,9}$/.exec(before)
-  if (marked?.[1]!.normalize('NFKC').endsWith(digits)) return bodyFrom - marked[0].length + marked[1]!.length - digits.length
+  if (marked && plainDigits(marked[1]!).endsWith(digits))
+    return bodyFrom - marked[0].length + marked[1]!.length - digits.length
   const alone = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/.exec(before)
-  if (alone?.[1]!.normalize('NFKC') === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
+  if (alone && plainDigits(alone[1]!) === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
   return undefined
 }
 
@@ -149,6 +153,10 @@ function findOwnDigits(stream: WordStream, printed: string, { figures, body }: L
     const found = at === 0 ? printed.lastIndexOf(digits, to - digits.length) : printed.indexOf(digits, from)
     return found >= from && found + digits.length <= to ? [[found, found + digits.length]] : []
   })
+}
+
+function plainDigits(text: string): string {
+  return text.normalize('NFKC')
 }
 
 const digit = /[0-9０-９]/

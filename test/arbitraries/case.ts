@@ -3,6 +3,7 @@ import { operatorOf, operators } from './damage'
 import type { Damage, DamageClass, Expectation } from './damage-tools'
 import type { Rendering } from './layout'
 import { drawLayout, layoutOf } from './layouts'
+import { markUndetectable } from './mark-undetectable'
 import { createRandom } from './random'
 import { drawReport, type Truth } from './report'
 
@@ -65,6 +66,7 @@ export function makeCase({ seed, layout: name, steps }: Case, truth: Truth = dra
   // every step has its own stream, so that leaving one out changes no other
   for (const { operator, amount } of steps)
     operatorOf(operator).apply(damage, amount, createRandom(`${seed} ${operator}`))
+  markUndetectable(damage, truth)
   const rendering = layout.render(damage.blocks, createRandom(`${seed} layout`))
   for (const pointer of rendering.unproved) {
     const before = expected.get(pointer)

@@ -34,9 +34,13 @@ export const lossyOperators: readonly Operator[] = [
     hurtAround(damage, place)
   }),
   atCells('dropCell', ['requests', 'disputes'], (damage, place) => {
-    place.row.splice(place.row.indexOf(place.cell), 1)
+    const from = place.row.indexOf(place.cell)
+    // among equal neighbours nobody can tell which cell is gone
+    const told = place.row.slice(from).some(({ text }) => text !== place.cell.text)
+    place.row.splice(from, 1)
     hurt(damage, pointersOf([place.row]))
-    damage.expected.set(place.pointer, { kind: 'lost' })
+    if (told) damage.expected.set(place.pointer, { kind: 'lost' })
+    else hurt(damage, [place.pointer])
     hurtAround(damage, place)
   }),
   atCells('mergeNumbers', ['requests', 'disputes'], (damage, place) => {
@@ -91,6 +95,8 @@ export const lossyOperators: readonly Operator[] = [
     amounts: [1],
     apply: (damage, _amount, random) => {
       for (const sheet of sheetsOf(damage, 'requests')) {
+        if (!isHeadRow(sheet.rows[0]!)) continue
+        damage.columnsMoved = true
         const column = random.integer(3, 8)
         const gone = sheet.rows.flatMap((row) => row[column]?.pointer ?? [])
         hurt(damage, pointersOf(sheet.rows))
@@ -106,6 +112,8 @@ export const lossyOperators: readonly Operator[] = [
     amounts: [1],
     apply: (damage) => {
       for (const sheet of sheetsOf(damage, 'requests')) {
+        if (!isHeadRow(sheet.rows[0]!)) continue
+        damage.columnsMoved = true
         hurt(damage, pointersOf(sheet.rows))
         for (const row of sheet.rows) {
           const subtotal = row.slice(4, 9).reduce((sum, { text }) => sum + Number(text), 0)
@@ -130,6 +138,8 @@ export const lossyOperators: readonly Operator[] = [
     apply: (damage, _amount, random) => {
       for (const sheet of sheetsOf(damage, 'requests')) {
         const left = random.integer(4, 7)
+        if (!isHeadRow(sheet.rows[0]!)) continue
+        damage.columnsMoved = true
         hurt(damage, pointersOf(sheet.rows))
         for (const row of sheet.rows) [row[left], row[left + 1]] = [row[left + 1]!, row[left]!]
       }
@@ -141,6 +151,8 @@ export const lossyOperators: readonly Operator[] = [
     fits: ({ family }) => family !== 'run',
     amounts: [1],
     apply: (damage) => {
+      // without headings nobody can see that columns went, came or changed places
+      if (damage.columnsMoved) return
       for (const sheet of sheetsOf(damage, 'requests')) sheet.rows = sheet.rows.filter((row) => !isHeadRow(row))
     },
   },

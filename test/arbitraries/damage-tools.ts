@@ -33,6 +33,8 @@ export interface Damage {
   layout: Layout
   blocks: Block[]
   expected: Map<Pointer, Expectation>
+  /** Columns went, came or changed places, which only the headings show. */
+  columnsMoved?: boolean
   /** Edits of the printed text, in order. */
   edits: ((source: string, random: Random) => string)[]
 }

@@ -7,6 +7,6 @@ import type { Rendering } from './layout'
 /** Reads a printed report as a user would: a string, or the tree of positioned items. */
 export function parseRendering({ source }: Rendering): Result {
   const options = { grammars: bundledGrammars }
-  if (source.startsWith('<!DOCTYPE')) return parseTree(fromHtml(source), source, options)
+  if (source.includes('<!DOCTYPE')) return parseTree(fromHtml(source), source, options)
   return parseReport(source, options)
 }

@@ -6,6 +6,7 @@
  *     --layout NAME     only cases in layouts whose name begins so
  *     --operator NAME   only cases with this operator
  *     --lines N         replay lines that are printed for each kind of fault (default 20)
+ *     --causes          the faults alone, each without the steps that it does not need, grouped by layout and steps
  *     --case LINE       carry out one case, print its text and every cell that was not read right
  *     --write           put the tables into docs/accuracy.md
  */
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     layout: { type: 'string' },
     operator: { type: 'string' },
     lines: { type: 'string', default: '20' },
+    causes: { type: 'boolean', default: false },
     case: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
@@ -36,7 +38,7 @@ if (values.case === undefined) measure()
 else replay(parseCase(values.case))
 
 function measure(): void {
-  const faults: { outcome: Outcome; line: string }[] = []
+  const faults: Fault[] = []
   const scores = (['lossless', 'meaning', 'lossy', 'undetectable'] as const).map((kind) => {
     const score = emptyScore(kind)
     for (const drawn of drawCases(kind, Number(values[kind]))) {
@@ -49,16 +51,13 @@ function measure(): void {
       )
       for (const outcome of ['wrongSilent', 'invented', 'null', 'wrongNamed', 'doubted'] as const) {
         const found = verdicts.filter((verdict) => verdict.outcome === outcome)
-        if (found.length > 0) faults.push({ outcome, line: `${kind} ${describe(drawn, outcome, found)}` })
+        if (found.length > 0) faults.push(reduce(kind, drawn, outcome, found))
       }
     }
     return score
   })
-  for (const outcome of ['wrongSilent', 'invented', 'null', 'doubted'] as const) {
-    const lines = faults.filter((fault) => fault.outcome === outcome).map(({ line }) => line)
-    if (lines.length > 0)
-      console.log(`${outcome}: ${lines.length} cases\n  ${lines.slice(0, Number(values.lines)).join('\n  ')}\n`)
-  }
+  printFaults(faults)
+  if (values.causes) return
   const report = scores.map(formatScore).join('\n\n')
   console.log(report)
   if (values.write) writeReport(report)
@@ -81,18 +80,52 @@ function verdictsOf(drawn: Case): Verdict[] {
   return judge(parseRendering(rendering), expected)
 }
 
-/** The replay line of a faulty case without the steps that the fault does not need, and its first cells. */
-function describe(drawn: Case, outcome: Outcome, found: readonly Verdict[]): string {
+interface Fault {
+  kind: DamageClass
+  outcome: Outcome
+  smallest: Case
+  cells: readonly Verdict[]
+}
+
+/** A faulty case without the steps that the fault does not need. */
+function reduce(kind: DamageClass, drawn: Case, outcome: Outcome, found: readonly Verdict[]): Fault {
   const grave = outcome === 'wrongSilent' || outcome === 'invented'
-  let smallest = drawn
-  let cells = found
-  for (const step of grave ? drawn.steps : []) {
-    const without = { ...smallest, steps: smallest.steps.filter((other) => other !== step) }
+  const fault: Fault = { kind, outcome, smallest: drawn, cells: found }
+  for (const step of grave || values.causes ? drawn.steps : []) {
+    const without = { ...fault.smallest, steps: fault.smallest.steps.filter((other) => other !== step) }
     const still = verdictsOf(without).filter((verdict) => verdict.outcome === outcome)
-    if (still.length > 0) [smallest, cells] = [without, still]
+    if (still.length > 0) Object.assign(fault, { smallest: without, cells: still })
   }
+  return fault
+}
+
+function printFaults(faults: readonly Fault[]): void {
+  for (const outcome of ['wrongSilent', 'invented', 'wrongNamed', 'null', 'doubted'] as const) {
+    const found = faults.filter(
+      (fault) => fault.outcome === outcome && (fault.kind === 'lossless' || outcome !== 'wrongNamed'),
+    )
+    const groups = new Map<string, Fault[]>()
+    for (const fault of found) groups.set(causeOf(fault), [...(groups.get(causeOf(fault)) ?? []), fault])
+    const lines = [...groups.values()]
+      .sort((a, b) => b.length - a.length)
+      .map(
+        (group) =>
+          `${values.causes ? `${group.length} × ` : ''}${formatFault(group.reduce((a, b) => (b.cells.length < a.cells.length ? b : a)))}`,
+      )
+    if (lines.length > 0)
+      console.log(`${outcome}: ${found.length} cases\n  ${lines.slice(0, Number(values.lines)).join('\n  ')}\n`)
+  }
+}
+
+/** What faults are grouped by; without `--causes` each stands alone. */
+function causeOf({ kind, smallest }: Fault): string {
+  if (!values.causes) return `${kind} ${formatCase(smallest)}`
+  return `${kind} ${smallest.layout} ${smallest.steps.map(({ operator }) => operator).join('+')}`
+}
+
+function formatFault({ kind, smallest, cells }: Fault): string {
   const shown = cells.slice(0, 3).map(({ pointer, expectation, got }) => `${pointer} ${show(expectation)} got ${got}`)
-  return `${formatCase(smallest)} (${cells.length} cells: ${shown.join(', ')})`
+  return `${kind} ${formatCase(smallest)} (${cells.length} cells: ${shown.join(', ')})`
 }
 
 function replay(drawn: Case): void {

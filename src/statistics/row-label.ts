@@ -3,7 +3,7 @@ import { parseUnit } from '../literal/unit'
 import type { StatisticsRule } from '../types'
 
 /** The first cell of a row of a statistics table. */
-export interface AppendixLabel {
+export interface RowLabel {
   /** Without 其中： and without its number. */
   text: string
   depth: number
@@ -22,7 +22,7 @@ export interface AppendixLabel {
  * 1.政府公报公开政府信息数            2
  * ```
  */
-export function labelReader(rule: StatisticsRule): (printed: string, isPart: boolean) => AppendixLabel {
+export function labelReader(rule: StatisticsRule): (printed: string, isPart: boolean) => RowLabel {
   const opening = rule.partsOpen.map(({ text }) => text)
   /** Depth of each style of number that is open. */
   let open: { style: number; depth: number }[] = []
@@ -58,14 +58,22 @@ export function labelReader(rule: StatisticsRule): (printed: string, isPart: boo
   }
 
   return (printed, isPart) => {
-    const folded = fold(printed)
-    const opener = opening.find((word) => folded.text.startsWith(word))
-    const start = opener === undefined ? 0 : /^[:,]?/.exec(folded.text.slice(opener.length))![0].length + opener.length
-    const { style, length } = readNumber(folded.text.slice(start), printed.slice(folded.offset(start)))
-    const text = printed.slice(folded.offset(start + length)).trim()
-    last = depthOf(style, isPart || opener !== undefined)
+    const { text, style, opensParts } = stripNumber(printed, opening)
+    last = depthOf(style, isPart || opensParts)
     return { text: text || printed, depth: last, unit: unitInBrackets(text) }
   }
+}
+
+/** A label without 其中： and its number. */
+export function stripNumber(
+  printed: string,
+  opening: string[],
+): { text: string; style: number | null; opensParts: boolean } {
+  const folded = fold(printed)
+  const opener = opening.find((word) => folded.text.startsWith(word))
+  const start = opener === undefined ? 0 : /^[:,]?/.exec(folded.text.slice(opener.length))![0].length + opener.length
+  const { style, length } = readNumber(folded.text.slice(start), printed.slice(folded.offset(start)))
+  return { text: printed.slice(folded.offset(start + length)).trim(), style, opensParts: opener !== undefined }
 }
 
 /** Styles of numbers from the outermost in, on folded text: 一、 （一） 1. （1） ①. */

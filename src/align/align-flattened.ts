@@ -1,0 +1,167 @@
+import type { Context } from '../context'
+import { collectEvidence } from '../evidence/collect-evidence'
+import type { Evidence } from '../evidence/evidence'
+import { regionText } from '../evidence/region-text'
+import { type LabelTarget, labelTargets } from '../spot/label-target'
+import { labelKey } from '../spot/spot-labels'
+import { words } from '../spot/word-stream'
+import type { Table } from '../tree'
+import type { Form } from '../types'
+import { columnUnits } from './flattened/column-units'
+import { formRows } from './flattened/form-rows'
+import { proseFigures } from './flattened/prose-figures'
+import { readLabelledRows } from './flattened/read-labelled-rows'
+import { readUnlabelledRow } from './flattened/read-unlabelled-row'
+import type { RowOutcome } from './flattened/row-outcome'
+import { rowLabel, toCells } from './flattened/to-cells'
+import type { DeferredFinding, FormCandidate } from './form-candidate'
+
+/**
+ * Reads a form out of tables without cell borders (layout `flattened`): one candidate, from the tables that hold most of it.
+ *
+ * A cell has a value only where all readings that remain agree; each that has none although figures are there has a finding.
+ *
+ * @param tables all tables of the document; those of other layouts are left out
+ * @param prose  the running text, asked for only where reading orders are left to decide between
+ */
+export function alignFlattened(
+  tables: Table[],
+  form: Form,
+  context: Context,
+  prose: () => string = () => '',
+): FormCandidate | undefined {
+  const targets = labelTargets(form)
+  const candidates = groupTables(tables, targets).map((group) => alignGroup(group, form, targets, context, prose))
+  return candidates.reduce<FormCandidate | undefined>(
+    (best, one) => (one && (!best || one.score > best.score) ? one : best),
+    undefined,
+  )
+}
+
+/** Tables that hold different rows of the form are pieces of one; tables with the same rows are read one by one. */
+function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {
+  const groups: { tables: Table[]; keys: Set<string> }[] = []
+  for (const table of tables) {
+    if (table.layout !== 'flattened') continue
+    const keys = labelsIn(table, targets)
+    if (keys.size < 2) continue
+    const last = groups[groups.length - 1]
+    const shared = last ? [...keys].filter((key) => last.keys.has(key)).length : 0
+    if (last && shared <= keys.size / 4) {
+      last.tables.push(table)
+      for (const key of keys) last.keys.add(key)
+    } else groups.push({ tables: [table], keys })
+  }
+  return groups.map((group) => group.tables)
+}
+
+function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
+  const text = words(regionText([table], null).text)
+  const stubs = targets.filter(({ kind }) => kind === 'stub')
+  const searched = stubs.length > 0 ? stubs : targets.filter(({ body }) => body.length >= 3)
+  return new Set(searched.flatMap((target) => (text.includes(target.body) ? [labelKey(target)] : [])))
+}
+
+function alignGroup(
+  tables: Table[],
+  form: Form,
+  targets: LabelTarget[],
+  context: Context,
+  prose: () => string,
+): FormCandidate | undefined {
+  const { limits } = context
+  const region = regionText(tables, context.source)
+  const findings: DeferredFinding[] = []
+  const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
+  const rows = formRows(form)
+  const { outcomes, binding, unused, limited } = readLabelledRows(rows, evidence, limits)
+  const settled = new Map<number, Set<number>>()
+  let isLimited = limited
+  let left = unused
+  for (const row of rows.rows.filter(({ labelled }) => !labelled)) {
+    const own = rows.rows.length === 1 ? evidence : evidenceOfBlock(evidence, row.block)
+    const asked = () => proseFigures(form, prose())
+    const read = readUnlabelledRow(row, own, asked, limits)
+    outcomes[row.index] = read.outcome
+    settled.set(row.index, read.settled)
+    isLimited ||= read.limited
+    left = left.filter((figure) => !own.includes(figure))
+  }
+  if (isLimited)
+    findings.push({
+      ruleId: 'structure-limit',
+      finding: {
+        pointers: [`/${form.name}`],
+        values: {
+          what: 'the readings of a table without cell borders',
+          actual: `more than ${limits.candidates}`,
+          expected: limits.candidates,
+        },
+      },
+    })
+  const units = columnUnits(form, evidence, region)
+  const cells = toCells(form, rows, outcomes, settled, units, region, findings)
+  for (const figure of left)
+    findings.push({
+      ruleId: 'structure-number-unused',
+      finding: { values: { actual: figure.raw }, position: region.locate(figure.from, figure.to).position },
+    })
+  for (const { row, figures } of binding.repeated) {
+    const first = outcomes[row.index]!.options[0]
+    if (
+      figures.length === 0 ||
+      (first && figures.length === first.length && figures.every(({ value }, at) => value === first[at]!.value))
+    )
+      continue
+    findings.push({
+      ruleId: 'structure-label-duplicate',
+      finding: { pointers: row.leaves.map(({ pointer }) => pointer), values: { actual: rowLabel(row) } },
+    })
+  }
+  const score = scoreOf(rows.rows.length, outcomes, evidence, targets, left.length)
+  return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
+}
+
+/** Evidence of one block without row labels, among others: from its first heading on to the next row of another block. */
+function evidenceOfBlock(evidence: Evidence[], block: number): Evidence[] {
+  const isOwn = (item: Evidence) => item.kind === 'label' && item.spot.target.block === block
+  const start = evidence.findIndex(isOwn)
+  if (start < 0) return []
+  const end = evidence.findIndex(
+    (item, index) => index > start && item.kind === 'label' && item.spot.target.block >= 0 && !isOwn(item),
+  )
+  return evidence.slice(start, end < 0 ? undefined : end)
+}
+
+function withinLimit(evidence: Evidence[], limit: number, form: Form, findings: DeferredFinding[]): Evidence[] {
+  let figures = 0
+  const end = evidence.findIndex(({ kind }) => kind === 'figure' && ++figures > limit)
+  if (end < 0) return evidence
+  const actual = evidence.filter(({ kind }) => kind === 'figure').length
+  findings.push({
+    ruleId: 'structure-limit',
+    finding: { pointers: [`/${form.name}`], values: { what: 'a table in figures', actual, expected: limit } },
+  })
+  return evidence.slice(0, end)
+}
+
+/**
+ * Share of the form's rows that were found, less the rows that could not be read and the figures that no row takes. Without
+ * row labels: share of the headings, less the same.
+ */
+function scoreOf(
+  rows: number,
+  outcomes: RowOutcome[],
+  evidence: Evidence[],
+  targets: LabelTarget[],
+  unused: number,
+): number {
+  const seen = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [labelKey(item.spot.target)] : [])))
+  const kinds = targets.some(({ kind }) => kind === 'stub') ? ['stub'] : ['headGroup', 'anchor']
+  const wanted = new Set(targets.filter(({ kind }) => kinds.includes(kind)).map(labelKey))
+  const found = outcomes.filter(({ state }) => state === 'read' || state === 'blank').length
+  const share = wanted.size === 0 ? 1 : [...wanted].filter((key) => seen.has(key)).length / wanted.size
+  const figures = Math.max(1, evidence.filter(({ kind }) => kind === 'figure').length)
+  const open = outcomes.filter(({ state }) => state === 'unresolved').length
+  return Math.max(0, Math.max(share, found / rows) - open / (2 * rows) - unused / figures)
+}

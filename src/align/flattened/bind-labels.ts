@@ -1,0 +1,110 @@
+import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
+import type { FormRow } from './form-rows'
+import { isPlain } from './row-reading'
+
+/** The figures that stand at the label of one row. */
+export interface BoundRow {
+  row: FormRow
+  label: LabelEvidence
+  figures: FigureEvidence[]
+  /** Figures printed before this label, of all in the region. */
+  at: number
+}
+
+/** Labels and the figures at them. */
+export interface Binding {
+  rows: BoundRow[]
+  /** Second labels of rows, with their figures. */
+  repeated: BoundRow[]
+  /** Figures at no label. */
+  loose: FigureEvidence[]
+  /** Every figure of the region, in order. */
+  figures: FigureEvidence[]
+}
+
+/**
+ * Binds figures to row labels: those behind a label, up to the next one, or, where rows are printed with their figures first,
+ * those before it. The way that leaves more rows whole wins.
+ *
+ * ```
+ * 一、本年新收 3 0 0 0 0 0 3          3 0 0 0 0 0 3 一、本年新收
+ * 二、上年结转 1 0 0 0 0 0 1          1 0 0 0 0 0 1 二、上年结转
+ * ```
+ */
+export function bindLabels(evidence: Evidence[], rows: FormRow[]): Binding {
+  const behind = bind(evidence, rows)
+  if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
+  const before = bind([...evidence].reverse(), rows)
+  for (const { figures } of [...before.rows, ...before.repeated]) figures.reverse()
+  return sharedLines(behind) === 0 && wholeRows(before) > wholeRows(behind)
+    ? { ...before, figures: behind.figures }
+    : behind
+}
+
+/** As many figures as the row has cells, each one a cell. */
+export function isWhole({ row, figures }: BoundRow): boolean {
+  return figures.length === row.leaves.length && isPlain(figures)
+}
+
+function wholeRows(binding: Binding): number {
+  return binding.rows.filter(isWhole).length
+}
+
+/** Rows whose label has figures behind it on its own line. */
+function sharedLines(binding: Binding): number {
+  return binding.rows.filter(({ label, figures }) =>
+    figures.some((figure) => figure.line === label.line && figure.from >= label.to),
+  ).length
+}
+
+function bind(evidence: Evidence[], rows: FormRow[]): Binding {
+  const binding: Binding = { rows: [], repeated: [], loose: [], figures: [] }
+  const found: BoundRow[] = []
+  let current: BoundRow | undefined
+  for (const [index, item] of evidence.entries()) {
+    if (item.kind === 'figure') {
+      binding.figures.push(item)
+      if (current) current.figures.push(item)
+      else binding.loose.push(item)
+    } else if (item.kind === 'word') {
+      if (!current || item.fragment || item.text.length < 2) continue
+      const isAddition = current.figures.length === 0 && isRemark(evidence, index)
+      if (!isAddition && (current.figures.length > 0 || item.text.length >= 4)) {
+        dropForeign(current, binding, item)
+        current = undefined
+      }
+    } else {
+      const { kind, block, leaf } = item.spot.target
+      const row = kind === 'stub' ? rows.find((one) => one.block === block && one.row === leaf) : undefined
+      if (row) {
+        current = { row, label: item, figures: [], at: binding.figures.length }
+        found.push(current)
+      } else if (kind === 'caption' && current && current.figures.length > 0) current = undefined
+    }
+  }
+  keepOnePerRow(found, binding)
+  return binding
+}
+
+/** 规章（设区的市…应提供相关数据）: words in brackets behind a label belong to it. */
+function isRemark(evidence: Evidence[], index: number): boolean {
+  const item = evidence[index]!
+  const label = evidence[index - 1]
+  return label !== undefined && label.kind !== 'figure' && item.from - label.to <= 1
+}
+
+/** `… 4 3119 2024 年政府…`: one figure too many that touches words on its line is theirs. */
+function dropForeign({ row, figures }: BoundRow, binding: Binding, word: { line: number }): void {
+  const last = figures[figures.length - 1]
+  if (figures.length === row.leaves.length + 1 && last?.line === word.line) binding.loose.push(figures.pop()!)
+}
+
+/** Of several labels of one row the first with as many figures as cells counts, else the first. */
+function keepOnePerRow(found: BoundRow[], binding: Binding): void {
+  const chosen = new Map<number, BoundRow>()
+  for (const bound of found) {
+    const before = chosen.get(bound.row.index)
+    if (!before || (!isWhole(before) && isWhole(bound))) chosen.set(bound.row.index, bound)
+  }
+  for (const bound of found) (chosen.get(bound.row.index) === bound ? binding.rows : binding.repeated).push(bound)
+}

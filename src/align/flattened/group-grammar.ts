@@ -1,0 +1,195 @@
+import type { Evidence, FigureEvidence } from '../../evidence/evidence'
+import type { BoundRow } from './bind-labels'
+import type { FormRow, Sum } from './form-rows'
+import { type CellText, failedSums, toCell } from './row-reading'
+import { failedColumns } from './solve-columns'
+
+/** What the order of the complete form says about rows whose labels do not stand at their figures. */
+export interface OrderReading {
+  /** By row of the form (only the rows asked for): every reading that remains. */
+  readings: CellText[][][]
+  /** Sums that even the best order breaks. */
+  failed: number
+  /** The bound on the orders kept was met: nothing is proved. */
+  limited: boolean
+}
+
+/** What a broken sum counts against an order, compared with a group that blank lines or labels contradict. */
+const SUM_COST = 4
+
+/**
+ * Reads figures as groups of rows, each group printed column by column, in the order of the form (a group of one row is
+ * printed from left to right). Text drawn from a PDF prints
+ *
+ * ```
+ * a1 b1 ¶ a2 b2 ¶ a3 b3      for      a1 a2 a3
+ *                                     b1 b2 b3
+ * ```
+ *
+ * All orders of least cost are kept: cost are broken row sums, columns that blank lines cut, labels inside a group they do not
+ * belong to. Of those, the orders that break the fewest column sums remain.
+ *
+ * @param rows    consecutive rows of the form; they have exactly as many cells as there are figures
+ * @param anchors labels of rows, with the number of figures before them
+ */
+export function readGroups(
+  rows: FormRow[],
+  figures: FigureEvidence[],
+  evidence: Evidence[],
+  anchors: BoundRow[],
+  columnSums: Sum[],
+  beam: number,
+): OrderReading {
+  const starts = [0]
+  for (const { leaves } of rows) starts.push(starts[starts.length - 1]! + leaves.length)
+  const blocks = figureBlocks(figures, evidence)
+  const costs = groupCosts(rows, figures, starts, blocks, anchors)
+  const toEnd = costsToEnd(costs, rows.length)
+  const best = toEnd[0]!
+  const { states, limited } = enumerate(rows, figures, starts, costs, toEnd, best, beam)
+  const failures = states.map(({ cells }) => {
+    const byRow: CellText[][] = []
+    for (const [index, row] of rows.entries()) byRow[row.index] = cells[index]!
+    return failedColumns(byRow, columnSums)
+  })
+  const fewest = Math.min(...failures)
+  const kept = states.filter((_, index) => failures[index] === fewest)
+  const readings: CellText[][][] = []
+  for (const [index, row] of rows.entries()) readings[row.index] = distinct(kept.map(({ cells }) => cells[index]!))
+  return { readings, failed: Math.floor(best / SUM_COST) + (fewest === Number.POSITIVE_INFINITY ? 0 : fewest), limited }
+}
+
+/** Cost of every group: `costs[row][height]`. Rows of one group are of one block of the form. */
+function groupCosts(
+  rows: FormRow[],
+  figures: FigureEvidence[],
+  starts: number[],
+  blocks: number[] | undefined,
+  anchors: BoundRow[],
+): number[][] {
+  return rows.map((row, first) => {
+    const costs = [0]
+    for (let height = 1; rows[first + height - 1]?.block === row.block; height++) {
+      const group = groupCells(rows, figures, starts, first, height)
+      let cost = 0
+      for (const [index, cells] of group.entries()) cost += SUM_COST * failedSums(cells, rows[first + index]!.sums)
+      const from = starts[first]!
+      const to = starts[first + height]!
+      if (blocks && !fitsBlocks(blocks, from, to, height)) cost++
+      for (const { row: labelled, at } of anchors) {
+        const index = rows.indexOf(labelled)
+        const inside = index >= first && index < first + height
+        if (!inside && ((at > from && at < to) || (at === from && index >= first))) cost++
+      }
+      costs.push(cost)
+    }
+    return costs
+  })
+}
+
+/** The cells of `height` rows from row `first` on, printed column by column. */
+function groupCells(
+  rows: FormRow[],
+  figures: FigureEvidence[],
+  starts: number[],
+  first: number,
+  height: number,
+): CellText[][] {
+  const from = starts[first]!
+  const width = rows[first]!.leaves.length
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_, column) => toCell(figures[from + column * height + row]!)),
+  )
+}
+
+/**
+ * Number of the block that each figure stands in: blocks are parted by blank lines, labels and line ends.
+ * Undefined where every figure stands alone: that says nothing.
+ */
+function figureBlocks(figures: FigureEvidence[], evidence: Evidence[]): number[] | undefined {
+  const own = new Set(figures)
+  const perLine = new Map<number, number>()
+  for (const { line } of figures) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  const linesAreBlocks = [...perLine.values()].some((count) => count > 1)
+  const blocks: number[] = []
+  let block = 0
+  let last: FigureEvidence | undefined
+  let parted = false
+  for (const item of evidence) {
+    if (item.kind !== 'figure' || !own.has(item)) {
+      parted = true
+      continue
+    }
+    if (last && (parted || (linesAreBlocks ? item.line !== last.line : item.line > last.line + 1 || item.gap))) block++
+    blocks.push(block)
+    last = item
+    parted = false
+  }
+  return block + 1 === figures.length ? undefined : blocks
+}
+
+/** A column of a group is one block exactly; a row printed from left to right does not run over the end of a block in its middle. */
+function fitsBlocks(blocks: number[], from: number, to: number, height: number): boolean {
+  if (height === 1) return blocks[from] === blocks[to - 1]
+  for (let at = from; at < to; at += height) {
+    if (blocks[at] !== blocks[at + height - 1]) return false
+    if (blocks[at - 1] === blocks[at] || blocks[at + height] === blocks[at]) return false
+  }
+  return true
+}
+
+/** The least cost of reading rows from each row to the end. */
+function costsToEnd(costs: number[][], rows: number): number[] {
+  const toEnd = new Array<number>(rows + 1).fill(Number.POSITIVE_INFINITY)
+  toEnd[rows] = 0
+  for (let row = rows - 1; row >= 0; row--) {
+    for (let height = 1; height < costs[row]!.length; height++)
+      toEnd[row] = Math.min(toEnd[row]!, costs[row]![height]! + toEnd[row + height]!)
+  }
+  return toEnd
+}
+
+interface State {
+  cells: CellText[][]
+  cost: number
+}
+
+/** Every order of least cost, those with the same values as one. */
+function enumerate(
+  rows: FormRow[],
+  figures: FigureEvidence[],
+  starts: number[],
+  costs: number[][],
+  toEnd: number[],
+  best: number,
+  beam: number,
+): { states: State[]; limited: boolean } {
+  const byRow: Map<string, State>[] = rows.map(() => new Map())
+  byRow.push(new Map())
+  byRow[0]!.set('', { cells: [], cost: 0 })
+  let limited = false
+  for (let row = 0; row < rows.length; row++) {
+    for (const [key, state] of byRow[row]!) {
+      for (let height = 1; height < costs[row]!.length; height++) {
+        const cost = state.cost + costs[row]![height]!
+        if (cost + toEnd[row + height]! > best) continue
+        const cells = groupCells(rows, figures, starts, row, height)
+        const target = byRow[row + height]!
+        const next = `${key}${cells.map((line) => `${line.map(({ value }) => value).join(' ')}\n`).join('')}`
+        if (target.has(next)) continue
+        if (target.size >= beam) limited = true
+        else target.set(next, { cells: [...state.cells, ...cells], cost })
+      }
+    }
+  }
+  return { states: [...byRow[rows.length]!.values()], limited }
+}
+
+function distinct(readings: CellText[][]): CellText[][] {
+  const seen = new Map<string, CellText[]>()
+  for (const reading of readings) {
+    const key = reading.map(({ value }) => value).join(' ')
+    if (!seen.has(key)) seen.set(key, reading)
+  }
+  return [...seen.values()]
+}

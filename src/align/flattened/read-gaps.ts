@@ -1,0 +1,69 @@
+import type { Evidence, FigureEvidence } from '../../evidence/evidence'
+import type { Limits } from '../../types'
+import type { Binding, BoundRow } from './bind-labels'
+import type { FormRow, Sum } from './form-rows'
+import { readGroups } from './group-grammar'
+import type { RowOutcome } from './row-outcome'
+import { isPlain } from './row-reading'
+
+/**
+ * Reads rows without a label between two labels that stand at their figures, by the order of the form: only where as many
+ * figures stand there as the rows have cells, in one order that breaks no sum.
+ *
+ * ```
+ * 1.属于国家秘密 2 0 0 0 0 0 2
+ * (label lost)   30 1 0 0 0 0 31      → 2.其他法律行政法规禁止公开
+ * 3.危及…        5 0 0 0 0 0 5
+ * ```
+ */
+export function readGaps(
+  rows: FormRow[],
+  columnSums: Sum[],
+  binding: Binding,
+  evidence: Evidence[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): void {
+  const printed = [...binding.rows].sort((a, b) => a.label.from - b.label.from)
+  for (const [index, bound] of printed.entries()) {
+    const next = printed[index + 1]
+    if (!next || bound.row.block !== next.row.block) continue
+    const gap = rows.filter((row) => row.index >= bound.row.index && row.index < next.row.index)
+    if (gap.length < 2) continue
+    const figures = binding.figures.slice(bound.at, next.at)
+    if (!fill(gap, figures, columnSums, evidence, [bound], limits, outcomes)) {
+      const behind = figures.slice(bound.figures.length)
+      if (outcomes[bound.row.index]!.state === 'read')
+        fill(gap.slice(1), behind, columnSums, evidence, [], limits, outcomes)
+    }
+  }
+}
+
+function fill(
+  rows: FormRow[],
+  figures: FigureEvidence[],
+  columnSums: Sum[],
+  evidence: Evidence[],
+  anchors: BoundRow[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): boolean {
+  const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
+  if (figures.length !== cells || !isPlain(figures)) return false
+  if (rows.some(({ sums }) => sums.length === 0)) return false
+  const read = readGroups(rows, figures, evidence, anchors, columnSums, limits.beam)
+  if (read.limited || read.failed > 0 || rows.some(({ index }) => read.readings[index]!.length !== 1)) return false
+  for (const { index } of rows) {
+    const options = read.readings[index]!
+    const starts = new Set(options[0]!.map(({ from }) => from))
+    if (outcomes[index]!.state !== 'read')
+      outcomes[index] = {
+        state: 'read',
+        options,
+        evidence: 'order',
+        figures: figures.filter(({ from }) => starts.has(from)),
+        expected: '',
+      }
+  }
+  return true
+}

@@ -1,0 +1,128 @@
+import type { Evidence, FigureEvidence } from '../../evidence/evidence'
+import type { Limits } from '../../types'
+import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
+import type { FormRow, FormRows } from './form-rows'
+import { readGroups } from './group-grammar'
+import { readGaps } from './read-gaps'
+import { readRuns } from './read-runs'
+import { absentRow, type RowOutcome } from './row-outcome'
+import { isPlain, sameValues, toCell } from './row-reading'
+
+/** What was read for the labelled rows of a form. */
+export interface RowsRead {
+  /** By row of the form. */
+  outcomes: RowOutcome[]
+  binding: Binding
+  /** Figures that no row was given. */
+  unused: FigureEvidence[]
+  /** The bound on the work was met. */
+  limited: boolean
+}
+
+/** Share of the rows with as many figures as cells, from which on the labels are believed to stand at their figures. */
+const TRUST = 0.6
+
+/**
+ * Reads the rows of a form that have labels, by the first of these that applies:
+ *
+ * 1. each label has as many figures as its row has cells: bound by the labels;
+ * 2. the figures of the whole form are there: by the order of the complete form;
+ * 3. digits run together: cut where the sums leave one way;
+ * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
+ */
+export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
+  const rows = form.rows.filter(({ labelled }) => labelled)
+  const binding = bindLabels(evidence, rows)
+  const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
+  if (binding.rows.length === 0) return { outcomes, binding, unused: binding.figures, limited: false }
+  const whole = binding.rows.filter(isWhole)
+  const all = whole.length === binding.rows.length
+  let limited = false
+  if (!all && isComplete(binding, rows)) {
+    limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
+  } else {
+    const trusted = whole.length >= TRUST * binding.rows.length
+    for (const bound of whole) {
+      if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
+    }
+    if (!all) limited = readRuns(form, binding, limits, outcomes)
+    if (trusted) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
+  }
+  const unused = unusedFigures(binding, outcomes)
+  markRest(binding, outcomes, unused.length === 0)
+  return { outcomes, binding, unused, limited }
+}
+
+/** Every figure of the form is there, and (almost) every label: then its order says which figure is whose. */
+function isComplete({ rows: bound, figures }: Binding, rows: FormRow[]): boolean {
+  const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
+  return figures.length === cells && bound.length >= rows.length - 2 && isPlain(figures)
+}
+
+function readByOrder(
+  { columnSums }: FormRows,
+  rows: FormRow[],
+  binding: Binding,
+  evidence: Evidence[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): boolean {
+  const read = readGroups(rows, binding.figures, evidence, binding.rows, columnSums, limits.beam)
+  const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
+  for (const row of rows) {
+    const bound = binding.rows.find((one) => one.row === row)
+    const options = read.limited ? [] : read.readings[row.index]!
+    const agrees =
+      bound !== undefined &&
+      isWhole(bound) &&
+      options.length === 1 &&
+      sameValues(options[0]!, bound.figures.map(toCell))
+    if (agrees && trusted) outcomes[row.index] = byLabel(bound)
+    else if (read.failed === 0 && options.length > 0)
+      outcomes[row.index] = { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
+    else
+      outcomes[row.index] = {
+        state: 'unresolved',
+        options,
+        evidence: 'order',
+        figures: bound?.figures ?? [],
+        expected: 'an order of figures that satisfies the sums',
+      }
+  }
+  return read.limited
+}
+
+/** A row that its label is believed to head. */
+export function byLabel({ figures }: BoundRow): RowOutcome {
+  return { state: 'read', options: [figures.map(toCell)], evidence: 'label', figures, expected: '' }
+}
+
+/** Its figures stand on one line with the label, or on the next, and no other row does. */
+function standsAlone({ label, figures }: BoundRow, { rows }: Binding): boolean {
+  const line = figures[0]!.line
+  if (figures.some((figure) => figure.line !== line) || line < label.line || line > label.line + 1) return false
+  return rows.every((other) => other.label === label || (other.label.line !== label.line && other.label.line !== line))
+}
+
+function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
+  const used = outcomes.flatMap(({ options }) => options[0] ?? []).map(({ from }) => from)
+  const starts = new Set(used)
+  const given = new Set(outcomes.flatMap((outcome) => outcome.figures))
+  return figures.filter((figure) => !starts.has(figure.from) && !given.has(figure))
+}
+
+/** Labels without any figure are blank rows if every figure has its place, else open. */
+function markRest({ rows }: Binding, outcomes: RowOutcome[], complete: boolean): void {
+  const others = rows.every(({ row, figures }) => figures.length === 0 || outcomes[row.index]!.state === 'read')
+  for (const { row, figures } of rows) {
+    if (outcomes[row.index] !== absentRow) continue
+    const isBlank = figures.length === 0 && others && complete
+    outcomes[row.index] = {
+      state: isBlank ? 'blank' : 'unresolved',
+      options: [],
+      evidence: 'label',
+      figures,
+      expected: `${row.leaves.length} figures`,
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import type { FigureEvidence } from '../../evidence/evidence'
+import type { Limits } from '../../types'
+import { type Binding, type BoundRow, isWhole } from './bind-labels'
+import type { FormRows } from './form-rows'
+import type { RowOutcome } from './row-outcome'
+import { type CellText, failedSums } from './row-reading'
+import { solveColumns } from './solve-columns'
+import { splitDigits } from './split-digits'
+
+/** Share of rows run together, from which on the table is believed to have lost its separators as a whole. */
+const RUN_TOGETHER = 0.5
+
+/**
+ * Cuts rows whose digits run together, as one constraint problem: each row has the ways that satisfy its own sums, of which
+ * the sums down the columns leave some. Only a single way is accepted; a way that needs no sum is as good as a label.
+ *
+ * Rows whose figures a space parts (`1 288`) are never joined: the ways to join them are named as candidates.
+ *
+ * @returns true where the bound on the work was met
+ */
+export function readRuns(form: FormRows, binding: Binding, limits: Limits, outcomes: RowOutcome[]): boolean {
+  const damaged = binding.rows.filter((bound) => !isWhole(bound) && bound.figures.length > 0)
+  const runs = damaged.filter(isRun)
+  const cuttable = runs.length > 0 && !lostBlanks(binding)
+  let limited = false
+  const forced = new Set<BoundRow>()
+  const readings: CellText[][][] = form.rows.map(({ index }) => {
+    const outcome = outcomes[index]!
+    return outcome.state === 'read' ? outcome.options : []
+  })
+  if (cuttable) {
+    for (const bound of runs) {
+      const split = splitDigits(bound.figures, bound.row.leaves.length, bound.row.sums, limits.candidates)
+      limited ||= split.limited
+      if (split.forced) forced.add(bound)
+      readings[bound.row.index] = split.limited ? [] : split.found
+    }
+  }
+  const solution = solveColumns(readings, form.columnSums, limits.candidates * 4)
+  limited ||= solution.limited
+  const soundRows = binding.rows.every(
+    (bound) => !isWhole(bound) || failedSums(outcomes[bound.row.index]!.options[0] ?? [], bound.row.sums) === 0,
+  )
+  const mostly = runs.length >= RUN_TOGETHER * binding.rows.length
+  for (const bound of damaged) {
+    const { row, figures } = bound
+    const options = forced.has(bound) ? readings[row.index]! : solution.readings[row.index]!
+    const proved =
+      solution.solvable &&
+      !solution.limited &&
+      soundRows &&
+      row.sums.length > 0 &&
+      (mostly || solution.verified[row.index]!)
+    const certain = options.length === 1 && (forced.has(bound) || proved)
+    outcomes[row.index] = {
+      state: certain ? 'read' : 'unresolved',
+      options: options.length > 0 ? options : isRun(bound) ? readings[row.index]! : joined(bound),
+      evidence: forced.has(bound) ? 'label' : 'solved',
+      figures,
+      expected: expectation(bound, readings[row.index]!.length > 0),
+    }
+  }
+  return limited
+}
+
+/** Fewer figures than cells, but digits enough for all of them. */
+function isRun({ row, figures }: BoundRow): boolean {
+  const digits = figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0)
+  return (
+    figures.length < row.leaves.length &&
+    digits >= row.leaves.length &&
+    figures.every(({ state }) => state !== 'unreadable')
+  )
+}
+
+/**
+ * Blank cells vanish where tags are stripped: with a row of fewer digits than cells, or without any zero, blanks were lost,
+ * and no cut of any row is certain. 276, 43, –, –, 20, 1, 340 would come out as 2, 7, 6, 4, 320, 1, 340.
+ */
+function lostBlanks({ rows, figures }: Binding): boolean {
+  const short = rows.some(
+    (bound) =>
+      bound.figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0) < bound.row.leaves.length,
+  )
+  return short || !figures.some(({ digits }) => digits.includes('0'))
+}
+
+/** The ways to read a row with figures too many as figures split by a space: 1 288 for 1288. Never more than suggestions. */
+function joined({ row, figures }: BoundRow): CellText[][] {
+  const extra = figures.length - row.leaves.length
+  if (extra !== 1) return []
+  const ways: CellText[][] = []
+  for (let at = 0; at + 1 < figures.length; at++) {
+    const [first, second] = [figures[at]!, figures[at + 1]!]
+    if (first.digits === '' || second.digits === '' || first.line !== second.line || first.digits === '0') continue
+    const cells = figures.flatMap((figure, index): CellText[] => {
+      if (index === at + 1) return []
+      if (index !== at) return [{ from: figure.from, to: figure.to, value: figure.value ?? 0 }]
+      return [{ from: first.from, to: second.to, value: Number(first.digits + second.digits) }]
+    })
+    if (failedSums(cells, row.sums) === 0) ways.push(cells)
+  }
+  return ways
+}
+
+function expectation({ row, figures }: BoundRow, hasReadings: boolean): string {
+  const cells = row.leaves.length
+  if (figures.length > cells) return `${cells} figures`
+  if (hasReadings) return `one way to cut them into ${cells} figures that the sums prove`
+  return row.sums.length > 0 ? `${cells} figures that satisfy the sums` : `${cells} figures`
+}
+
+/** The digits of a row as printed. */
+export function printedDigits(figures: FigureEvidence[]): string {
+  return figures.map(({ raw }) => raw).join(' ')
+}

@@ -1,0 +1,194 @@
+import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
+import { words } from '../../spot/word-stream'
+import type { Limits } from '../../types'
+import type { FormRow } from './form-rows'
+import { permuteBlocks } from './permute-blocks'
+import type { ProseReading } from './prose-figures'
+import type { RowOutcome } from './row-outcome'
+import { type CellText, failedSums, isPlain, toCell } from './row-reading'
+import { splitDigits } from './split-digits'
+
+/** What was read for a row without a label. */
+export interface UnlabelledRead {
+  outcome: RowOutcome
+  /** Columns that the running text settled. */
+  settled: Set<number>
+  unused: FigureEvidence[]
+  limited: boolean
+}
+
+/**
+ * Reads the one row of a block whose rows have no labels (table 四), from the figures printed with its column headings:
+ *
+ * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels;
+ * 2. as many figures as cells, one after the other: in the order of the form;
+ * 3. parted by words: the blocks that its sums name are tried in every order; running text may settle some of them;
+ * 4. digits run together: cut where the sums leave one way.
+ */
+export function readUnlabelledRow(
+  row: FormRow,
+  evidence: Evidence[],
+  prose: () => ProseReading[],
+  limits: Limits,
+): UnlabelledRead {
+  const figures = evidence.filter((item) => item.kind === 'figure')
+  const width = row.leaves.length
+  const read = (options: CellText[][], kind: RowOutcome['evidence'], settled = new Set<number>()): UnlabelledRead => ({
+    outcome: { state: 'read', options, evidence: kind, figures, expected: '' },
+    settled,
+    unused: [],
+    limited: false,
+  })
+  const unresolved = (options: CellText[][], limited = false): UnlabelledRead => ({
+    outcome: {
+      state: 'unresolved',
+      options,
+      evidence: 'order',
+      figures,
+      expected: `${width} figures that satisfy the sums`,
+    },
+    settled: new Set(),
+    unused: [],
+    limited,
+  })
+  if (figures.length === 0) {
+    const outcome: RowOutcome = { state: 'blank', options: [], evidence: 'label', figures, expected: '' }
+    return { outcome, settled: new Set(), unused: [], limited: false }
+  }
+  const inOrder = figures.map(toCell)
+  if (figures.length === width && isPlain(figures)) {
+    if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
+    const together = areTogether(evidence)
+    if (together && failedSums(inOrder, row.sums) < Math.max(1, row.sums.length)) return read([inOrder], 'order')
+    const orders = permuteBlocks(figures, row, segments(evidence))
+    if (orders.length > 0) return settle(orders, orders.length > 1 ? prose() : [], read)
+    return together && row.sums.length === 0 ? read([inOrder], 'order') : unresolved([])
+  }
+  if (figures.length < width) {
+    const split = splitDigits(figures, width, row.sums, limits.candidates)
+    const together = areTogether(evidence)
+    const zeros = figures.some(({ digits }) => digits.includes('0'))
+    if (together && zeros && split.forced) return read(split.found, 'label')
+    if (together && zeros && split.found.length === 1 && !split.limited && row.sums.length > 0)
+      return read(split.found, 'solved')
+    if (split.found.length > 0 || split.limited) return unresolved(split.found, split.limited)
+  }
+  return unresolved([])
+}
+
+/** Orders that running text contradicts fall away, unless it contradicts them all: then it speaks of something else. */
+function settle(
+  orders: CellText[][],
+  prose: ProseReading[],
+  read: (options: CellText[][], kind: RowOutcome['evidence'], settled?: Set<number>) => UnlabelledRead,
+): UnlabelledRead {
+  let left = orders
+  const settled = new Set<number>()
+  for (const { columns, values } of prose) {
+    const agreeing = left.filter((cells) => columns.every((column, index) => cells[column]!.value === values[index]))
+    if (agreeing.length === 0 || agreeing.length === left.length) continue
+    left = agreeing
+    for (const column of columns) settled.add(column)
+  }
+  return read(left, 'order', settled)
+}
+
+/** No words between the first and the last figure. */
+function areTogether(evidence: Evidence[]): boolean {
+  const first = evidence.findIndex(({ kind }) => kind === 'figure')
+  const last = evidence.findLastIndex(({ kind }) => kind === 'figure')
+  return evidence.slice(first, last).every(({ kind }) => kind === 'figure')
+}
+
+/** Figures that follow one another without words between them. */
+function segments(evidence: Evidence[]): FigureEvidence[][] {
+  const out: FigureEvidence[][] = []
+  let open: FigureEvidence[] | undefined
+  for (const item of evidence) {
+    if (item.kind !== 'figure') open = undefined
+    else if (open) open.push(item)
+    else {
+      open = [item]
+      out.push(open)
+    }
+  }
+  return out
+}
+
+/** 结果维持 72 结果纠正 64 …: each figure behind the heading of its own column, in the order of the form. */
+function standAtHeadings({ leaves }: FormRow, evidence: Evidence[]): boolean {
+  let column = 0
+  let last: Evidence | undefined
+  for (const item of evidence) {
+    if (item.kind === 'figure') {
+      const heading = last?.kind === 'label' && last.spot.target.kind === 'head' ? last.spot.target : undefined
+      const { path } = leaves[column]!.head
+      if (!heading || !isWording(path[path.length - 1]!, heading.leaf, column, leaves)) return false
+      column++
+    }
+    last = item
+  }
+  return column === leaves.length
+}
+
+/** Headings of the same wording stand in several groups; a spot names the first of them. */
+function isWording(
+  rule: { labels: { text: string }[] },
+  spotted: number,
+  column: number,
+  leaves: FormRow['leaves'],
+): boolean {
+  if (spotted === column) return true
+  const { path } = leaves[spotted]!.head
+  const other = path[path.length - 1]!
+  return other.labels.some(({ text }) => rule.labels.some((label) => label.text === text))
+}
+
+/** 行政复议 72 64 178 37 351 未经复议直接起诉 13 …: each group's figures behind the heading of the innermost group they are of. */
+function standAtGroups(row: FormRow, evidence: Evidence[]): boolean {
+  const groups = columnGroups(row)
+  let column = 0
+  let heading: LabelEvidence | undefined
+  let open = false
+  for (const item of evidence) {
+    if (item.kind === 'figure') {
+      const group = groups.find(({ from, to }) => column >= from && column < to)
+      if (!group) return false
+      if (column === group.from) {
+        const target = heading?.spot.target
+        if (open || target?.kind !== 'headGroup' || target.leaf !== group.from || !group.bodies.has(target.body))
+          return false
+      } else if (!open) return false
+      column++
+      open = column < group.to
+    } else if (item.kind === 'label' && item.spot.target.kind === 'headGroup') heading = item
+    if (item.kind !== 'figure' && open) return false
+  }
+  return (
+    column === row.leaves.length &&
+    failedSums(
+      evidence.flatMap((item) => (item.kind === 'figure' ? [toCell(item)] : [])),
+      row.sums,
+    ) === 0
+  )
+}
+
+interface ColumnGroup {
+  from: number
+  to: number
+  /** Words of its heading's wordings. */
+  bodies: Set<string>
+}
+
+/** The columns by the innermost group above them. */
+function columnGroups({ leaves }: FormRow): ColumnGroup[] {
+  const groups: (ColumnGroup & { rule: unknown })[] = []
+  for (const [column, { head }] of leaves.entries()) {
+    const rule = head.path[head.path.length - 2]
+    const last = groups[groups.length - 1]
+    if (rule && last?.rule === rule) last.to = column + 1
+    else
+      groups.push({ rule, from: column, to: column + 1, bodies: new Set(rule?.labels.map(({ text }) => words(text))) })
+  }
+  return groups
+}

@@ -1,0 +1,17 @@
+import type { FigureEvidence } from '../../evidence/evidence'
+import type { CellText } from './row-reading'
+
+/** What became of one row of the form. */
+export interface RowOutcome {
+  /** `read`: each cell that all options agree on has its content. `unresolved`: figures are there, but no reading is certain. */
+  state: 'read' | 'unresolved' | 'blank' | 'absent'
+  /** The readings that remain. */
+  options: CellText[][]
+  evidence: 'label' | 'order' | 'solved' | 'text'
+  /** The figures printed for it. */
+  figures: FigureEvidence[]
+  /** What was expected instead of the digits; fills the message. */
+  expected: string
+}
+
+export const absentRow: RowOutcome = { state: 'absent', options: [], evidence: 'label', figures: [], expected: '' }

@@ -1,0 +1,31 @@
+import type { FigureEvidence } from '../../evidence/evidence'
+import { type Sum, sumHolds } from './form-rows'
+
+/** The content of one cell: a figure, or a slice of one that holds the digits of several cells. */
+export interface CellText {
+  /** `[from, to)` of the region's text. */
+  from: number
+  to: number
+  /** What it adds to a sum; a dash or a word adds nothing. */
+  value: number
+}
+
+/** A figure as the content of one cell. */
+export function toCell({ from, to, value }: FigureEvidence): CellText {
+  return { from, to, value: value ?? 0 }
+}
+
+/** How many of the sums fail over a row of cells. */
+export function failedSums(cells: readonly CellText[], sums: readonly Sum[]): number {
+  return sums.filter((sum) => !sumHolds(sum, (column) => cells[column]?.value ?? 0)).length
+}
+
+/** True where the cells are figures of their own: none is unreadable, none begins with a zero that is a cell itself (007). */
+export function isPlain(figures: readonly FigureEvidence[]): boolean {
+  return figures.every(({ state, digits }) => state !== 'unreadable' && !/^0\d/.test(digits))
+}
+
+/** The same figures in the same places? */
+export function sameValues(a: readonly CellText[], b: readonly CellText[]): boolean {
+  return a.length === b.length && a.every((cell, index) => cell.value === b[index]!.value)
+}

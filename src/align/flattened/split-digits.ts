@@ -1,0 +1,97 @@
+import type { FigureEvidence } from '../../evidence/evidence'
+import type { Sum } from './form-rows'
+import type { CellText } from './row-reading'
+
+/** The ways to cut the figures of a row into its cells. */
+export interface Splittings {
+  /** Those that satisfy the sums of the row. */
+  found: CellText[][]
+  /** The only way to cut, sums aside: it needs no proof. */
+  forced: boolean
+  /** The bound on the work was met: `found` may lack some. */
+  limited: boolean
+}
+
+/** The most digits of one row that are cut: beyond, too many ways satisfy the sums by chance. */
+const MAX_DIGITS = 40
+
+/**
+ * Cuts digits that run together: `31 0 00 0 233` into 31, 0, 0, 0, 0, 2, 33, the only seven numbers with a true sum.
+ * White space is always a cut, no number has a leading zero, and a figure with a sign, a point or commas is one cell.
+ *
+ * @param limit ways that are kept; the steps tried are bounded by twenty times as many
+ */
+export function splitDigits(figures: FigureEvidence[], width: number, sums: Sum[], limit: number): Splittings {
+  const digits = figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0)
+  if (figures.length === 0 || figures.length > width || digits < width)
+    return { found: [], forced: false, limited: false }
+  if (digits > MAX_DIGITS) return { found: [], forced: false, limited: true }
+  const free = enumerate(figures, width, [], 2)
+  if (free.found.length === 1 && !free.limited) return { found: free.found, forced: true, limited: false }
+  if (sums.length === 0) return { ...enumerate(figures, width, [], limit), forced: false }
+  return { ...enumerate(figures, width, sums, limit), forced: false }
+}
+
+/** Goes from the last cell to the first: totals stand behind their parts and bound them. */
+function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit: number) {
+  const found: CellText[][] = []
+  const cells = new Array<CellText>(width)
+  const checks = Array.from({ length: width }, (_, column) =>
+    sums.filter((sum) => Math.min(...sum.left, ...sum.right) <= column),
+  )
+  let steps = 0
+  let limited = false
+
+  function place(column: number, index: number, end: number): void {
+    if (limited) return
+    if (column < 0) {
+      if (index >= 0) return
+      if (found.length >= limit) limited = true
+      else found.push([...cells])
+      return
+    }
+    if (index < 0 || ++steps > limit * 20) {
+      limited ||= index >= 0
+      return
+    }
+    const figure = figures[index]!
+    const { digits } = figure
+    // Each figure before this one needs a cell of its own at least.
+    const roomFor = column - index
+    if (roomFor < 0) return
+    if (digits === '') {
+      cells[column] = { from: figure.from, to: figure.to, value: figure.value ?? 0 }
+      if (mayHold(column)) place(column - 1, index - 1, figures[index - 1]?.digits.length ?? 0)
+      return
+    }
+    for (let start = end - 1; start >= 0; start--) {
+      if (digits[start] === '0' && end - start > 1) continue
+      cells[column] = { from: figure.from + start, to: figure.from + end, value: Number(digits.slice(start, end)) }
+      if (!mayHold(column)) continue
+      if (start === 0) place(column - 1, index - 1, figures[index - 1]?.digits.length ?? 0)
+      else place(column - 1, index, start)
+    }
+  }
+
+  /** Cells from `column` on are set: no part of a sum may exceed its total, and a sum whose cells are all set must hold. */
+  function mayHold(column: number): boolean {
+    return checks[column]!.every(({ left, right }) => {
+      const leftOpen = left.some((at) => at < column)
+      const rightOpen = right.some((at) => at < column)
+      const leftSum = sumFrom(left, column)
+      const rightSum = sumFrom(right, column)
+      if (!leftOpen && !rightOpen) return leftSum === rightSum
+      return (leftOpen || rightSum <= leftSum) && (rightOpen || leftSum <= rightSum)
+    })
+  }
+
+  function sumFrom(columns: number[], first: number): number {
+    let sum = 0
+    for (const at of columns) if (at >= first) sum += cells[at]!.value
+    return sum
+  }
+
+  const last = figures.length - 1
+  place(width - 1, last, figures[last]!.digits.length)
+  return { found, limited }
+}

@@ -1,0 +1,47 @@
+import { foldText } from '../fold/fold'
+import { figureMark } from './sentences'
+
+/**
+ * Makes a regular expression of a pattern of a `ProseRule`, for the frames of sentences.
+ *
+ * `收到…(公开|)申请{n}`: `…` is a gap in the clause, `(a|b)` either word, `{n}` the figure with fillers before it. Gaps are
+ * bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
+ */
+export function patternExpression(pattern: string, fillers: string): RegExp {
+  const source = pattern
+    .split(/(\{n\}|…|[(|)])/)
+    .map((part, index) =>
+      part === '{n}' && index > 1 ? `${fillers}${figureMark}` : (operators[part] ?? literal(part)),
+    )
+    .join('')
+  return new RegExp(source, 'g')
+}
+
+/** Up to three words that may stand between a pattern and its figure. */
+export function fillerExpression(words: string[]): string {
+  return words.length === 0 ? '' : `(?:${alternatives(words)}){0,3}`
+}
+
+/** Any of the words, the longest first. */
+export function alternatives(words: string[]): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')
+}
+
+const operators: Record<string, string> = {
+  '{n}': figureMark,
+  '…': `[^${figureMark},;:.()]{0,30}?`,
+  '(': '(?:',
+  '|': '|',
+  ')': ')',
+}
+
+/** Folded as the frames are, with list commas kept. */
+function literal(text: string): string {
+  return text
+    .split('、')
+    .map((part) => foldText(part).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+    .join('、')
+}

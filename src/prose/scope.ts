@@ -1,0 +1,118 @@
+import { foldText } from '../fold/fold'
+import type { ScopeRule, WordingRule } from '../types'
+import { alternatives } from './pattern'
+
+/** Whose figures a sentence gives: the report's own, or those of a wider or narrower body. */
+export type Scope = 'own' | 'other'
+
+/** Reads one paragraph, sentence by sentence. */
+export interface ScopeReader {
+  /** Whose figure stands behind a match that begins at `index`, in a clause that begins at `clause`. */
+  at(index: number, clause: number): Scope
+}
+
+/**
+ * Tells whose figures a paragraph gives by its subjects. The last one named before the figure counts; a subject at the
+ * beginning of a clause counts for the sentences behind it too.
+ *
+ * ```
+ * report of a bureau     全市公开信息500条   other      我局公开信息20条   own
+ * report of its city     全市公开信息500条   own        市财政局公开信息20条   other
+ * ```
+ */
+export function scopeReader(
+  issuer: string | null,
+  { scope: rule, fillers }: WordingRule,
+): (frame: string) => ScopeReader {
+  const author = readAuthor(issuer, rule)
+  const marker = markerExpression(author, rule)
+  const bodyEnd = new RegExp(`(?:${alternatives(rule.bodies)})$`)
+  const adverbs = new RegExp(`(?:${alternatives(fillers)})+$`)
+  let carried: Scope = 'own'
+  return (frame) => {
+    const marks = [...frame.matchAll(marker)].flatMap((match) => {
+      const before = frame.slice(0, match.index)
+      if (rule.asides.some((word) => before.endsWith(word))) return []
+      return [{ index: match.index, opens: opensClause(before), scope: scopeOf(match, author) }]
+    })
+    const given = carried
+    carried = marks.filter(({ opens }) => opens).at(-1)?.scope ?? carried
+    return {
+      at(index, clause) {
+        const mark = marks
+          .filter((other) => other.index < index && (other.opens || !isPlaceName(frame, other.index, author)))
+          .at(-1)
+        const subject = frame.slice(clause, index).replace(adverbs, '')
+        if (!mark && bodyEnd.test(subject) && !author.names.some((name) => subject.endsWith(name))) return 'other'
+        if (mark && author.isGovernment && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own') return 'other'
+        return mark?.scope ?? given
+      },
+    }
+  }
+}
+
+interface Author {
+  /** It is the government of a place: the whole place is its scope. */
+  isGovernment: boolean
+  /** Last word of its place: 区 of 长沙市芙蓉区. */
+  level: string | undefined
+  /** The body itself, in full and without its places. */
+  names: string[]
+  /** Places in its name: 长沙市, 长沙市芙蓉区, 芙蓉区. */
+  ownPlaces: string[]
+  otherPlaces: string[]
+}
+
+function readAuthor(issuer: string | null, rule: ScopeRule): Author {
+  const name = foldText(issuer ?? '')
+  const ends: { end: number; level: string }[] = []
+  for (let index = 1; index < name.length; index++) {
+    const level = rule.places.find((word) => name.startsWith(word, index))
+    if (!level) continue
+    ends.push({ end: index + level.length, level })
+    index += level.length - 1
+  }
+  const last = ends[ends.length - 1]
+  const rest = last ? name.slice(last.end) : name
+  const isGovernment = last !== undefined && (rest === '' || rule.governments.includes(rest))
+  const places = ends.flatMap(({ end }, at) => [name.slice(0, end), name.slice(ends[at - 1]?.end ?? 0, end)])
+  const own = isGovernment ? [...new Set(places.slice(-2))] : []
+  return {
+    isGovernment,
+    level: isGovernment ? last.level : undefined,
+    names: [name, rest].filter((part) => part.length > 1),
+    ownPlaces: own,
+    otherPlaces: [...new Set(places)].filter((place) => !own.includes(place) && place.length > 1),
+  }
+}
+
+function markerExpression(author: Author, rule: ScopeRule): RegExp {
+  const places = alternatives(rule.places)
+  const named = [...author.names, ...author.ownPlaces, ...author.otherPlaces].filter((name) => name !== '')
+  return new RegExp(
+    [
+      `(?<narrow>(?:${places})?(?:${alternatives(rule.narrow)}))`,
+      `(?<whole>(?:${alternatives(rule.whole)})(?<wholeLevel>${places}))`,
+      `(?<own>(?:${alternatives(rule.own)})(?:(?<ownLevel>${places})|${alternatives(rule.bodies)}))`,
+      ...(named.length > 0 ? [`(?<named>${alternatives(named)})`] : []),
+    ].join('|'),
+    'g',
+  )
+}
+
+function scopeOf(match: RegExpMatchArray, author: Author): Scope {
+  const { narrow, wholeLevel, ownLevel, named } = match.groups!
+  if (narrow !== undefined) return author.isGovernment ? 'other' : 'own'
+  const level = wholeLevel ?? ownLevel
+  if (level !== undefined) return level === author.level ? 'own' : 'other'
+  return named !== undefined && author.otherPlaces.includes(named) ? 'other' : 'own'
+}
+
+/** A bare place name is a subject only where it opens a clause: 在浏阳市门户网站. */
+function isPlaceName(frame: string, index: number, author: Author): boolean {
+  return [...author.ownPlaces, ...author.otherPlaces].some((place) => frame.startsWith(place, index))
+}
+
+function opensClause(before: string): boolean {
+  return before === '' || /(?:[,;:.]|\d{4}年度?|\d月份?|\d日)$/.test(before)
+}

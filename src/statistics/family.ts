@@ -1,0 +1,73 @@
+import { foldText } from '../fold/fold'
+import { stubLeaves } from '../form/form-leaves'
+import type { Appendix, AxisRule, Form, Grammar, StatisticsRule } from '../types'
+import { columnCovers } from './header'
+import { stripNumber } from './row-label'
+
+/** A statistics table recognised as one of a family. */
+export interface StatisticsMatch {
+  form: Form
+  /** For each row of the table the row of the form, or null. */
+  rows: (AxisRule | null)[]
+}
+
+/**
+ * Finds the family whose rows a statistics table prints; null where it prints none of any.
+ *
+ * Rows are told by their whole labels, without numbers, notes in brackets and endings that vary (数, 总数); of several rows
+ * with one label (其他情形数) the next one in the form's order is meant.
+ */
+export function matchStatistics(appendix: Appendix, grammars: Grammar[]): StatisticsMatch | null {
+  const rule = grammars.find(({ statistics }) => statistics)?.statistics
+  if (!rule) return null
+  let best: StatisticsMatch | null = null
+  let most = 0
+  for (const form of grammars.flatMap(({ appendices }) => appendices ?? [])) {
+    const rows = matchRows(appendix, form, rule)
+    const count = rows.filter((row) => row !== null).length
+    if (count > most) [best, most] = [{ form, rows }, count]
+  }
+  return best
+}
+
+function matchRows(appendix: Appendix, form: Form, rule: StatisticsRule): (AxisRule | null)[] {
+  const byLabel = new Map<string, { row: AxisRule; at: number }[]>()
+  for (const [at, { path }] of form.blocks.flatMap(stubLeaves).entries()) {
+    const row = path[path.length - 1]!
+    for (const { text } of row.labels) {
+      const key = labelKey(text, rule)
+      byLabel.set(key, [...(byLabel.get(key) ?? []), { row, at }])
+    }
+  }
+  const used = new Set<AxisRule>()
+  let last = -1
+  return appendix.rows.map(({ label }) => {
+    const free = (byLabel.get(labelKey(label, rule)) ?? []).filter(({ row }) => !used.has(row))
+    const found = free.find(({ at }) => at > last) ?? (free.length === 1 ? free[0] : undefined)
+    if (!found) return null
+    used.add(found.row)
+    last = found.at
+    return found.row
+  })
+}
+
+function labelKey(label: string, rule: StatisticsRule): string {
+  const opening = rule.partsOpen.map(({ text }) => text)
+  const text = foldText(stripNumber(label, opening).text).replace(/\([^()]*\)$/, '')
+  const ending = rule.endings
+    .map((word) => word.text)
+    .find((word) => text.endsWith(word) && text.length > word.length + 1)
+  return ending === undefined ? text : text.slice(0, -ending.length)
+}
+
+/** The value column that covers the year reported on and all bodies; null where none does. */
+export function yearColumn(appendix: Appendix, grammars: Grammar[]): number | null {
+  const rule = grammars.find(({ statistics }) => statistics)?.statistics
+  if (!rule) return null
+  const covers = appendix.columns.map((heading) => columnCovers(heading, rule))
+  for (const wanted of ['year', 'period'] as const) {
+    const found = covers.indexOf(wanted)
+    if (found >= 0) return found
+  }
+  return null
+}

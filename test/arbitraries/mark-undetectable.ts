@@ -1,0 +1,61 @@
+import type { Pointer } from '../../src/types'
+import { type Damage, placesOf } from './damage-tools'
+import { formOf, leavesOf } from './form-figures'
+import type { Truth } from './report'
+
+/** What a cell prints: a number, nothing or a mark that sums count as nothing, or something that no sum can use. */
+type Printed = number | 'blank' | 'unknown'
+
+/**
+ * Sets wrong figures apart that nothing can show: those over which no sum of the form fails. Two swapped figures are among
+ * them where a lost row leaves both column sums open; a reader that reports what is printed is right about them.
+ */
+export function markUndetectable(damage: Damage, truth: Truth): void {
+  const printed = printedFigures(damage)
+  const shown = cellsOfFailingRules(truth, printed)
+  for (const [pointer, expectation] of damage.expected) {
+    if (expectation.kind !== 'hurt') continue
+    const figure = printed.get(pointer)
+    if (typeof figure !== 'number' || figure === expectation.value || shown.has(pointer)) continue
+    damage.expected.set(pointer, { kind: 'undetectable', value: expectation.value })
+  }
+}
+
+function printedFigures(damage: Damage): Map<Pointer, Printed> {
+  const printed = new Map<Pointer, Printed>()
+  for (const { cell, pointer } of placesOf(damage, 'requests', 'disputes')) {
+    const text = cell.text.normalize('NFKC').replace(/[\s\p{Cf},，件]/gu, '')
+    const figure = /^\d+$/.test(text) ? Number(text) : /^(|[-/—－无]+)$/u.test(text) ? 'blank' : 'unknown'
+    printed.set(pointer, printed.has(pointer) && printed.get(pointer) !== figure ? 'unknown' : figure)
+  }
+  return printed
+}
+
+function cellsOfFailingRules({ recipe }: Truth, printed: ReadonlyMap<Pointer, Printed>): Set<Pointer> {
+  const cells = new Set<Pointer>()
+  for (const name of ['requests', 'disputes'] as const) {
+    const form = formOf(name, recipe.requestsEdition)
+    for (const { axis, left, right } of form.rules) {
+      const others = leavesOf(axis === 'stub' ? form.blocks[0]!.head : form.blocks[0]!.stub)
+      for (const { path } of others.length > 0 ? others : [{ path: '' }]) {
+        const at = (key: string) =>
+          `/${[name, ...(axis === 'stub' ? [key, path] : [path, key])].filter((part) => part !== '').join('/')}`
+        const sides = [left.map(at), right.map(at)]
+        if (fails(sides.map((side) => side.map((pointer) => printed.get(pointer) ?? 'unknown'))))
+          for (const pointer of sides.flat()) cells.add(pointer)
+      }
+    }
+  }
+  return cells
+}
+
+/** Counts are never negative: with blanks, only a printed part that exceeds a wholly printed side contradicts it. */
+function fails(sides: readonly Printed[][]): boolean {
+  if (sides.flat().includes('unknown')) return false
+  const [left, right] = sides.map((side) => ({
+    sum: side.reduce<number>((sum, figure) => sum + (figure === 'blank' ? 0 : Number(figure)), 0),
+    whole: !side.includes('blank'),
+  }))
+  if (left!.whole && right!.whole) return left!.sum !== right!.sum
+  return (left!.whole && right!.sum > left!.sum) || (right!.whole && left!.sum > right!.sum)
+}

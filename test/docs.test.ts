@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { afterAll, describe, expect, test } from 'vitest'
+
+/** Inside the project, so that snippets import `ogi-report` by its name. */
+const scratch = 'dist/snippets'
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+const pages = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'fixtures/README.md', 'grammars/README.md', ...docs()]
+
+describe.each(pages)('%s', (page) => {
+  const text = readFileSync(page, 'utf8')
+  const snippets = [...text.matchAll(/^ *```ts\n([\s\S]*?)^ *```$/gm)].map(([, code]) => code!)
+
+  test.skipIf(snippets.length === 0).each(snippets.map((code, index) => [index + 1, code] as const))(
+    'snippet %i gives what its comments say',
+    (index, code) => {
+      mkdirSync(scratch, { recursive: true })
+      const file = join(scratch, `${page.replace(/\W/g, '-')}-${index}.mjs`)
+      writeFileSync(file, transformSync(withAssertions(code), { loader: 'ts', format: 'esm' }).code)
+      expect(() => execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: 'pipe' })).not.toThrow()
+    },
+  )
+
+  test('links to files that exist', () => {
+    const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, path]) => join(dirname(page), path!))
+    expect(links.filter((path) => !existsSync(path))).toEqual([])
+  })
+})
+
+test('the commands under Run it and Test it are scripts of package.json', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  for (const page of ['README.md', 'README.zh-CN.md']) {
+    const commands = [...readFileSync(page, 'utf8').matchAll(/^npm ci && npm (?:run )?(\w+)$/gm)].map(
+      ([, name]) => name,
+    )
+    expect(commands).toEqual(['demo', 'test'])
+    for (const name of commands) expect(scripts).toHaveProperty(name!)
+  }
+})
+
+test('the command line that the readme shows exists', () => {
+  const usage = execFileSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8' })
+  for (const [, command] of readFileSync('README.md', 'utf8').matchAll(/^npx ogi-report (\w+)/gm)) {
+    expect(usage).toContain(`\n  ${command} `)
+  }
+})
+
+function docs(): string[] {
+  return readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name))
+}
+
+/** `expression // => value` becomes an assertion that both are deeply equal. */
+function withAssertions(code: string): string {
+  const body = code.replace(
+    /^(\S.*?) \/\/ => (.+)$/gm,
+    (_, actual, expected) => `assert.deepStrictEqual(${actual}, ${expected})`,
+  )
+  return `import assert from 'node:assert'\n${body}`
+}
