@@ -104,9 +104,9 @@ function viewCell({ cell, column, colspan }: GridSlot, source: string | null): G
   return { cell, texts, text, label, kind, column, colspan }
 }
 
-/** Zero-width characters and soft hyphens, which copies of web pages put into figures. */
-function withoutInvisible(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+/** Without zero-width characters, direction marks and soft hyphens, which copies of web pages put into figures. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '')
 }
 
 function cellKind(text: string): GridCellView['kind'] {
