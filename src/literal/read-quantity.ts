@@ -111,7 +111,7 @@ function isCode(text: string, amount: Amount): boolean {
 
 /** - – — ~ 至 到; 和 and 与 need 之间. */
 function readConnector(text: string, at: number): { end: number; dash: boolean; word: boolean } | undefined {
-  const found = /^(?:[-－‐‑‒–—―─−~～〜]{1,2}|至|到)/.exec(text.slice(at, at + 2))?.[0]
-  if (found) return { end: at + found.length, dash: !/[至到~～〜]/.test(found), word: false }
+  const found = /^(?:[-－–—―~～]{1,2}|至|到)/.exec(text.slice(at, at + 2))?.[0]
+  if (found) return { end: at + found.length, dash: !/[至到~～]/.test(found), word: false }
   return /^[和与與]/.test(text.slice(at, at + 1)) ? { end: at + 1, dash: false, word: true } : undefined
 }
