@@ -1,5 +1,5 @@
 import { dropContents } from './contents-page'
-import { isSentence } from './edges'
+import { isContentsLine, isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, matchHeading, skipNoise } from './match-heading'
 import { closingMarks, longestNoise, noiseMark, sentenceEnds } from './noise-symbols'
@@ -39,7 +39,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const { text } = view
     const headings: FoundHeading[] = []
     const first = words.numbering.at(text, skipNoise(text, 0))
-    if (first && !leader.test(text.slice(-40))) {
+    if (first && !isContentsLine(text)) {
       const heading = matchHeading(text, first, words)
       if (heading === 'list') listed.set(first.depth, { ordinal: first.ordinal, block: index })
       else if (typeof heading !== 'string' && !(tabbed && !heading.known) && !endsList(heading, index)) accept(heading)
@@ -99,9 +99,6 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
 
 /** Characters: a shorter line is no document that lost its line breaks. */
 const shortestCollapsed = 150
-
-/** A line of a table of contents: 总体情况……1 */
-const leader = /[.．…·。]{3,}\s*\d{1,3}$/
 
 /** Whether the titles of two parts stand inside one line. */
 function hasPartsInside(text: string, words: Words): boolean {

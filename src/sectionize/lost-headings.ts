@@ -53,7 +53,7 @@ export function findLostHeadings(
     if (bare && words.parts.has(title.slice(bare[0].length))) return unnumbered(text, start, 1, bare[1])
     if (!part && words.frontHeadings.has(title)) return unnumbered(text, start, 1)
     const role = words.parts.has(title) ? words.roleOf(title) : null
-    if (role && (part || !words.subheadings.has(title)) && !rolesSeen.has(role) && !isSubheading(title, index)) {
+    if (role && !rolesSeen.has(role) && !isSubheading(title, index)) {
       rolesSeen.add(role)
       return unnumbered(text, start, 1)
     }
@@ -67,7 +67,7 @@ export function findLostHeadings(
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
   function isSubheading(title: string, index: number): boolean {
-    if (!words.subheadings.has(title)) return false
+    if (!words.subheadings.has(title) || !numbered.some(({ depth }) => depth === 1)) return false
     const next = headings
       .slice(index + 1)
       .flat()
