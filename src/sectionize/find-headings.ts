@@ -31,7 +31,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   const listed = new Map<number, { ordinal: number; block: number }>()
   const found = blocks.map((block, index) => inBlock(block, index))
   const contents = dropContents(found, blocks)
-  const headings = found.map((all, index) => all.filter((heading) => heading.depth <= 2 || isTitled(heading, index)))
+  const headings = found.map((all, index) => all.filter((heading) => isTitled(heading, index)))
   return { headings, contents, collapsed }
 
   function inBlock({ view, tabbed, data }: Block, index: number): FoundHeading[] {
@@ -45,11 +45,13 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
       else if (typeof heading !== 'string' && !(tabbed && !heading.known) && !endsList(heading, index)) accept(heading)
     }
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
-    const free = text.length > shortestCollapsed && (collapsed || startsPart)
+    let free = text.length > shortestCollapsed && (collapsed || startsPart)
     if (text.length < 20 || tabbed) return headings
     for (const marker of words.numbering.all(text, [1, 2])) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
+      // 五、存在的主要问题及改进情况（一）存在的主要问题。…
+      if (startsPart && marker.depth === 2 && skipNoise(text, end) === marker.start) free = true
       const heading = insideLine(text, marker, end, free)
       if (heading) accept(heading)
     }
@@ -84,17 +86,26 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     return alone && before?.block === index - 1 && before.ordinal === ordinal! - 1
   }
 
-  /** Deep headings have text of their own and a title that states no figure; all else is an item of a list. */
+  /**
+   * What states a figure before its 。 is a sentence, not a title. Deep headings have text of their own; all else is an item of
+   * a list.
+   */
   function isTitled(heading: FoundHeading, index: number): boolean {
-    const title = blocks[index]!.view.text.slice(heading.titleStart, heading.titleEnd)
-    if (title.length > 40 || /\d\s*[^\s\d年月日号”"’'）)、，,.]/.test(title) || /\d[.\d]*[%％]/.test(title))
-      return false
+    const { text } = blocks[index]!.view
+    const title = text.slice(heading.titleStart, heading.titleEnd)
+    if (heading.depth <= 2) return !(text[heading.titleEnd] === '。' && statesFigure(title))
+    if (title.length > 40 || statesFigure(title)) return false
     if (!heading.alone) return true
     const next = blocks[index + 1]
     const following = found[index + 1]?.[0]
     if (!next || following?.depth === heading.depth) return false
     return following ? following.depth > heading.depth : isSentence(next.view.text)
   }
+}
+
+/** 收到申请320件, 占45%: not 2021年, “12345”. */
+function statesFigure(title: string): boolean {
+  return /[0-9０-９]\s*[^\s0-9０-９年月日号”"’'）)、，,.]/.test(title)
 }
 
 /** Characters: a shorter line is no document that lost its line breaks. */

@@ -87,13 +87,13 @@ function findTitle(front: Block[], ranges: RoleRange[][], words: Words): { from:
 const longestFront = 60
 
 /** Ends with 政府信息公开工作年度报告 or the like, perhaps with a remark in brackets behind it. */
-function endsAsTitle(text: string, { titles }: Words): boolean {
+export function endsAsTitle(text: string, { titles }: Words): boolean {
   const folded = foldText(text)
   return titles.ends(folded.replace(/\([^()]{1,12}\)$/, ''))
 }
 
 /** Whether a title says more than the year and the kind of report. */
-function namesBody(text: string, { titles }: Words): boolean {
+export function namesBody(text: string, { titles }: Words): boolean {
   let start = 0
   while (start < text.length && titles.at(text, start) === 0) start++
   const rest = [...findDates(text)].reduce(

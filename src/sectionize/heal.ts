@@ -2,7 +2,7 @@ import { softBreak } from '../position/soft-break'
 import { type TextView, textView } from '../position/text-view'
 import type { PageBreak, ParagraphData, Table } from '../tree'
 import { type Item, type Line, widthOf } from './lines'
-import { skipNoise } from './match-heading'
+import { matchHeading, skipNoise } from './match-heading'
 import { closingMarks, sentenceEnds } from './noise-symbols'
 import type { Marker } from './numbering'
 import type { Words } from './words'
@@ -141,8 +141,10 @@ function markerOf(text: string, { numbering }: Words): Marker | null {
   return numbering.at(text, skipNoise(text, 0))
 }
 
+/** A heading or an item of a list, but no reference such as （三）项. */
 function opensHeading(text: string, words: Words): boolean {
-  return markerOf(text, words) !== null
+  const marker = markerOf(text, words)
+  return marker !== null && matchHeading(text, marker, words) !== 'other'
 }
 
 function opensKnownPart(text: string, words: Words): boolean {
