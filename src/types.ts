@@ -731,6 +731,8 @@ export interface WordingRule {
   partsOpenEnd: string[]
   /** What makes a list of parts complete: 其他. */
   partsRest: string[]
+  /** Verbs that begin a statement of its own instead of another part: 答复. */
+  partVerbs: string[]
   /** What stands before a share: 占. */
   shareOf: string[]
   /** Titles of sections that tell of a part of the field only: 重点领域. */
@@ -794,6 +796,10 @@ export interface MetadataRule {
   titles: Label[]
   /** Words left out when bodies are compared: 办公室. */
   bodyEndings: string[]
+  /** Last words of places whose governments make 规章: 省. */
+  rulePlaces: string[]
+  /** Last words of bodies of the central government, which make 规章: 总局. */
+  ministries: string[]
   /** First two digits of a postcode by province: `41` 湖南. */
   postcodes: Record<string, string>
   /** Left-overs of a template where a figure or a name should be: XX. */

@@ -8,6 +8,7 @@ import { alternatives, fillerExpression, patternExpression } from './pattern'
 import { type ScopeReader, scopeReader } from './scope'
 import { type Sentence, type SentenceFigure, sentencesOf } from './sentences'
 
+export { type Part, type PartsList, partsLists, type Share, sharesOf } from './parts'
 export type { Sentence, SentenceFigure } from './sentences'
 
 /** A sentence with its place in the report. */
@@ -24,6 +25,8 @@ export interface ProseFact {
   /** Null for a statement without a figure. */
   figure: SentenceFigure | null
   sentence: PlacedSentence
+  /** Where the matched words begin in the sentence's frame. */
+  start: number
   /** The matched words, as printed. */
   raw: string
   position?: Position
@@ -35,31 +38,41 @@ export interface ProseFact {
 export interface Prose {
   sentences: PlacedSentence[]
   facts: ProseFact[]
+  /** Stated of a year named in the sentence that is not the one reported on. */
+  otherYears: (ProseFact & { year: number })[]
 }
 
 /** Reads the body text by the prose rules of all grammars. */
 export function readProse(tree: Root, report: Omit<Report, 'indicators'>, context: Context): Prose {
   const sentences = placedSentences(tree, context)
   const wording = context.grammars.find((grammar) => grammar.wording)?.wording
-  if (!wording) return { sentences, facts: [] }
+  if (!wording) return { sentences, facts: [], otherYears: [] }
   const rules = context.grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
   const guards = prepareGuards(wording)
   const facts: ProseFact[] = []
+  const otherYears: Prose['otherYears'] = []
   let paragraph = -1
   let openScope: (frame: string) => ScopeReader = scopeReader(report.issuer, wording)
+  let topic: string | undefined
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
       openScope = scopeReader(report.issuer, wording)
+      topic = undefined
     }
-    const scope = openScope(sentence.frame)
+    const setting = { scope: openScope(sentence.frame), topic }
+    topic = lastTopic(sentence.frame, guards) ?? topic
     if (isNarrow(report.sections, sentence.section, wording)) continue
     for (const rule of rules) {
       if (rule.hasFigure && sentence.figures.length === 0) continue
-      facts.push(...factsOf(rule, sentence, scope, guards, report.year))
+      for (const fact of factsOf(rule, sentence, setting, guards)) {
+        const year = yearBefore(fact.sentence.frame, fact.start)
+        if (report.year === null || year === null || year === report.year) facts.push(fact)
+        else otherYears.push({ ...fact, year })
+      }
     }
   }
-  return { sentences, facts }
+  return { sentences, facts, otherYears }
 }
 
 function placedSentences(tree: Root, context: Context): PlacedSentence[] {
@@ -115,13 +128,13 @@ function prepareGuards(wording: WordingRule): Guards {
   }
 }
 
-function factsOf(
-  prepared: PreparedRule,
-  sentence: PlacedSentence,
-  scope: ScopeReader,
-  guards: Guards,
-  year: number | null,
-): ProseFact[] {
+/** What the sentences before say of the one at hand. */
+interface Setting {
+  scope: ScopeReader
+  topic: string | undefined
+}
+
+function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
   const { rule, patterns, hasFigure } = prepared
   const { frame } = sentence
   if (prepared.needs && !prepared.needs.test(frame)) return []
@@ -135,7 +148,8 @@ function factsOf(
       if (hasFigure && (!figure || seen.has(mark))) return []
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
       const clause = clauseStart(frame, start)
-      if (isGuarded(prepared, frame, clause, start, hasFigure ? mark : end, guards, year)) return []
+      const span = { clause, start, end: hasFigure ? mark : end }
+      if (isGuarded(prepared, frame, span, guards, setting.topic)) return []
       seen.add(mark)
       const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       return [
@@ -143,9 +157,10 @@ function factsOf(
           rule,
           figure,
           sentence,
+          start,
           raw: place.raw,
           ...(place.position && { position: place.position }),
-          isOwn: !rule.unsure && scope.at(start, clause) === 'own',
+          isOwn: !rule.unsure && setting.scope.at(start, clause) === 'own',
         },
       ]
     }),
@@ -156,22 +171,30 @@ function factsOf(
 function isGuarded(
   { rule, unless }: PreparedRule,
   frame: string,
-  clause: number,
-  start: number,
-  end: number,
+  { clause, start, end }: { clause: number; start: number; end: number },
   guards: Guards,
-  year: number | null,
+  givenTopic: string | undefined,
 ): boolean {
   const before = frame.slice(0, start)
   if (guards.negated.test(before) || guards.joined.test(before)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
-  const named = [...before.matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)
-  if (year !== null && named && Number(named[0]) !== year) return true
   if (!rule.topics) return false
-  const topic = [...frame.slice(0, end).matchAll(guards.topic)].at(-1)
-  return !topic || !rule.topics.includes(guards.topicOf.get(topic[0])!)
+  const topic = lastTopic(frame.slice(0, end), guards) ?? givenTopic
+  return topic === undefined || !rule.topics.includes(topic)
+}
+
+/** A sentence goes on with the topic of the one before it until it names another. */
+function lastTopic(frame: string, guards: Guards): string | undefined {
+  const named = [...frame.matchAll(guards.topic)].at(-1)
+  return named && guards.topicOf.get(named[0])
+}
+
+/** The last year named before `index`. */
+function yearBefore(frame: string, index: number): number | null {
+  const named = [...frame.slice(0, index).matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)
+  return named ? Number(named[0]) : null
 }
 
 function clauseStart(frame: string, index: number): number {
@@ -186,14 +209,14 @@ function clauseEnd(frame: string, index: number): number {
   return end
 }
 
-/** Does the sentence stand in a part that tells of one field only (重点领域)? */
+/** Does the sentence stand in a part that tells of plans, or of one field only (重点领域)? */
 function isNarrow(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): boolean {
   if (pointer === null) return false
   let list = sections
   for (const index of pointer.split('/sections/').slice(1)) {
     const section = list[Number(index)]
     if (!section) return false
-    if (narrowSections.some((word) => section.title.includes(word))) return true
+    if (section.role === 'problems' || narrowSections.some((word) => section.title.includes(word))) return true
     list = section.sections
   }
   return false

@@ -76,5 +76,15 @@ function sentence(text: string, start: number, quantities: FoundQuantity[], firs
   return { text, start, frame, offset: (index) => offsets[index] ?? start + text.length, figures }
 }
 
-/** What folding makes equal and a sentence does not; `#` itself would pass for a figure. */
-const punctuation: Record<string, string> = { '、': '、', '；': ';', ';': ';', '#': '＃', '＃': '＃' }
+/** What folding makes equal and a sentence does not: list commas, semicolons, titles in 《》. `#` would pass for a figure. */
+const punctuation: Record<string, string> = {
+  '、': '、',
+  '；': ';',
+  ';': ';',
+  '《': '《',
+  '》': '》',
+  '〈': '《',
+  '〉': '》',
+  '#': '＃',
+  '＃': '＃',
+}

@@ -173,6 +173,7 @@ export const wordingRuleSchema = z
     partsOpen: strings('What opens a list of parts: 其中'),
     partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
     partsRest: strings('What makes a list of parts complete: 其他'),
+    partVerbs: strings('Verbs that begin a statement of its own instead of another part: 答复'),
     shareOf: strings('What stands before a share: 占'),
     narrowSections: strings('Titles of sections that tell of a part of the field only'),
     scope: scopeRuleSchema,
@@ -226,6 +227,8 @@ export const metadataRuleSchema = z
   .strictObject({
     titles: labels('Wordings of which a title should have one'),
     bodyEndings: strings('Words left out when bodies are compared: 办公室'),
+    rulePlaces: strings('Last words of places whose governments make 规章'),
+    ministries: strings('Last words of bodies of the central government'),
     postcodes: described(z.record(z.string(), z.string()), 'Province by the first two digits of a postcode'),
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
