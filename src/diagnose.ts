@@ -3,6 +3,8 @@ import type { Context } from './context'
 import { type CatalogueEntry, diagnostics, type ExplanationId, explanations, type RuleId } from './diagnostics'
 import type { Diagnostic, Messages } from './types'
 
+export type { Finding }
+
 /**
  * The one door for findings: words catalogue entry `ruleId` in the language of the call and appends it to the context.
  * The rule of a foreign form (`readForm`) has no entry of its own and is worded as `form-rule`.
