@@ -1,6 +1,6 @@
 import { bundledGrammars } from './bundled-grammars'
 import { parseReport as parseCore, parseTree } from './parse-report'
-import { readSource } from './parse-source'
+import { parseSource } from './parse-source'
 import { splitSections as splitCore } from './split-sections'
 import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } from './types'
 
@@ -14,7 +14,7 @@ import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } f
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
   const bound = { grammars: bundledGrammars, ...options }
-  return typeof source === 'string' ? parseTree(readSource(source, bound), source, bound) : parseCore(source, bound)
+  return typeof source === 'string' ? parseTree(parseSource(source, bound), source, bound) : parseCore(source, bound)
 }
 
 /**
@@ -28,7 +28,7 @@ export function splitSections(source: string | ReportTree, options: { grammars?:
 }
 
 function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {
-  return typeof source === 'string' ? readSource(source, options) : source
+  return typeof source === 'string' ? parseSource(source, options) : source
 }
 
 /** Compares two years. */

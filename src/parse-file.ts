@@ -2,7 +2,7 @@ import { bundledGrammars } from './bundled-grammars'
 import { type Context, createContext } from './context'
 import { diagnose } from './diagnose'
 import { parseTree } from './parse-report'
-import { readSource } from './parse-source'
+import { parseSource } from './parse-source'
 import { decode } from './sniff/decode'
 import { type FileFormat, fileFormat } from './sniff/file-format'
 import type { FileOptions, ReportTree, Result } from './types'
@@ -65,7 +65,7 @@ async function readFile(
   }
   const { text, problem } = decoded
   if (problem) diagnose(context, 'file-encoding', { values: { actual: sampleOf(text, problem) } })
-  const tree = readSource(text, options)
+  const tree = parseSource(text, options)
   return { ...tree, data: { ...tree.data, source: text } }
 }
 

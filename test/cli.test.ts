@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main'
@@ -29,10 +29,12 @@ describe('parse', () => {
   test('prints several reports as a list with their names, a folder in the order of its names', async () => {
     const { out } = await run(['parse', good, wrong])
     expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual([good, wrong])
-    const folder = JSON.parse((await run(['parse', 'fixtures/reports'])).out)
-    const ids = folder.map(({ id }: { id: string }) => id)
-    expect(ids.length).toBe(readdirSync('fixtures/reports').length)
-    expect(ids).toEqual([...ids].sort())
+    mkdirSync(join(scratch, 'reports', 'more'), { recursive: true })
+    for (const name of ['b.txt', 'a.md', 'more/c.html', 'notes.json'])
+      writeFileSync(join(scratch, 'reports', name), '无')
+    const folder = JSON.parse((await run(['parse', join(scratch, 'reports')])).out)
+    const ids = folder.map(({ id }: { id: string }) => relative(scratch, id))
+    expect(ids).toEqual(['reports/a.md', 'reports/b.txt', 'reports/more/c.html'])
   })
 
   test('prints a line a report as ndjson', async () => {
@@ -65,6 +67,9 @@ describe('parse', () => {
     expect(readFileSync(file, 'utf8').split('\n').length).toBe(400)
     await run(['parse', good, '--format', 'ndjson', '-o', `${join(scratch, 'folder')}/`])
     expect(readdirSync(join(scratch, 'folder'))).toEqual(['input.ndjson'])
+    await run(['parse', good, wrong, '-o', join(scratch, 'folder')])
+    expect(readdirSync(join(scratch, 'folder'))).toEqual(['input-2.json', 'input.json', 'input.ndjson'])
+    expect(JSON.parse(readFileSync(join(scratch, 'folder', 'input-2.json'), 'utf8')).format).toBe(1)
   })
 
   test('gives 2 for a file that cannot be read, and goes on', async () => {
@@ -214,6 +219,7 @@ describe('misuse', () => {
     [['parse', '--encoding', 'klingon', good], '--encoding'],
     [['parse', '--lang', 'fr', good], '--lang'],
     [['parse', 'docs/schema'], 'expected reports'],
+    [['parse', good, '-o', 'no-such-folder/out.json'], 'no-such-folder'],
     [['compare', good], 'OLD NEW'],
     [['fixture', good], '--name'],
     [['fixture', good, '--name', '../escape'], '--name'],
@@ -241,7 +247,7 @@ describe('the installed program', () => {
 
   test('gives the same bytes on several threads', () => {
     const parse = (jobs: string) => {
-      const options = ['dist/cli.js', 'parse', 'fixtures/reports', '--format', 'ndjson', '--jobs', jobs]
+      const options = ['dist/cli.js', 'parse', good, wrong, page, good, '--format', 'ndjson', '--jobs', jobs]
       return execFileSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 1e9 })
     }
     expect(parse('2')).toBe(parse('1'))

@@ -48,6 +48,19 @@ test('the command line that the readme shows exists', () => {
   }
 })
 
+test('docs/architecture.md names every folder of src', () => {
+  const text = readFileSync('docs/architecture.md', 'utf8')
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+})
+
+test('the readme states the size limits that are tested', () => {
+  const limits = readFileSync('test/size.test.ts', 'utf8')
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `ogi-report\/?([\w/]*)` \|.*\| (\d+) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(4)
+  for (const [, entry, limit] of rows) expect(limits).toMatch(new RegExp(`^  '?${entry || 'index'}'?: ${limit},$`, 'm'))
+})
+
 function docs(): string[] {
   return readdirSync('docs')
     .filter((name) => name.endsWith('.md'))

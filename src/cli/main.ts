@@ -37,10 +37,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
     } else return await commands[name as keyof typeof commands](rest, io)
     return 0
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
     // The reader of our output went away (`ogi-report … | head`): nothing is wrong.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    if (!isUsageError(error)) throw error
-    await write(io.stderr, `ogi-report: ${error.message}\n${say.seeHelp}\n`)
+    if (code === 'EPIPE') return 0
+    if (!isUsageError(error) && code === undefined) throw error
+    await write(io.stderr, `ogi-report: ${message}\n${isUsageError(error) ? `${say.seeHelp}\n` : ''}`)
     return 2
   }
 }

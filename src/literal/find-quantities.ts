@@ -1,13 +1,13 @@
+import { prefixes, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
 import { isGated } from './gates'
-import * as symbols from './numeral-symbols'
-import { symbolAt } from './numeral-symbols'
+import { ARABIC, SCALE, symbolAt, UNIT } from './numeral-symbols'
 import { type AmountRules, isNumeralStart } from './read-amount'
 import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
 import { skipSpaces } from './space'
-import { longestWord, makeTree, vocabulary } from './vocabulary'
+import { longestWord, makeTree } from './word-tree'
 
 /** What begins at a character: a number, 第, a Latin word, or a unit that only 上 or 分之 make a number. */
 const NUMBER = 1
@@ -16,10 +16,8 @@ const LATIN = 3
 const ABOVE = 4
 
 const starts = /* @__PURE__ */ makeStarts()
-const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
-const currencyCodes = /* @__PURE__ */ makeTree({
-  code: [...vocabulary.prefixes.yuan, ...vocabulary.prefixes.currency].filter((word) => /^[a-z]+$/.test(word)),
-})
+const words = /* @__PURE__ */ makeTree({ word: wordList })
+const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
@@ -91,45 +89,24 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
 function skipLatin(text: string, start: number): number {
   let end = start
   while (starts[text.charCodeAt(end)] === LATIN) end++
-  if (symbolAt(text, end) >> 4 === symbols.ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
-  while (end < text.length && isAddressCharacter(text.charCodeAt(end))) end++
+  if (symbolAt(text, end) >> 4 === ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
+  while (isAddress(text, end)) end++
   return end
 }
 
 /** Behind a number that is none: the rest of a date, time, phone, version or address: 2016-12-31, 8:30, 0353—2297565. */
 function skipCode(text: string, start: number): number {
   let end = start
-  for (;;) {
-    const code = text.charCodeAt(end)
-    if (code === 0x40 && isAddressCharacter(text.charCodeAt(end + 1))) return skipLatin(text, end + 1)
-    if (!isCodeSeparator(code) || symbolAt(text, end + 1) >> 4 !== symbols.ARABIC) return end
+  if (text[end] === '@' && isAddress(text, end + 1)) return skipLatin(text, end + 1)
+  while (/[-–—―./:：－]/.test(text.charAt(end)) && symbolAt(text, end + 1) >> 4 === ARABIC) {
     end++
-    while (symbolAt(text, end) >> 4 === symbols.ARABIC) end++
+    while (symbolAt(text, end) >> 4 === ARABIC) end++
   }
+  return end
 }
 
-/** - – — ― / : ： . × and the full-width forms. */
-function isCodeSeparator(code: number): boolean {
-  return (
-    (code >= 0x2d && code <= 0x2f) ||
-    code === 0x3a ||
-    (code >= 0x2010 && code <= 0x2015) ||
-    code === 0xff1a ||
-    code === 0xff0d
-  )
-}
-
-function isAddressCharacter(code: number): boolean {
-  return (
-    (code >= 0x2b && code <= 0x3a && code !== 0x2c) ||
-    (code >= 0x3d && code <= 0x5a) ||
-    code === 0x5f ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x25 ||
-    code === 0x26 ||
-    code === 0x23 ||
-    code === 0x7e
-  )
+function isAddress(text: string, index: number): boolean {
+  return /[\w@.\-/:?=&%#~+]/.test(text.charAt(index))
 }
 
 /** What begins at each UTF-16 unit; 0 where nothing does. */
@@ -140,7 +117,7 @@ function makeStarts(): Uint8Array {
     const kind = symbolAt(character, 0) >> 4
     if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(character)) made[code] = LATIN
     else if (isNumeralStart(character, 0) || character === '半') made[code] = NUMBER
-    else if (kind === symbols.UNIT || (kind === symbols.SCALE && /[万萬亿億]/.test(character))) made[code] = ABOVE
+    else if (kind === UNIT || (kind === SCALE && /[万萬亿億]/.test(character))) made[code] = ABOVE
   }
   made['第'.charCodeAt(0)] = ORDINAL
   return made

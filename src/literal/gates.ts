@@ -1,13 +1,9 @@
-import { foldUnit } from './fold-unit'
+import { afterArabic, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
+import { foldWord } from './fold-unit'
 import * as symbols from './numeral-symbols'
 import { symbolAt } from './numeral-symbols'
 import type { AmountRules } from './read-amount'
 import type { QuantityReading } from './read-quantity'
-import { vocabulary } from './vocabulary'
-
-const { ordinals, vague } = vocabulary
-const neverAfter: Record<string, string> = vocabulary.notNumeralAfter
-const arabicOnly = new Set(vocabulary.afterArabic)
 
 /** Whether what reads like a quantity is something else in running text: an ordinal, a date, part of a word, a list marker. */
 export function isGated(text: string, at: number, read: QuantityReading, rules: AmountRules): boolean {
@@ -20,7 +16,7 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
   if (before !== '' && vague.includes(before) && symbolAt(text, at) >> 4 === symbols.UNIT) return true
   if (numeral.arabic) return isArabicGated(text, at, read)
   if (before !== '' && ordinals.includes(before)) return true
-  if (neverAfter[text[at]!]?.includes(before || ' ')) return true
+  if (before !== '' && text[at] === '一' && notOneAfter.includes(before)) return true
   const length = numeral.end - amount.numeralStart
   const kind = symbolAt(text, at) >> 4
   if (length === 1 && (kind === symbols.FINANCIAL || kind === symbols.FINANCIAL_UNIT)) return amount.class !== 'yuan'
@@ -34,11 +30,11 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
       return true
     case 'count':
       if (length > 1 || read.quantity.upper !== null) return false
-      if (arabicOnly.has(fold(amount.unit))) return true
+      if (isArabicOnly(amount.unit)) return true
       return !rules.lenient && (numeral.digits === '1' || numeral.digits === '2')
     case 'measure':
     case 'currency':
-      return length === 1 && arabicOnly.has(fold(amount.unit))
+      return length === 1 && isArabicOnly(amount.unit)
   }
   return false
 }
@@ -81,6 +77,7 @@ function isSpan(text: string, { amount, quantity, end }: QuantityReading): boole
   )
 }
 
-function fold(unit: string | null): string {
-  return unit === null ? '' : String.fromCharCode(foldUnit(unit.charCodeAt(0))) + unit.slice(1)
+/** 八方, 三股: with a Chinese digit these are words. */
+function isArabicOnly(unit: string | null): boolean {
+  return unit?.length === 1 && afterArabic.includes(foldWord(unit))
 }

@@ -3,7 +3,6 @@ import { modeOf } from './arguments'
 import { compact } from './compact'
 import { negate, toNumber } from './decimal'
 import { readNumeral } from './read-numeral'
-import { signAt } from './sign'
 
 /**
  * Reads a whole string as one numeral, Arabic or Chinese: `1,234,567`, `二百零三`, `14.65万`, `二〇一六`, `负壹佰`.
@@ -17,11 +16,10 @@ export function parseNumeral(text: string, options?: LiteralOptions): Numeral | 
   const compacted = compact(text, mode === 'lenient')
   if (!compacted || compacted.text === '') return undefined
   const whole = compacted.text
-  const sign = signAt(whole, 0)
-  const start = sign === 0 ? 0 : 1
+  const start = /^[-－−负負+＋]/.test(whole) ? 1 : 0
   const read = readNumeral(whole, start, { lenient: mode === 'lenient', pairs: false, prose: false })
   if (read.digits === '' || read.end !== whole.length) return undefined
-  if (mode === 'strict' && (read.loose || sign > 0 || whole.length !== text.length)) return undefined
-  const digits = sign < 0 ? negate(read.digits) : read.digits
+  if (mode === 'strict' && (read.loose || /^[+＋]/.test(whole) || whole.length !== text.length)) return undefined
+  const digits = start > 0 && !/^[+＋]/.test(whole) ? negate(read.digits) : read.digits
   return { value: toNumber(digits), digits, approximate: read.approximate }
 }

@@ -1,8 +1,9 @@
+import { boundsAfter, boundsBefore, notBoundAfter, notBoundBefore, prefixes } from '../../grammars/literals.json'
 import type { Bound } from '../types'
 import type { Amount, AmountRules } from './read-amount'
 import { isPartOfWord } from './read-unit'
 import { skipSpaces } from './space'
-import { backwards, longestWord, longestWordBefore, makeTree, skipSpacesBack, vocabulary } from './vocabulary'
+import { longestWord, longestWordBefore, makeTree, skipSpacesBack } from './word-tree'
 
 /** What stands before the number of a quantity. */
 export interface Prefixes {
@@ -16,11 +17,10 @@ export interface Prefixes {
   unit: string | null
 }
 
-const { before, after, notAfter, notBefore } = vocabulary.bounds
-const prefixTree = /* @__PURE__ */ makeTree(backwards({ ...before, ...vocabulary.prefixes }))
-const boundTree = /* @__PURE__ */ makeTree(after)
-const wordsBefore: Record<string, string> = notAfter
-const wordsAfter: Record<string, string> = notBefore
+const prefixTree = /* @__PURE__ */ makeTree({ ...boundsBefore, ...prefixes }, true)
+const boundTree = /* @__PURE__ */ makeTree(boundsAfter)
+const wordsBefore: Record<string, string> = notBoundAfter
+const wordsAfter: Record<string, string> = notBoundBefore
 
 /** Reads backwards from the number: sign, currency, bound words; in whole literals fillers too (从, 共, 每小时). */
 export function readPrefixes(text: string, at: number, amount: Amount, rules: AmountRules): Prefixes {

@@ -102,7 +102,8 @@ function measure(items: Item[], words: Words): { width: number; indent: number }
   for (const [index, line] of items.entries()) {
     const next = items[index + 1]
     if (line.type !== 'line' || next?.type !== 'line' || isSeparate(line) || next.tabbed || next.data.gap) continue
-    if (line.width < narrowest || endsSentence(line.value) || opensHeading(next.value, words)) continue
+    if (line.width < narrowest || endsSentence(line.value) || isHeadingAlone(line, words)) continue
+    if (opensHeading(next.value, words)) continue
     broken.push(line)
   }
   const widths = broken.map(({ width }) => width).sort((a, b) => a - b)

@@ -41,6 +41,7 @@ export function compileNumbering(rules: NumberingRule[]): Numbering {
   const unique = new Map(list.flatMap(({ depth, markers }) => markers.map((marker) => [marker, depth] as const)))
   const markers = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
   const one = pattern(markers, 'y')
+  const byDepths = new Map<string, { wanted: Compiled; every: RegExp }>()
   return {
     at: (text, offset) => {
       one.lastIndex = offset
@@ -48,8 +49,11 @@ export function compileNumbering(rules: NumberingRule[]): Numbering {
       return match && toMarker(match, markers)
     },
     all: (text, depths) => {
-      const wanted = markers.filter(({ depth }) => depths.includes(depth))
-      return [...text.matchAll(pattern(wanted, 'g'))].flatMap((match) => toMarker(match, wanted) ?? [])
+      const key = depths.join()
+      const wanted = byDepths.get(key)?.wanted ?? markers.filter(({ depth }) => depths.includes(depth))
+      const every = byDepths.get(key)?.every ?? pattern(wanted, 'g')
+      byDepths.set(key, { wanted, every })
+      return [...text.matchAll(every)].flatMap((match) => toMarker(match, wanted) ?? [])
     },
   }
 }

@@ -1,4 +1,3 @@
-import data from '../../grammars/literals.json'
 import { foldUnit } from './fold-unit'
 import { isSpace } from './space'
 
@@ -15,17 +14,14 @@ export interface Word<Class> {
   class: Class
 }
 
-/** The data of `grammars/literals.json`. */
-export const vocabulary = data
-
-/** Makes a tree of word lists, folded; each list's key is the class of its words. */
-export function makeTree<Class extends string>(lists: Record<Class, readonly string[]>): WordTree<Class> {
+/** Makes a tree of folded words from lists parted by spaces; each list's key is the class of its words. */
+export function makeTree<Class extends string>(lists: Record<Class, string>, backwards = false): WordTree<Class> {
   const root: WordTree<Class> = { next: new Map() }
   for (const name of Object.keys(lists) as Class[]) {
-    for (const word of lists[name]) {
+    for (const word of lists[name].split(' ')) {
       let node = root
       for (let index = 0; index < word.length; index++) {
-        const code = foldUnit(word.charCodeAt(index))
+        const code = foldUnit(word.charCodeAt(backwards ? word.length - 1 - index : index))
         let next = node.next.get(code)
         if (!next) {
           next = { next: new Map() }
@@ -55,7 +51,7 @@ export function longestWord<Class>(tree: WordTree<Class>, text: string, start: n
   return found
 }
 
-/** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards (`backwards`). */
+/** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards. */
 export function longestWordBefore<Class>(
   tree: WordTree<Class>,
   text: string,
@@ -71,23 +67,11 @@ export function longestWordBefore<Class>(
   return found
 }
 
-/** The words of a list spelt backwards, for `longestWordBefore`. */
-export function backwards<Class extends string>(
-  lists: Record<Class, readonly string[]>,
-): Record<Class, readonly string[]> {
-  const turned = Object.entries<readonly string[]>(lists).map(([name, words]) => [name, words.map(reverse)])
-  return Object.fromEntries(turned) as Record<Class, readonly string[]>
-}
-
 /** The first offset before `end` behind which only white space stands. */
 export function skipSpacesBack(text: string, end: number): number {
   let start = end
   while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
   return start
-}
-
-function reverse(word: string): string {
-  return [...word].reverse().join('')
 }
 
 function isLetter(code: number): boolean {
