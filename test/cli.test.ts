@@ -49,7 +49,7 @@ describe('parse', () => {
     expect(head).toBe('issuer,year,table,edition,pointer,row,column,value,unit,state,raw,line')
     expect(rows).toHaveLength(200 + 198)
     expect(rows[0]).toBe(
-      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,26',
+      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,24',
     )
   })
 
