@@ -70,7 +70,7 @@ function readAt(
   const read = readQuantity(text, index, bareUnit ? { ...rules, bareUnit } : rules)
   const end = Math.max(read.end, index + 1)
   if (word && word.end >= end) return { end: word.end }
-  if (!('quantity' in read) || (read.amount.unit === null && !read.amount.numeral?.scaled))
+  if (!('quantity' in read) || (read.quantity.unit === null && !read.amount.numeral?.scaled))
     return { end: skipCode(text, end) }
   const { quantity, start } = read
   return start < from || isGated(text, index, read, rules) ? { end } : { quantity: { ...quantity, start, end }, end }

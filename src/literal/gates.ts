@@ -1,4 +1,4 @@
-import { afterArabic, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
+import { afterArabic, decimalAfter, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
 import { isOneOf } from './characters'
 import { foldWord } from './fold-unit'
 import { FINANCIAL, FINANCIAL_UNIT, symbolAt, UNIT } from './numeral-symbols'
@@ -16,16 +16,24 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
   const { arabic, digits } = numeral
   if (kind === 'alone') return !isSpan(text, read)
   // 95分 are points, 五角 a shape
-  if (kind === 'jiao' || kind === 'li' || (kind === 'fen' && (!arabic || digits.length === 1))) return true
-  // A count of things is whole: in 3541.07万元2.3本项目 2.3 is a list marker
-  if (arabic) return isCode(text, numeralStart) || (kind === 'count' && digits.includes('.') && !numeral.scaled)
+  if (
+    kind === 'jiao' ||
+    kind === 'li' ||
+    (kind === 'fen' && (!arabic || digits.length === 1 || isOneOf(text, at - 1, '时点時點')))
+  )
+    return true
+  if (arabic) {
+    // A count of things is whole, but for averages: in 3541.07万元2.3本项目 2.3 is a list marker
+    const marker = kind === 'count' && digits.includes('.') && !numeral.scaled
+    return isCode(text, numeralStart) || (marker && !isOneOf(text, at - 1, decimalAfter))
+  }
   if (isOneOf(text, at - 1, ordinals) || (isOneOf(text, at, '一') && isOneOf(text, at - 1, notOneAfter))) return true
   if (numeral.spelt && !numeral.scaled) return true
   if (numeral.end - numeralStart > 1 || read.quantity.upper !== null) return false
   if (symbol === FINANCIAL || symbol === FINANCIAL_UNIT) return kind !== 'yuan'
   // 八方, 三股: with a Chinese digit these are words; 一条, 两个 mostly too
   if (unit?.length === 1 && afterArabic.includes(foldWord(unit))) return true
-  return kind === 'count' && !rules.lenient && (digits === '1' || digits === '2')
+  return kind === 'count' && !rules.lenient && '012'.includes(digits)
 }
 
 /** 15日内, 5年以上, 10余年: of the units that are dates too, only spans count. */

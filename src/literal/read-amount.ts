@@ -101,9 +101,7 @@ function readUnitBehind(text: string, end: number, rules: AmountRules): UnitBehi
 function extend(text: string, amount: Amount, rules: AmountRules): Amount {
   const plain = amount.upper === null && !amount.numeral!.approximate
   const more =
-    plain && !rules.strict
-      ? (half(text, amount) ?? tenths(text, amount, rules) ?? subunit(text, amount, rules))
-      : undefined
+    plain && !rules.strict ? (half(text, amount) ?? tenths(text, amount) ?? subunit(text, amount, rules)) : undefined
   return more ?? money(text, amount, rules)
 }
 
@@ -113,6 +111,8 @@ const powers: Partial<Record<UnitClass, number>> = { yuan: 0, jiao: -1, fen: -2,
 function money(text: string, amount: Amount, rules: AmountRules): Amount {
   let power = powers[amount.class!]
   const coin = power !== undefined && power < 0 && rules.prose && !isOneOf(text, amount.end - 1, '钱錢')
+  // 95分 are points
+  if (amount.class === 'fen' && amount.digits.length > 1) return amount
   if (power === undefined || (coin && !(power === -1 && isNumeralStart(text, amount.end)))) return amount
   let digits = shiftDecimal(amount.digits, power)
   let { end } = amount
@@ -159,14 +159,15 @@ function half(text: string, amount: Amount): Amount | undefined {
   return { ...amount, digits, end: behind }
 }
 
-/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan: digits behind a unit, at the end of a whole literal. */
-function tenths(text: string, amount: Amount, rules: AmountRules): Amount | undefined {
-  if (rules.prose || (amount.class !== 'measure' && !isOneOf(text, amount.end - 1, '块塊'))) return undefined
+/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan: one or two digits behind a unit, without a unit of their own. */
+function tenths(text: string, amount: Amount): Amount | undefined {
+  if (amount.class !== 'measure' && !isOneOf(text, amount.end - 1, '块塊')) return undefined
   let digits = ''
-  for (let at = amount.end; symbolAt(text, at) >> 4 === DIGIT; at++) digits += symbolAt(text, at) & 15
-  if (digits === '' || digits.length > 2 || amount.end + digits.length < text.length || amount.digits.includes('.'))
-    return undefined
-  return { ...amount, digits: addDecimals(amount.digits, shiftDecimal(digits, -digits.length)), end: text.length }
+  let { end } = amount
+  for (; symbolAt(text, end) >> 4 === DIGIT; end++) digits += symbolAt(text, end) & 15
+  const more = digits.length > 2 || symbolAt(text, end) > 0 || amount.digits.includes('.') || readUnit(text, end)
+  if (digits === '' || more) return undefined
+  return { ...amount, digits: addDecimals(amount.digits, shiftDecimal(digits, -digits.length)), end }
 }
 
 /** Per greater unit what it has: 年 has 12 个月. */

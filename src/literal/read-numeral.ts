@@ -227,7 +227,7 @@ function scale(state: State, at: number, power: number): boolean {
   if (parts.length === 0) {
     // 万三, 万万 in lenient mode, 上万
     const next = symbolAt(text, at + 1)
-    const leads = rules.bareUnit || (rules.lenient && (isDigit(next) || next === symbolAt(text, at)))
+    const leads = rules.bareUnit || (rules.lenient && (isDigit(next) ? (next & 15) > 1 : next === symbolAt(text, at)))
     if (!leads || power > 8) return false
     push(state, '1', 0, at, true)
   }
@@ -250,10 +250,10 @@ function scale(state: State, at: number, power: number): boolean {
   return true
 }
 
-/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时. */
+/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时, 8点30. */
 function point(state: State): boolean {
   const { text, end } = state
-  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0) return false
+  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0 || state.arabic) return false
   const found = readRun(text, end + 1, state.rules.prose)
   const mixed = found.digits === '' && symbolAt(text, end + 1) >> 4 === ARABIC
   const { digits, end: behind } = mixed ? readArabic(text, end + 1, false) : found

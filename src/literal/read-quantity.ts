@@ -24,6 +24,7 @@ export function readQuantity(text: string, at: number, rules: AmountRules): Quan
   if (!('unit' in first)) return first
   const range = readRange(text, first, rules)
   const amount = range?.right ?? first
+  if (range?.low === '') return { end: amount.end }
   const { end } = amount
   const prefixes = readPrefixes(text, at, amount, rules)
   const after = readBoundAfter(text, end, amount)
@@ -68,7 +69,8 @@ function readRange(text: string, left: Amount, rules: AmountRules): Range | unde
   if (left.unit !== null && left.unit !== right.unit) return undefined
   const low = left.unit === null ? shareScale(left, right, rules) : left.digits
   const high = right.digits
-  return low && low.length + high.length < 600 && compareDecimals(low, high) < 0 ? { low, high, right } : undefined
+  const fits = low.length + high.length < 600 && (low === '' || compareDecimals(low, high) < 0)
+  return fits ? { low, high, right } : undefined
 }
 
 /** Whether an amount can be an end of a range: one plain number, no phone or code (0353). */
@@ -76,15 +78,15 @@ function isEnd(text: string, { numeral, numeralStart, upper }: Amount): boolean 
   return numeral !== null && upper === null && !numeral.approximate && !isCode(text, numeralStart)
 }
 
-/** The left end without a unit takes scale and unit of the right end; undefined where that is not settled. */
-function shareScale(left: Amount, right: Amount, rules: AmountRules): string | undefined {
+/** The left end without a unit takes scale and unit of the right end; '' where that is not settled. */
+function shareScale(left: Amount, right: Amount, rules: AmountRules): string {
   const { digits, scaled, unit } = left.numeral!
   const to = right.numeral!
   if (scaled) return digits
   const single = digits.length === 1 && unit === 0
   const ambiguous = single && to.scale > 0 && to.unit > 0 && !to.arabic
   // 三到四百万: 3 or 3000000
-  if (ambiguous && !rules.lenient) return undefined
+  if (ambiguous && !rules.lenient) return ''
   const shared = shiftDecimal(digits, (to.scale || !single ? to.scale : to.unit) + (ambiguous ? to.unit : 0))
   return compareDecimals(shared, right.digits) <= 0 ? shared : digits
 }
