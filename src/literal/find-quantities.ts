@@ -1,14 +1,16 @@
 import { prefixes, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
+import { isOneOf, skipSpaces } from './characters'
 import { isGated } from './gates'
-import { ARABIC, LETTER_ZERO, symbolAt, UNIT } from './numeral-symbols'
+import { ARABIC, symbolAt, UNIT } from './numeral-symbols'
 import { type AmountRules, isNumeralStart } from './read-amount'
 import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
-import { skipSpaces } from './space'
 import { longestWord, makeTree } from './word-tree'
 
+const ordinal = '第'.charCodeAt(0)
+const half = '半'.charCodeAt(0)
 const words = /* @__PURE__ */ makeTree({ word: wordList })
 const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
@@ -24,10 +26,10 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   let from = 0
   for (let index = 0; index < text.length; ) {
     const kind = symbolAt(text, index) >> 4
-    const character = text[index]!
-    if (kind === LETTER_ZERO || (kind === 0 && isLatin(character))) index = skipLatin(text, index)
-    else if (character === '第') index = skipOrdinal(text, index + 1, rules)
-    else if ((kind === 0 && character !== '半') || !mayBegin(text, index)) index++
+    const code = text.charCodeAt(index)
+    if (isLatin(code)) index = skipLatin(text, index)
+    else if (code === ordinal) index = skipOrdinal(text, index + 1, rules)
+    else if ((kind === 0 && code !== half) || !mayBegin(text, index)) index++
     else {
       const read = readAt(text, index, rules, from)
       if (read.quantity) {
@@ -42,14 +44,16 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
 
 /** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */
 function mayBegin(text: string, index: number): boolean {
-  return isNumeralStart(text, index) || text[index] === '半' || isAbove(text, index) || text[index + 1] === '分'
+  return (
+    isNumeralStart(text, index) || isOneOf(text, index, '半') || isAbove(text, index) || isOneOf(text, index + 1, '分')
+  )
 }
 
 /** 上万, not 以上 and its number. */
 function isAbove(text: string, index: number): boolean {
   return (
-    text[index - 1] === '上' &&
-    !/[以及网线会路身地晚]/.test(text.charAt(index - 2)) &&
+    isOneOf(text, index - 1, '上') &&
+    !isOneOf(text, index - 2, '以及网线会路身地晚') &&
     symbolAt(text, index) >> 4 >= UNIT
   )
 }
@@ -66,7 +70,7 @@ function readAt(
   const read = readQuantity(text, index, bareUnit ? { ...rules, bareUnit } : rules)
   const end = Math.max(read.end, index + 1)
   if (word && word.end >= end) return { end: word.end }
-  if (!('quantity' in read) || (read.amount.unit === null && !read.amount.numeral?.scaled))
+  if (!('quantity' in read) || (read.quantity.unit === null && !read.amount.numeral?.scaled))
     return { end: skipCode(text, end) }
   const { quantity, start } = read
   return start < from || isGated(text, index, read, rules) ? { end } : { quantity: { ...quantity, start, end }, end }
@@ -78,7 +82,7 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
   if (!isNumeralStart(text, end)) return start
   for (;;) {
     end = Math.max(readNumeral(text, end, rules).end, end + 1)
-    const next = /[、,，和及与至到~～—–-]/.test(text[end] ?? '') ? end + 1 : end
+    const next = isOneOf(text, end, '、,，和及与至到~～—–-') ? end + 1 : end
     if (next === end || !isNumeralStart(text, next)) return end
     end = next
   }
@@ -87,7 +91,7 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
 /** Latin words with what hangs on them: URLs, e-mail addresses, PM2.5. A currency code lets its number stand. */
 function skipLatin(text: string, start: number): number {
   let end = start
-  while (isLatin(text.charAt(end))) end++
+  while (isLatin(text.charCodeAt(end))) end++
   if (symbolAt(text, end) >> 4 === ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
   while (isAddress(text, end)) end++
   return end
@@ -96,8 +100,8 @@ function skipLatin(text: string, start: number): number {
 /** Behind a number that is none: the rest of a date, time, phone, version or address: 2016-12-31, 8:30, 0353—2297565. */
 function skipCode(text: string, start: number): number {
   let end = start
-  if (text[end] === '@' && isAddress(text, end + 1)) return skipLatin(text, end + 1)
-  while (/[-–—―./:：－]/.test(text.charAt(end)) && symbolAt(text, end + 1) >> 4 === ARABIC) {
+  if (isOneOf(text, end, '@') && isAddress(text, end + 1)) return skipLatin(text, end + 1)
+  while (isOneOf(text, end, '-–—―./:：－') && symbolAt(text, end + 1) >> 4 === ARABIC) {
     end++
     while (symbolAt(text, end) >> 4 === ARABIC) end++
   }
@@ -108,6 +112,6 @@ function isAddress(text: string, index: number): boolean {
   return /[\w@.\-/:?=&%#~+]/.test(text.charAt(index))
 }
 
-function isLatin(character: string): boolean {
-  return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')
+function isLatin(code: number): boolean {
+  return (code | 32) > 96 && (code | 32) < 123
 }

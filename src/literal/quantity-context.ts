@@ -1,8 +1,8 @@
 import { boundsAfter, boundsBefore, notBoundAfter, notBoundBefore, prefixes } from '../../grammars/literals.json'
 import type { Bound } from '../types'
+import { isOneOf, skipSpaces } from './characters'
 import type { Amount, AmountRules } from './read-amount'
 import { isPartOfWord } from './read-unit'
-import { skipSpaces } from './space'
 import { longestWord, longestWordBefore, makeTree, skipSpacesBack } from './word-tree'
 
 /** What stands before the number of a quantity. */
@@ -46,7 +46,7 @@ function accept(
   const word = text.slice(start, end)
   if (kind === 'filler') return !rules.prose
   if (kind in boundsBefore) {
-    if (wordsBefore[word]?.includes(text[start - 1] ?? ' ')) return false
+    if (isOneOf(text, start - 1, wordsBefore[word] ?? '')) return false
     found.bound ??= kind as Bound
     return true
   }
@@ -69,7 +69,7 @@ function accept(
 
 /** A hyphen between two words or numbers is no sign: 3件-5件, A-3. */
 function isSign(text: string, start: number, end: number): boolean {
-  if (end - start > 1 || /[负負]/.test(text[start]!)) return true
+  if (end - start > 1 || isOneOf(text, start, '负負')) return true
   return !/[0-9A-Za-z０-９)）\]】〕%％]/.test(text[start - 1] ?? '')
 }
 
@@ -79,7 +79,7 @@ export function readBoundAfter(text: string, end: number, amount: Amount): { end
   const word = longestWord(boundTree, text, start)
   if (!word) return { end, bound: null }
   const printed = text.slice(start, word.end)
-  if (wordsAfter[printed]?.includes(text[word.end] ?? ' ')) return { end, bound: null }
+  if (isOneOf(text, word.end, wordsAfter[printed] ?? '')) return { end, bound: null }
   if (word.class !== 'within') return { end: word.end, bound: word.class }
   const span = amount.class === 'time' || amount.class === 'alone'
   return span && !isPartOfWord(text, start, word.end) ? { end: word.end, bound: 'atMost' } : { end, bound: null }

@@ -17,7 +17,7 @@ export function parseQuantity(text: string, options?: LiteralOptions): Quantity 
   const whole = compacted.text
   const at = firstNumber(whole)
   if (at < 0) return undefined
-  const bareUnit = whole[at - 1] === '上'
+  const bareUnit = whole[at - 1] === '上' && whole[at] !== '半'
   const read = readQuantity(whole, at, { ...mode, pairs: !mode.strict, prose: false, bareUnit })
   if (!('quantity' in read) || read.outerStart > 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
   return { ...read.quantity, raw: text.slice(compacted.offsets(read.start), compacted.offsets(read.end)) }

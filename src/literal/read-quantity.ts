@@ -1,8 +1,9 @@
 import type { Bound, Quantity } from '../types'
+import { isOneOf, skipSpaces } from './characters'
 import { compareDecimals, negate, shiftDecimal, toNumber } from './decimal'
+import { ARABIC, symbolAt } from './numeral-symbols'
 import { readBoundAfter, readPrefixes } from './quantity-context'
 import { type Amount, type AmountRules, isNumeralStart, readAmount } from './read-amount'
-import { skipSpaces } from './space'
 
 /** A quantity at a place of a text. */
 export interface QuantityReading {
@@ -23,6 +24,7 @@ export function readQuantity(text: string, at: number, rules: AmountRules): Quan
   if (!('unit' in first)) return first
   const range = readRange(text, first, rules)
   const amount = range?.right ?? first
+  if (range?.low === '') return { end: amount.end }
   const { end } = amount
   const prefixes = readPrefixes(text, at, amount, rules)
   const after = readBoundAfter(text, end, amount)
@@ -49,46 +51,47 @@ interface Range {
 function readRange(text: string, left: Amount, rules: AmountRules): Range | undefined {
   if (!isEnd(text, left)) return undefined
   const start = skipSpaces(text, left.end)
-  const connector = /^(?:[-－–—―~～]{1,2}|[至到和与與])/.exec(text.slice(start, start + 2))?.[0]
-  if (!connector) return undefined
-  const at = skipSpaces(text, start + connector.length)
+  if (!isOneOf(text, start, '-－–—―~～至到和与與')) return undefined
+  const between = isOneOf(text, start, '和与與')
+  const dash = isOneOf(text, start, '-－–—―')
+  const at = skipSpaces(text, dash && isOneOf(text, start + 1, '—') ? start + 2 : start + 1)
   if (!isNumeralStart(text, at) && !text.startsWith('分之', at + 1)) return undefined
   const found = readAmount(text, at, rules)
   if (!('unit' in found) || !isEnd(text, found)) return undefined
   const right = { ...found }
-  if (/[和与與]/.test(connector) && !/^\s?之?[间間]/.test(text.slice(right.end, right.end + 3))) return undefined
+  if (between && !/^\s?之?[间間]/.test(text.slice(right.end, right.end + 3))) return undefined
   const { scaled } = right.numeral!
   if (right.unit === null) {
-    if (left.unit === null ? /[-－–—―]/.test(connector) && !scaled : rules.prose && !scaled && left.class !== 'rate')
-      return undefined
+    if (left.unit === null ? dash && !scaled : rules.prose && !scaled && left.class !== 'rate') return undefined
     right.unit = left.unit
     right.class = left.class
   }
   if (left.unit !== null && left.unit !== right.unit) return undefined
   const low = left.unit === null ? shareScale(left, right, rules) : left.digits
   const high = right.digits
-  return low && low.length + high.length < 600 && compareDecimals(low, high) < 0 ? { low, high, right } : undefined
+  const fits = low.length + high.length < 600 && (low === '' || compareDecimals(low, high) < 0)
+  return fits ? { low, high, right } : undefined
 }
 
 /** Whether an amount can be an end of a range: one plain number, no phone or code (0353). */
 function isEnd(text: string, { numeral, numeralStart, upper }: Amount): boolean {
-  return (
-    numeral !== null &&
-    upper === null &&
-    !numeral.approximate &&
-    !/^[0０][0-9０-９]/.test(text.slice(numeralStart, numeralStart + 2))
-  )
+  return numeral !== null && upper === null && !numeral.approximate && !isCode(text, numeralStart)
 }
 
-/** The left end without a unit takes scale and unit of the right end; undefined where that is not settled. */
-function shareScale(left: Amount, right: Amount, rules: AmountRules): string | undefined {
+/** The left end without a unit takes scale and unit of the right end; '' where that is not settled. */
+function shareScale(left: Amount, right: Amount, rules: AmountRules): string {
   const { digits, scaled, unit } = left.numeral!
   const to = right.numeral!
   if (scaled) return digits
   const single = digits.length === 1 && unit === 0
   const ambiguous = single && to.scale > 0 && to.unit > 0 && !to.arabic
   // 三到四百万: 3 or 3000000
-  if (ambiguous && !rules.lenient) return undefined
+  if (ambiguous && !rules.lenient) return ''
   const shared = shiftDecimal(digits, (to.scale || !single ? to.scale : to.unit) + (ambiguous ? to.unit : 0))
   return compareDecimals(shared, right.digits) <= 0 ? shared : digits
+}
+
+/** Whether a number begins with a superfluous 0: a phone or a code. */
+export function isCode(text: string, start: number): boolean {
+  return isOneOf(text, start, '0０') && symbolAt(text, start + 1) >> 4 === ARABIC
 }
