@@ -143,8 +143,9 @@ function contextOf(
 
 function endsInNoise(text: string, end: number): boolean {
   const tail = text.slice(Math.max(0, end - longestNoise), end)
-  const opening = Math.max(tail.lastIndexOf('['), tail.lastIndexOf('<!'))
-  if (opening < 0) return false
-  noiseMark.lastIndex = opening
-  return noiseMark.exec(tail)?.[0].length === tail.length - opening
+  return ['[', '<!'].some((opening) => {
+    noiseMark.lastIndex = Math.max(0, tail.lastIndexOf(opening))
+    const match = noiseMark.exec(tail)
+    return match !== null && match.index + match[0].length === tail.length
+  })
 }
