@@ -704,6 +704,8 @@ export interface ProseRule {
   needs?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
   unless?: string[]
+  /** The figure is a decrease: 下降5%. */
+  decrease?: true
   /** The figure may mean something else: it is never compared, only told to be of another scope. */
   unsure?: true
 }
@@ -756,6 +758,9 @@ export interface ScopeRule {
   narrow: string[]
   /** Words before a place that make it no subject: 按照, 对. */
   asides: string[]
+  /** Words of a preface by which a report is put together from those of others: 汇总; and the others: 各县. */
+  compiled: string[]
+  members: string[]
 }
 
 /** A heading of a column of a statistics table. */

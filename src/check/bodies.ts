@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { Root } from '../tree'
-import type { MetadataRule, Position, ScopeRule } from '../types'
+import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
 
 /**
  * The bodies in title and signature are one: 集里街道 in the title, 浏阳市集里街道办事处 in the signature. Places before the
@@ -26,6 +26,15 @@ export function checkBodies(
     position: signature.position,
     values: { actual: signature.text, expected: titled },
   })
+}
+
+/** Are two names those of one body? Unknown names are. */
+export function sameBody(one: string | null, other: string | null, grammars: Grammar[]): boolean {
+  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
+  const scope = grammars.find((grammar) => grammar.wording)?.wording?.scope
+  if (one === null || other === null || !metadata || !scope) return true
+  const [a, b] = [one, other].map((name) => core(foldText(name), metadata, scope)) as [string, string]
+  return a.endsWith(b) || b.endsWith(a)
 }
 
 /** What the title says before 政府信息公开…, without the year. */

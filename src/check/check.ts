@@ -14,6 +14,7 @@ import { checkText } from './text'
 import { checkTextParts } from './text-parts'
 
 export { checkForm } from './check-form'
+export { compareYears } from './compare-years'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */
 export function check(compiled: Compiled, alignment: Alignment, tree: Root, context: Context): Check[] {

@@ -112,6 +112,7 @@ export const proseRuleSchema = z
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
+    decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),
     unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
@@ -159,6 +160,8 @@ export const scopeRuleSchema = z
     bodies: strings('Last words of bodies: 局, 委员会'),
     narrow: strings('What narrows a whole place: 本级'),
     asides: strings('Words before a place that make it no subject: 按照'),
+    compiled: strings('Words by which a report is put together from others: 汇总'),
+    members: strings('The others: 各县'),
   })
   .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
 
