@@ -37,42 +37,33 @@ export function readPrefixes(text: string, at: number, amount: Amount, rules: Am
 /** Takes one word before the number; false where it belongs to something else. */
 function accept(
   text: string,
-  word: { start: number; class: string },
+  { start, class: kind }: { start: number; class: string },
   end: number,
   found: Prefixes,
   amount: Amount,
   rules: AmountRules,
 ): boolean {
-  const raw = found.rawStart === found.start
-  switch (word.class) {
-    case 'negative':
-      if (!raw || found.negative || !isSign(text, word.start, end)) return false
-      found.negative = true
-      break
-    case 'yuan':
-      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
-      found.unit = '元'
-      break
-    case 'currency':
-      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
-      found.unit = text.slice(word.start, end)
-      break
-    case 'degree':
-      if (!raw || !/^[度°]$/.test(amount.unit ?? '')) return false
-      found.unit = `${text.slice(word.start, end)}${amount.unit}`
-      break
-    case 'per':
-      if (rules.prose || amount.unit === null) return false
-      found.unit = `${amount.unit}/${text.slice(word.start + 1, end)}`
-      return true
-    case 'filler':
-      return !rules.prose
-    default:
-      if (wordsBefore[text.slice(word.start, end)]?.includes(text[word.start - 1] ?? ' ')) return false
-      found.bound ??= word.class as Bound
-      return true
+  const word = text.slice(start, end)
+  if (kind === 'filler') return !rules.prose
+  if (kind in boundsBefore) {
+    if (wordsBefore[word]?.includes(text[start - 1] ?? ' ')) return false
+    found.bound ??= kind as Bound
+    return true
   }
-  found.rawStart = word.start
+  if (found.rawStart > found.start) return false
+  if (kind === 'above' && !rules.bareUnit) return false
+  if (kind === 'above') found.bound = 'atLeast'
+  else if (kind === 'negative') {
+    if (found.negative || !isSign(text, start, end)) return false
+    found.negative = true
+  } else if (kind === 'degree') {
+    if (!/^[度°]$/.test(amount.unit ?? '')) return false
+    found.unit = word + amount.unit
+  } else {
+    if (amount.class !== null && amount.class !== 'yuan') return false
+    found.unit = kind === 'yuan' ? '元' : word
+  }
+  found.rawStart = start
   return true
 }
 
@@ -83,11 +74,7 @@ function isSign(text: string, start: number, end: number): boolean {
 }
 
 /** What stands behind a quantity: a bound word, the rest of a currency (8亿元人民币), 之间. */
-export function readBoundAfter(
-  text: string,
-  end: number,
-  amount: Amount,
-): { end: number; bound: Bound | null; unitEnd?: number } {
+export function readBoundAfter(text: string, end: number, amount: Amount): { end: number; bound: Bound | null } {
   const start = skipSpaces(text, end)
   const word = longestWord(boundTree, text, start)
   if (!word) return { end, bound: null }

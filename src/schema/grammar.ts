@@ -222,6 +222,16 @@ export const indicatorRuleSchema = z
   })
   .register(z.globalRegistry, { id: 'IndicatorRule', description: 'Where an indicator stands in the statutory tables' })
 
+/** What the parts of a report since 2019 are checked by. */
+export const structureRuleSchema = z
+  .strictObject({
+    problems: strings('Words for a problem: 不足'),
+    measures: strings('Words for what is done about it: 下一步'),
+    supervision: strings('Words for results of supervision: 社会评议'),
+    partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
+  })
+  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z
   .strictObject({
@@ -233,6 +243,7 @@ export const metadataRuleSchema = z
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
     hosts: strings('Ends of hosts of governments'),
+    bareUnits: strings('Measure words that make no sense without a figure before them'),
   })
   .register(z.globalRegistry, { id: 'MetadataRule', description: 'What the metadata of a report is checked by' })
 
@@ -261,6 +272,7 @@ export const grammarSchema = z
     statistics: z.exactOptional(statisticsRuleSchema),
     indicators: z.exactOptional(described(z.array(indicatorRuleSchema), 'Indicators and their cells in the tables')),
     wording: z.exactOptional(wordingRuleSchema),
+    structure: z.exactOptional(structureRuleSchema),
     metadata: z.exactOptional(metadataRuleSchema),
   })
   .register(z.globalRegistry, {
