@@ -314,11 +314,6 @@ export const diagnostics = {
     blame: 'source',
     message: 'Unexpected sum `%actual` of the parts, expected `%expected`: difference %difference',
   },
-  'text-contradiction': {
-    severity: 'warning',
-    blame: 'source',
-    message: 'Unexpected figure `%actual` in the text, expected `%expected` as another sentence says',
-  },
   'text-stale-year': {
     severity: 'warning',
     blame: 'source',
@@ -327,7 +322,7 @@ export const diagnostics = {
   'structure-section-missing': {
     severity: 'warning',
     blame: 'source',
-    message: 'Unexpected absence of the part `%actual`, expected it in every report since 2019',
+    message: 'Unexpected absence of `%actual`, expected the part `%expected` in every report since 2019',
   },
   'structure-section-order': {
     severity: 'warning',

@@ -2,7 +2,7 @@ import { bundledGrammars } from './bundled-grammars'
 import { parseReport as parseCore, parseTree } from './parse-report'
 import { parseSource } from './parse-source'
 import { splitSections as splitCore } from './split-sections'
-import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } from './types'
+import type { Grammar, ParseOptions, ReportTree, Result, Section } from './types'
 
 /**
  * Reads one annual report: plain text, Markdown or HTML, told apart by content unless `options.format` says, or a tree.
@@ -29,9 +29,4 @@ export function splitSections(source: string | ReportTree, options: { grammars?:
 
 function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {
   return typeof source === 'string' ? parseSource(source, options) : source
-}
-
-/** Compares two years. */
-export function compareReports(_older: Result, _newer: Result): Comparison {
-  return { checks: [], diagnostics: [], changes: [] }
 }

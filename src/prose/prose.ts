@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { findQuantities } from '../literal/find-quantities'
 import { proseView } from '../position/prose-view'
 import type { Root } from '../tree'
-import type { Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
+import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
 import { alternatives, fillerExpression, patternExpression } from './pattern'
 import { type ScopeReader, scopeReader } from './scope'
 import { type Sentence, type SentenceFigure, sentencesOf } from './sentences'
@@ -42,22 +42,30 @@ export interface Prose {
   otherYears: (ProseFact & { year: number })[]
 }
 
-/** Reads the body text by the prose rules of all grammars. */
+/** Reads the body text of a tree by the prose rules of all grammars. */
 export function readProse(tree: Root, report: Omit<Report, 'indicators'>, context: Context): Prose {
-  const sentences = placedSentences(tree, context)
-  const wording = context.grammars.find((grammar) => grammar.wording)?.wording
+  return readSentences(treeSentences(tree, context), report, context.grammars)
+}
+
+/** Reads the text of a report again, without its tree: mentions are found by their order; nothing has a position. */
+export function readReportProse(report: Report, grammars: Grammar[]): Prose {
+  return readSentences(reportSentences(report), report, grammars)
+}
+
+function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
+  const wording = grammars.find((grammar) => grammar.wording)?.wording
   if (!wording) return { sentences, facts: [], otherYears: [] }
-  const rules = context.grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
+  const rules = grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
   const guards = prepareGuards(wording)
   const facts: ProseFact[] = []
   const otherYears: Prose['otherYears'] = []
   let paragraph = -1
-  let openScope: (frame: string) => ScopeReader = scopeReader(report.issuer, wording)
+  let openScope: (frame: string) => ScopeReader = scopeReader(report.issuer, report.preface, wording)
   let topic: string | undefined
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
-      openScope = scopeReader(report.issuer, wording)
+      openScope = scopeReader(report.issuer, report.preface, wording)
       topic = undefined
     }
     const setting = { scope: openScope(sentence.frame), topic }
@@ -75,7 +83,7 @@ export function readProse(tree: Root, report: Omit<Report, 'indicators'>, contex
   return { sentences, facts, otherYears }
 }
 
-function placedSentences(tree: Root, context: Context): PlacedSentence[] {
+function treeSentences(tree: Root, context: Context): PlacedSentence[] {
   const sentences: PlacedSentence[] = []
   let mentions = 0
   let number = 0
@@ -87,6 +95,32 @@ function placedSentences(tree: Root, context: Context): PlacedSentence[] {
     mentions += quantities.length
     number++
   }
+  return sentences
+}
+
+function reportSentences({ preface, sections }: Report): PlacedSentence[] {
+  const sentences: PlacedSentence[] = []
+  let mentions = 0
+  let number = 0
+  const add = (text: string, section: Pointer | null) => {
+    for (const line of text.split('\n')) {
+      const quantities = findQuantities(line)
+      const locate = (start: number, end: number) => ({ raw: line.slice(start, end) })
+      for (const sentence of sentencesOf(line, quantities, mentions))
+        sentences.push({ ...sentence, section, paragraph: number, locate })
+      mentions += quantities.length
+      number++
+    }
+  }
+  const walk = (list: Section[], above: Pointer) => {
+    for (const [index, section] of list.entries()) {
+      const pointer = `${above}/sections/${index}`
+      add(section.text, pointer)
+      walk(section.sections, pointer)
+    }
+  }
+  add(preface ?? '', null)
+  walk(sections, '')
   return sentences
 }
 

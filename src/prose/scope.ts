@@ -22,9 +22,10 @@ export interface ScopeReader {
  */
 export function scopeReader(
   issuer: string | null,
+  preface: string | null,
   { scope: rule, fillers }: WordingRule,
 ): (frame: string) => ScopeReader {
-  const author = readAuthor(issuer, rule)
+  const author = readAuthor(issuer, isCompiled(preface, rule), rule)
   const marker = markerExpression(author, rule)
   const bodyEnd = new RegExp(`(?:${alternatives(rule.bodies)})$`)
   const adverbs = new RegExp(`(?:${alternatives(fillers)})+$`)
@@ -63,7 +64,15 @@ interface Author {
   otherPlaces: string[]
 }
 
-function readAuthor(issuer: string | null, rule: ScopeRule): Author {
+/** Is the report put together from those of a place's bodies, so that it is the place's whoever wrote it? */
+function isCompiled(preface: string | null, { compiled, members }: ScopeRule): boolean {
+  const sentences = (preface ?? '').split(/[。\n]/)
+  return sentences.some((sentence) =>
+    [compiled, members].every((words) => words.some((word) => sentence.includes(word))),
+  )
+}
+
+function readAuthor(issuer: string | null, compiled: boolean, rule: ScopeRule): Author {
   const name = foldText(issuer ?? '')
   const ends: { end: number; level: string }[] = []
   for (let index = 1; index < name.length; index++) {
@@ -74,7 +83,7 @@ function readAuthor(issuer: string | null, rule: ScopeRule): Author {
   }
   const last = ends[ends.length - 1]
   const rest = last ? name.slice(last.end) : name
-  const isGovernment = last !== undefined && (rest === '' || rule.governments.includes(rest))
+  const isGovernment = last !== undefined && (compiled || rest === '' || rule.governments.includes(rest))
   const places = ends.flatMap(({ end }, at) => [name.slice(0, end), name.slice(ends[at - 1]?.end ?? 0, end)])
   const own = isGovernment ? [...new Set(places.slice(-2))] : []
   return {
