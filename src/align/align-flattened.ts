@@ -74,7 +74,7 @@ function alignGroup(
   const findings: DeferredFinding[] = []
   const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
   const rows = formRows(form)
-  const { outcomes, binding, unused, limited } = readLabelledRows(rows, evidence, limits)
+  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits)
   const settled = new Map<number, Set<number>>()
   let isLimited = limited
   let left = unused
@@ -106,7 +106,7 @@ function alignGroup(
       ruleId: 'structure-number-unused',
       finding: { values: { actual: figure.raw }, position: region.locate(figure.from, figure.to).position },
     })
-  for (const { row, figures } of binding.repeated) {
+  for (const { row, figures } of repeated) {
     const first = outcomes[row.index]!.options[0]
     if (
       figures.length === 0 ||

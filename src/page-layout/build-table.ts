@@ -39,13 +39,12 @@ function rowsOf(band: Band): Row[] {
   return [...figureRows, ...words].sort((a, b) => a.middle - b.middle)
 }
 
-/** Distance of two lines of a label, where one has several. */
+/** The usual distance of two lines of a label, where one has several. */
 function pitchOf(stub: Stub): number | null {
-  let pitch: number | null = null
-  for (const { segments } of stub.cells)
-    for (let i = 1; i < segments.length; i++)
-      pitch = Math.min(pitch ?? Infinity, middleOf(segments[i]!) - middleOf(segments[i - 1]!))
-  return pitch
+  const distances = stub.cells.flatMap(({ segments }) =>
+    segments.slice(1).map((segment, i) => middleOf(segment) - middleOf(segments[i]!)),
+  )
+  return distances.length > 0 ? distances.sort((a, b) => a - b)[distances.length >> 1]! : null
 }
 
 function figureRow(line: Line, index: number, band: Band, stub: Stub, middle: number): Row {

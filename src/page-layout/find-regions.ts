@@ -43,8 +43,12 @@ export function findRegions(lines: Line[]): Region[] {
     .map((region) => widen(region, lines, regions))
 }
 
+/** Segments that stand well apart: in prose a gap of one letter is rare. */
 function isTabular({ segments }: Line): boolean {
-  return segments.length > 1
+  return segments.some((segment, index) => {
+    const before = segments[index - 1]
+    return before !== undefined && segment.x - before.x - before.width > Math.min(segment.height, before.height)
+  })
 }
 
 /** Several rows, or one row of many figures; and one figure at least that stands apart. */
@@ -81,7 +85,7 @@ function isProse(line: Line): boolean {
 
 /** `三、收到和处理…`: the marker of a part and a title behind it. */
 function isHeading(line: Line): boolean {
-  return line.segments.length === 1 && /^\s*[一二三四五六七八九十]{1,3}\s*、.{4}/.test(textOf(line))
+  return !isTabular(line) && /^\s*[一二三四五六七八九十]{1,3}\s*、.{4}/.test(textOf(line))
 }
 
 /** Takes in short lines of one cell that are printed close to the table in its letters. */
@@ -94,7 +98,7 @@ function widen(region: Region, lines: Line[], regions: Region[]): Region {
     regions.some((other) => other !== region && index >= other.start && index < other.end)
   const isPart = (index: number, neighbour: number) => {
     const line = lines[index]
-    if (!line || isTaken(index) || line.segments.length > 1 || isProse(line) || isHeading(line)) return false
+    if (!line || isTaken(index) || isTabular(line) || isProse(line) || isHeading(line)) return false
     const isSameSize = line.height < 1.35 * height && line.height > 0.7 * height
     const isClose = Math.abs(middleOf(line) - middleOf(lines[neighbour]!)) < Math.max(NEAR * height, 1.3 * pitch)
     const isWithin = line.x > table.x - height && line.x + line.width < table.x + table.width + height
