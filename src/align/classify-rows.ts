@@ -71,7 +71,9 @@ function cutRow(cells: LabelledCell[]): LabelledCell[][] {
 
 function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell[]): ClassifiedRow {
   const base = { source, labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')], exact: false }
-  const firstFigure = cells.findIndex(({ view }) => view.kind === 'figure')
+  const firstWords = cells.findIndex(({ view }) => view.kind === 'words')
+  // A figure before the words is a number of the row, not one of its values.
+  const firstFigure = cells.findIndex(({ view }, at) => view.kind === 'figure' && at > firstWords)
   const words = cells.filter(({ view }) => view.kind === 'words')
   const none: LabelTarget[] = []
   if (words.length === 0) {

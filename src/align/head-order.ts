@@ -1,10 +1,14 @@
+import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import type { AxisRule } from '../types'
 import type { ClassifiedRow, LabelledCell } from './classify-rows'
 
 /** The columns of a block as its printed heading shows them. */
 export interface HeadOrder {
-  /** Columns of the form in printed order; null for a column that the form does not have. */
+  /**
+   * Columns of the form in printed order; null for a column that the form does not have. A column stands several times where
+   * its merged heading was filled into all that it covered.
+   */
   order: (number | null)[]
   /** Grid column of each, where each has one of its own. */
   columns: number[] | undefined
@@ -43,7 +47,7 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   const additions = new Map<number, string>()
   for (const { targets, text } of leaves) {
     const [only] = targets
-    const addition = /[（(【[]([^（()）【】[\]]{1,20})[）)】\]]\s*$/.exec(text)?.[1]
+    const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
   const placed = byColumn(leaves, groups, tokens)
@@ -94,7 +98,8 @@ function byColumn(leaves: Token[], groups: Token[], tokens: Token[]): Omit<HeadO
       if (order[last] === leaf) continue
       return undefined
     }
-    if (leaf !== null && seen.has(leaf)) return undefined
+    // Only next to itself, where a converter filled all columns of a merged heading, may a heading stand again.
+    if (leaf !== null && seen.has(leaf) && order[last] !== leaf) return undefined
     order.push(leaf)
     columns.push(token.column)
     if (leaf !== null) seen.add(leaf)

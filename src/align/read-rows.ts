@@ -74,7 +74,7 @@ interface Layout {
 function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number): Layout {
   const all = Array.from({ length: count }, (_, column) => column)
   const printed = head.order
-  const known = printed.filter((column) => column !== null)
+  const known = [...new Set(printed.filter((column) => column !== null))]
   const isRead = known.length * 2 >= count
   const inOrder = known.every((column, at) => at === 0 || known[at - 1]! < column)
   const options: Omit<Layout, 'geometry'>[] = []
@@ -117,10 +117,10 @@ function readRow(
   const ways = regular ? [regular] : windows(row.cells, order.length, open)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
-  const cells = order.flatMap((column, at): AlignedCell[] => {
+  const cells = [...new Set(order)].flatMap((column): AlignedCell[] => {
     const leaf = own.find((other) => other.column === column)
     if (!leaf) return []
-    const choices = [...new Set(ways.map((way) => way[at]))]
+    const choices = distinctChoices(ways.flatMap((way) => way.filter((_, at) => order[at] === column)))
     const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound) }
     if (ways.length > 0 && (choices.length === 1 || choices.every((choice) => !choice || choice.kind === 'blank'))) {
       const [view] = choices
@@ -148,6 +148,12 @@ function readRow(
     })
   }
   return { bound, cells, findings }
+}
+
+/** The cells that may stand in one place; those that print the same count as one. */
+function distinctChoices(views: (GridCellView | undefined)[]): (GridCellView | undefined)[] {
+  const byText = new Map(views.map((view) => [view?.text.trim() ?? '', view]))
+  return [...byText.values()]
 }
 
 function evidenceOf({ evidence, source }: BoundRow): BoundRow['evidence'] {
