@@ -10,7 +10,9 @@ const folder = 'fixtures/diagnostics'
 
 describe('every rule has a fixture, and every fixture a rule', () => {
   test('by name', () => {
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(diagnostics).sort())
+    // `form-rule` words the rules of foreign forms, whose findings carry the ids that those forms give them.
+    const ids = Object.keys(diagnostics).filter((id) => id !== 'form-rule')
+    expect(readdirSync(folder).sort()).toEqual(ids.sort())
   })
 
   test('and a statement', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnosticRules } from '../../src/diagnostic-rules'
 import { type CatalogueEntry, diagnostics, explanations, type RuleId } from '../../src/diagnostics'
@@ -18,12 +18,13 @@ export function diagnosticsPage(folder: string): string {
     'Blame: *source* is the printed report, *extraction* our reading of it, *unknown* either. A finding may carry another severity or',
     'blame than its rule where the circumstances say so. A printed figure is never changed, whatever a rule says of it.',
     '',
-    ...groups.flatMap((group) => [
-      `- [${titles[group] ?? group}](#${anchor(titles[group] ?? group)}): ${ids
-        .filter((id) => groupOf(id) === group)
-        .map((id) => `[\`${id}\`](#${id})`)
-        .join(' ')}`,
-    ]),
+    ...groups.map(
+      (group) =>
+        `- [${titles[group] ?? group}](#${anchor(titles[group] ?? group)}): ${ids
+          .filter((id) => groupOf(id) === group)
+          .map((id) => `[\`${id}\`](#${id})`)
+          .join(' ')}`,
+    ),
     '',
     ...groups.flatMap((group) => [
       `## ${titles[group] ?? group}`,
@@ -76,7 +77,7 @@ function entry(id: RuleId, folder: string): string[] {
     `- ${severity}, blame ${blame}`,
     `- ${message}${help ? ` (${help})` : ''}`,
     `- ${messages[id]!.message}${messages[id]!.help ? `（${messages[id]!.help}）` : ''}`,
-    `- Example: [fixtures/diagnostics/${id}](../fixtures/diagnostics/${id})`,
+    ...(existsSync(join(folder, id)) ? [`- Example: [fixtures/diagnostics/${id}](../fixtures/diagnostics/${id})`] : []),
     '',
     ...example(id, join(folder, id)),
   ]
@@ -85,7 +86,7 @@ function entry(id: RuleId, folder: string): string[] {
 /** The finding in its fixture, as the tests have it. */
 function example(id: string, folder: string): string[] {
   const path = join(folder, 'diagnostics.txt')
-  if (!existsSync(path) || readdirSync(folder).length === 0) return []
+  if (!existsSync(path)) return []
   const findings = readFileSync(path, 'utf8').split(/\n\n(?=\S)/)
   const own = findings.find((finding) => finding.split('\n')[0]!.includes(` ${id}: `))
   return own ? ['```text', own.trimEnd(), '```', ''] : []
