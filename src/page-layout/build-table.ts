@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { isFigure } from './figure'
 import { boxOf, isAbove, type Line, middleOf, type Segment, textsOf } from './segments'
+import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
 import { type WordRow, wordRows } from './word-rows'
 
@@ -27,7 +28,7 @@ interface Row {
  * A column in which a row has no figure has an empty cell there.
  */
 export function buildTable(lines: Line[]): Table {
-  const rows = bandsOf(lines).flatMap(rowsOf)
+  const rows = bandsOf(splitByColumns(lines)).flatMap(rowsOf)
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
 }
 

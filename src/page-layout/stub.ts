@@ -1,4 +1,5 @@
 import { assignLabels, partRows } from './assign-labels'
+import { isNumbered } from './is-numbered'
 import { isAbove, middleOf, type Segment } from './segments'
 
 /** A label beside one row, or a group label beside several. */
@@ -86,13 +87,11 @@ function isAmong(group: Segment[], rows: number[]): boolean {
 /** Distances in heights of a letter: of two lines of one label at most; of a group label's lines from the labels beside it. */
 const PITCH = 2.2
 const BESIDE = 1.3
-const ordinal = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|\d{1,2}[.、．])/
-
 /** Lines of one label: close below each other, flush or centred, and none but the first begins with an ordinal. */
 function chainsOf(panel: Segment[]): Segment[][] {
   const chains: Segment[][] = []
   for (const segment of panel) {
-    const chain = ordinal.test(segment.value)
+    const chain = isNumbered(segment.value)
       ? undefined
       : chains.find((open) => {
           const last = open[open.length - 1]!
