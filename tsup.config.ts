@@ -19,7 +19,7 @@ function addExtensions(folder: string): void {
     if (!name.endsWith('.d.ts')) continue
     const path = join(folder, name)
     const text = readFileSync(path, 'utf8')
-    writeFileSync(path, text.replace(/(\bfrom |\bimport\()(['"])(\.{1,2}\/[^'"]+)\2/g, '$1$2$3.js$2'))
+    writeFileSync(path, text.replace(/(\bfrom |\bimport\()(['"])(\.{1,2}\/[^'"]+?)(?<!\.json)\2/g, '$1$2$3.js$2'))
   }
 }
 
