@@ -49,7 +49,7 @@ describe('parse', () => {
     expect(head).toBe('issuer,year,table,edition,pointer,row,column,value,unit,state,raw,line')
     expect(rows).toHaveLength(200 + 198)
     expect(rows[0]).toBe(
-      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,26',
+      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,24',
     )
   })
 
@@ -81,7 +81,31 @@ describe('parse', () => {
   })
 })
 
+describe('options of all commands', () => {
+  test('--encoding names the encoding of a text file', async () => {
+    const file = join(scratch, 'utf16.txt')
+    writeFileSync(file, Buffer.from('一、总体情况\n略。\n', 'utf16le'))
+    const { out } = await run(['parse', file, '--encoding', 'utf-16le'])
+    expect(JSON.parse(out).source).toBe('一、总体情况\n略。\n')
+  })
+
+  test('a progress bar stands on a terminal while several files are read, and is gone behind them', async () => {
+    const err = terminal()
+    await main(['parse', good, wrong, '-o', join(scratch, 'bar.json')], { ...streams(), stderr: err.stream })
+    expect(err.text()).toContain('/2')
+    const single = terminal()
+    await main(['parse', good, '-o', join(scratch, 'bar.json')], { ...streams(), stderr: single.stream })
+    expect(single.text()).toBe('')
+  })
+})
+
 describe('standard input', () => {
+  test('may be empty', async () => {
+    const { code, out } = await run(['parse', '-'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).source).toBe('')
+  })
+
   test('is one document', async () => {
     const { out } = await run(['parse', '-'], readFileSync(page))
     expect(JSON.parse(out).report.issuer).toBe('青石区人民政府')
@@ -160,10 +184,30 @@ describe('check', () => {
     expect(report.checks.length).toBeGreaterThan(30)
   })
 
-  test('gives 2 where nothing can be read', async () => {
+  test('prints SARIF with places in text files', async () => {
+    const { code, out } = await run(['check', wrong, page, '--format', 'sarif'])
+    const { version, runs } = JSON.parse(out)
+    expect({ code, version }).toEqual({ code: 1, version: '2.1.0' })
+    expect(runs[0].artifacts).toEqual([{ location: { uri: wrong } }, { location: { uri: page } }])
+    const sum = runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'requests-row-sum')
+    expect(sum.locations[0].physicalLocation.region.startLine).toBe(107)
+  })
+
+  test('gives 2 where nothing can be read, and still checks the others', async () => {
     const broken = join(scratch, 'broken.docx')
     writeFileSync(broken, 'PK\u0003\u0004 cut')
-    expect((await run(['check', broken])).code).toBe(2)
+    for (const format of ['text', 'json', 'sarif']) {
+      const { code, out } = await run(['check', broken, wrong, '--format', format])
+      expect(code).toBe(2)
+      expect(out).toContain('requests-row-sum')
+    }
+  })
+
+  test('takes a bad record for an unreadable report', async () => {
+    const { code, out, err } = await run(['check', '-', '--format', 'json'], '{"id": 1}')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toEqual([{ id: '1', error: expect.stringContaining('line 1') }])
+    expect(err).toContain('line 1')
   })
 })
 
@@ -193,6 +237,13 @@ describe('show', () => {
   test('colours on request, and on a terminal', async () => {
     expect((await run(['show', good], '', { FORCE_COLOR: '1' })).out).toContain('\u001b[')
     expect((await run(['show', good], '', { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b[')
+  })
+
+  test('goes on behind a report that cannot be read', async () => {
+    const { code, out } = await run(['show', '-'], '{"id": 7}\n{"id": 8, "source": ""}')
+    expect(code).toBe(2)
+    expect(out).toContain('line 1')
+    expect(out).toContain('0 characters')
   })
 })
 
@@ -226,6 +277,20 @@ describe('misuse', () => {
   ])('%j gives 2 and says why', async (argv, reason) => {
     const { code, out, err } = await run(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(reason)
+  })
+
+  test.each([
+    [['nothing'], '没有命令 `nothing`'],
+    [['parse'], '缺少 FILE'],
+    [['parse', '--nonsense', good], '选项有误'],
+    [['parse', 'no-such-file'], '无法读取 no-such-file'],
+    [['parse', '--format', 'xml', good], '--format 的值 `xml` 无效'],
+    [['parse', 'docs/schema'], '没有报告'],
+    [['compare', good, 'no-such-file'], '无法读取'],
+  ])('%j is told in Chinese too', async (argv, reason) => {
+    const { code, err } = await run([...argv, '--lang', 'zh'])
+    expect(code).toBe(2)
     expect(err).toContain(reason)
   })
 
@@ -266,6 +331,20 @@ async function run(argv: string[], input: string | Uint8Array = '', env: Record<
   const stdin = Readable.from([Buffer.from(input)])
   const code = await main(argv, { stdin, stdout: out.stream, stderr: err.stream, env })
   return { code, out: out.text(), err: err.text() }
+}
+
+/** Streams that nobody looks at. */
+function streams() {
+  return { stdin: Readable.from([]), stdout: sink().stream, stderr: sink().stream }
+}
+
+/** A sink that says it is a terminal of 80 columns. */
+function terminal() {
+  const { stream, text } = sink()
+  return {
+    stream: Object.assign(stream, { isTTY: true, columns: 80, cursorTo() {}, clearLine() {}, moveCursor() {} }),
+    text,
+  }
 }
 
 function sink(): { stream: Writable; text: () => string } {

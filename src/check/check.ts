@@ -6,19 +6,24 @@ import type { Check } from '../types'
 import { checkForm } from './check-form'
 import { checkDisclosure } from './disclosure'
 import { checkDisputes } from './disputes'
+import { checkMetadata } from './metadata'
 import { checkRequests } from './requests'
 import { checkStatisticsTables } from './statistics'
+import { checkStructure, isNoReport } from './structure'
 import { checkText } from './text'
 import { checkTextParts } from './text-parts'
 
 export { checkForm } from './check-form'
+export { compareYears } from './compare-years'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */
-export function check(compiled: Compiled, alignment: Alignment, _tree: Root, context: Context): Check[] {
+export function check(compiled: Compiled, alignment: Alignment, tree: Root, context: Context): Check[] {
   const sums = alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context))
   const requests = checkRequests(compiled, context)
   checkDisputes(compiled, context)
   checkDisclosure(compiled, context)
+  checkStructure(compiled, context)
+  if (!isNoReport(compiled.report)) checkMetadata(compiled, tree, context)
   return [
     ...sums,
     ...requests,

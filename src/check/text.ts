@@ -22,6 +22,7 @@ export function checkText(compiled: Compiled, context: Context): Check[] {
   }
   const compared = [...groups.values()].flatMap((group) => best(group, compiled, read) ?? [])
   for (const { check, fact } of compared) if (check.status === 'fail') report(check, fact, compared, compiled, context)
+  checkStaleYears(compiled, context)
   return [...compared.map(({ check }) => check), ...checkStatistics(compiled, context)]
 }
 
@@ -133,5 +134,23 @@ function readings({ report, provenance }: Compiled, figures?: ReturnType<typeof 
     const entry = provenance[pointer]
     const value = converted.has(pointer) ? converted.get(pointer)! : numberAt(report, pointer)
     return entry && { value, state: entry.state, raw: entry.raw }
+  }
+}
+
+/** A figure that the text gives for the year before only, in a sentence that opens with that year: a report copied from last year. */
+function checkStaleYears({ report, prose, provenance }: Compiled, context: Context): void {
+  const keyOf = ({ rule }: ProseFact) => rule.indicator ?? rule.ruleId
+  const current = new Set(prose.facts.map(keyOf))
+  const told = new Set<ProseFact['sentence']>()
+  for (const fact of prose.otherYears) {
+    const { year, sentence, figure } = fact
+    const opens = report.year !== null && year === report.year - 1 && sentence.frame.startsWith(`${year}年`)
+    if (!opens || !figure || current.has(keyOf(fact)) || told.has(sentence)) continue
+    told.add(sentence)
+    diagnose(context, 'text-stale-year', {
+      pointers: [figure.mention],
+      position: provenance[figure.mention]?.position,
+      values: { actual: year, expected: report.year! },
+    })
   }
 }

@@ -51,8 +51,10 @@ function formatBlock(rows: Row[][], paint: Paint, room: number): string {
   return `  ${' '.repeat(room)}  ${paint('dim', names)}\n${lines.join('')}`
 }
 
-function cellText({ value, state }: Row): string {
-  return value === null ? states[state] : String(value)
+/** Money is shown with its unit: it is in yuan, whatever the form's heading says. */
+function cellText({ value, state, unit, table }: Row): string {
+  if (value === null) return states[state]
+  return unit === '元' && table !== 'appendices' ? `${value}元` : String(value)
 }
 
 function paintCell({ value, state }: Row, text: string, paint: Paint): string {

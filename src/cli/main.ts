@@ -6,7 +6,7 @@ import { manifest } from './manifest'
 import { parseCommand } from './parse'
 import { showCommand } from './show'
 import { isUsageError } from './usage-error'
-import { type Language, wording } from './wording'
+import { languageOf, wording } from './wording'
 
 const commands = {
   parse: parseCommand,
@@ -44,10 +44,4 @@ export async function main(argv: string[], io: Io): Promise<number> {
     await write(io.stderr, `ogi-report: ${message}\n${isUsageError(error) ? `${say.seeHelp}\n` : ''}`)
     return 2
   }
-}
-
-/** The language must be known before the options are read: their errors are worded in it. */
-function languageOf(argv: string[]): Language {
-  const value = argv[argv.indexOf('--lang') + 1]
-  return argv.includes('--lang=zh') || (argv.includes('--lang') && value === 'zh') ? 'zh' : 'en'
 }

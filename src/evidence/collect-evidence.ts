@@ -37,7 +37,12 @@ function coverage(text: string, spots: LabelSpot[], stream: ReturnType<typeof wo
   const covered = new Uint8Array(text.length)
   for (const { start, end, from, bodyFrom, ownDigits } of spots) {
     covered.fill(1, from, bodyFrom)
-    for (let at = start; at < end; at++) covered[stream.offset(at)] = 1
+    for (let at = start; at < end; at++) {
+      covered[stream.offset(at)] = 1
+      const gap = at + 1 < end ? text.slice(stream.end(at + 1), stream.offset(at + 1)) : ''
+      if (gap.trim().length <= 1 && !/[0-9０-９]/.test(gap))
+        covered.fill(1, stream.end(at + 1), stream.end(at + 1) + gap.length)
+    }
     for (const [first, last] of ownDigits) covered.fill(1, first, last)
   }
   return covered
@@ -59,7 +64,7 @@ function chunks(text: string, covered: Uint8Array): [number, number][] {
 
 function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
-  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200f) || code === 0xfeff
+  return code <= 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a)
 }
 
 type Figure = Omit<FigureEvidence, 'line' | 'gap'>
@@ -87,10 +92,11 @@ const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
 
 /** A figure, a dash, or digits that cannot be read (1O, l2); undefined for words. */
-function readFigure(raw: string): Omit<Figure, 'from' | 'to'> | undefined {
+export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undefined {
+  const raw = printed.replace(invisible, '')
   if (/^[0-9０-９]+$/.test(raw)) {
     const digits = raw.normalize('NFKC')
-    return { kind: 'figure', raw, digits, value: Number(digits), state: 'number' }
+    return { kind: 'figure', raw, digits: raw === printed ? digits : '', value: Number(digits), state: 'number' }
   }
   if (/^[OoIl丨〇○]$/.test(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
@@ -105,6 +111,8 @@ function readFigure(raw: string): Omit<Figure, 'from' | 'to'> | undefined {
   }
   return undefined
 }
+
+const invisible = /\p{Cf}/gu
 
 /** `- 5 -` on its own is a page mark; with other dashes among the cells it may be three cells. */
 function dropPageMarks(evidence: Evidence[]): Evidence[] {

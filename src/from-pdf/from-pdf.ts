@@ -1,5 +1,5 @@
 import { type Context, createContext } from '../context'
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import type { Root } from '../tree'
 import type { Limits, Messages, TextItem } from '../types'
 import { fromPdfText } from './from-pdf-text'
@@ -32,12 +32,12 @@ async function readItems(bytes: Uint8Array, context: Context): Promise<TextItem[
   const { limits } = context
   if (bytes.length > limits.bytes) {
     const values = { what: 'the file in bytes', actual: bytes.length, expected: limits.bytes }
-    diagnose(context, 'file-limit', { severity: 'error', values })
+    diagnoseReading(context, 'file-limit', { severity: 'error', values })
     return []
   }
   const open = await loadReader()
   if (!open) {
-    diagnose(context, 'file-unsupported', {
+    diagnoseReading(context, 'file-unsupported', {
       values: { actual: 'PDF' },
       help: 'Install the package `unpdf`: npm i unpdf',
     })
@@ -49,8 +49,8 @@ async function readItems(bytes: Uint8Array, context: Context): Promise<TextItem[
     await document.destroy()
     return items
   } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') diagnose(context, 'file-encrypted')
-    else diagnose(context, 'file-unreadable', { values: { actual: 'a damaged or incomplete PDF' } })
+    if (error instanceof Error && error.name === 'PasswordException') diagnoseReading(context, 'file-encrypted')
+    else diagnoseReading(context, 'file-unreadable', { values: { actual: 'a damaged or incomplete PDF' } })
     return []
   }
 }
@@ -85,16 +85,16 @@ async function readPages(document: PdfDocument, context: Context): Promise<TextI
       if (found.length === 0) empty++
       items.push(...found)
     } catch {
-      if (damaged === 0) diagnose(context, 'file-unreadable', { values: { actual: `page ${number}` } })
+      if (damaged === 0) diagnoseReading(context, 'file-unreadable', { values: { actual: `page ${number}` } })
       damaged++
     }
   }
   if (document.numPages > pages) {
     const values = { what: 'the document in pages', actual: document.numPages, expected: pages }
-    diagnose(context, 'file-limit', { values })
+    diagnoseReading(context, 'file-limit', { values })
   }
   if (empty > 0)
-    diagnose(context, 'file-no-text', {
+    diagnoseReading(context, 'file-no-text', {
       severity: items.length > 0 ? 'warning' : 'error',
       values: { actual: empty, expected: pages },
     })

@@ -1,8 +1,8 @@
 import { changes } from '../../grammars/literals.json'
 import { readArabic } from './arabic'
+import { isSpace } from './characters'
 import { negate, shiftDecimal, toNumber } from './decimal'
 import { readNumeral } from './read-numeral'
-import { isSpace } from './space'
 import { parseUnit } from './unit'
 import { longestWord, makeTree } from './word-tree'
 

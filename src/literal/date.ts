@@ -10,17 +10,14 @@ import { DIGIT, symbolAt, UNIT } from './numeral-symbols'
  * four digits are no year. Throws `TypeError` where `text` is no string.
  */
 export function parseDate(text: string, options?: LiteralOptions): string | undefined {
-  const mode = modeOf('parseDate', text, options)
+  const { strict, lenient } = modeOf('parseDate', text, options)
   let form = dateForm(text)
   if (form === undefined) return undefined
-  if (mode === 'lenient') form = form.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
+  if (lenient) form = form.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
   const week = /[,(]?(?:星期|周)([1-6日天])\)?$/.exec(form)
   // 八月十五 is complete; 8月1 may have lost a digit
   const last = symbolAt(text, text.trimEnd().length - 1) >> 4
-  const parts = readDateForm(
-    week ? form.slice(0, week.index) : form,
-    mode !== 'strict' && (last === DIGIT || last === UNIT),
-  )
+  const parts = readDateForm(week ? form.slice(0, week.index) : form, !strict && (last === DIGIT || last === UNIT))
   return parts && (!week || isWeekday(parts, week[1]!)) ? printDate(parts) : undefined
 }
 

@@ -12,14 +12,14 @@ import { readNumeral } from './read-numeral'
  * Policies: docs/literals.md. Throws `TypeError` where `text` is no string.
  */
 export function parseNumeral(text: string, options?: LiteralOptions): Numeral | undefined {
-  const mode = modeOf('parseNumeral', text, options)
-  const compacted = compact(text, mode === 'lenient')
-  if (!compacted || compacted.text === '') return undefined
-  const whole = compacted.text
-  const start = /^[-－−负負+＋]/.test(whole) ? 1 : 0
-  const read = readNumeral(whole, start, { lenient: mode === 'lenient', pairs: false, prose: false })
-  if (read.digits === '' || read.end !== whole.length) return undefined
-  if (mode === 'strict' && (read.loose || /^[+＋]/.test(whole) || whole.length !== text.length)) return undefined
-  const digits = start > 0 && !/^[+＋]/.test(whole) ? negate(read.digits) : read.digits
+  const { strict, lenient } = modeOf('parseNumeral', text, options)
+  const whole = compact(text, lenient)?.text
+  if (!whole) return undefined
+  const negative = /^[-－−负負]/.test(whole)
+  const plus = /^[+＋]/.test(whole)
+  const read = readNumeral(whole, negative || plus ? 1 : 0, { lenient, pairs: false, prose: false })
+  if (read.digits === '' || read.end < whole.length) return undefined
+  if (strict && (read.loose || plus || whole !== text)) return undefined
+  const digits = negative ? negate(read.digits) : read.digits
   return { value: toNumber(digits), digits, approximate: read.approximate }
 }

@@ -10,7 +10,7 @@ import { type DateParts, dateForm, dateNumber, daysIn, printDate, readDateForm }
  * no string.
  */
 export function parsePeriod(text: string, options?: LiteralOptions): Period | undefined {
-  const mode = modeOf('parsePeriod', text, options)
+  const { strict } = modeOf('parsePeriod', text, options)
   const form = dateForm(text)
   if (form === undefined) return undefined
   const inner = form.replace(/^[自从在]/, '').replace(/(?:为?止|期间)$/, '')
@@ -18,7 +18,7 @@ export function parsePeriod(text: string, options?: LiteralOptions): Period | un
     const period = readBoth(inner.slice(0, index), inner.slice(index).replace(/^[-~]+/, ''))
     if (period) return period
   }
-  return mode === 'strict' ? undefined : readSpan(inner)
+  return strict ? undefined : readSpan(inner)
 }
 
 /** Two ends; the second takes year and month of the first, the first takes 年, 月, 日 of the second. */

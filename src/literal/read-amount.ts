@@ -1,10 +1,10 @@
 import { subunits } from '../../grammars/literals.json'
+import { isOneOf, skipSpaces } from './characters'
 import { addDecimals, multiplyDecimal, shiftDecimal } from './decimal'
 import { foldWord } from './fold-unit'
 import { DIGIT, LETTER_ZERO, SCALE, SPOKEN, symbolAt, TENS, UNIT } from './numeral-symbols'
 import { type NumeralReading, type NumeralRules, readNumeral } from './read-numeral'
 import { isPartOfWord, readUnit, type UnitClass } from './read-unit'
-import { skipSpaces } from './space'
 
 /** How to read amounts and quantities. */
 export interface AmountRules extends NumeralRules {
@@ -34,12 +34,11 @@ export interface NoAmount {
 
 /** Reads one amount at `start`: `14.65万条`, `百分之九十`, `壹佰元整`, `一个半小时`, `两吨半`, `三米九`, `两年零三个月`. */
 export function readAmount(text: string, start: number, rules: AmountRules): Amount | NoAmount {
-  if (text[start] === '半') return readHalf(text, start, rules)
-  if (text[start + 1] === '分' && text[start + 2] === '之' && symbolAt(text, start) >> 4 >= UNIT)
-    return readRate(text, start, rules)
+  if (isOneOf(text, start, '半')) return readHalf(text, start, rules)
+  if (text.startsWith('分之', start + 1) && symbolAt(text, start) >> 4 >= UNIT) return readRate(text, start, rules)
   let numeral = readNumeral(text, start, rules)
   let { end } = numeral
-  if (text[end] === '分' && text[end + 1] === '之') {
+  if (text.startsWith('分之', end)) {
     // 三分之一, 八又七分之五
     return { end: Math.max(readNumeral(text, skipSpaces(text, end + 2), rules).end, end + 2) }
   }
@@ -60,11 +59,11 @@ export function readAmount(text: string, start: number, rules: AmountRules): Amo
 function readRate(text: string, start: number, rules: AmountRules): Amount | NoAmount {
   const unit = { 百: '%', 千: '‰', 万: '‱', 萬: '‱' }[text[start]!] ?? null
   let at = skipSpaces(text, start + 3)
-  const negative = /[负負]/.test(text[at] ?? '')
+  const negative = isOneOf(text, at, '负負')
   if (negative) at++
-  const numeral = readNumeral(text, at, { ...rules, bareUnit: text[at] === '百' })
+  const numeral = readNumeral(text, at, { ...rules, bareUnit: isOneOf(text, at, '百') })
   const { end, digits, upper } = numeral
-  if (!unit || digits === '' || text[end] === '分') return { end: Math.max(end, start + 3) }
+  if (!unit || digits === '' || isOneOf(text, end, '分')) return { end: Math.max(end, start + 3) }
   return { end, digits: negative ? `-${digits}` : digits, upper, unit, class: 'rate', numeral, numeralStart: at }
 }
 
@@ -102,9 +101,7 @@ function readUnitBehind(text: string, end: number, rules: AmountRules): UnitBehi
 function extend(text: string, amount: Amount, rules: AmountRules): Amount {
   const plain = amount.upper === null && !amount.numeral!.approximate
   const more =
-    plain && !rules.strict
-      ? (half(text, amount) ?? tenths(text, amount, rules) ?? subunit(text, amount, rules))
-      : undefined
+    plain && !rules.strict ? (half(text, amount) ?? tenths(text, amount) ?? subunit(text, amount, rules)) : undefined
   return more ?? money(text, amount, rules)
 }
 
@@ -113,7 +110,9 @@ const powers: Partial<Record<UnitClass, number>> = { yuan: 0, jiao: -1, fen: -2,
 /** Yuan and its parts, each smaller than the one before: 五元三毛, 壹拾壹元零叁分整. In prose coins alone are words: 五角大楼. */
 function money(text: string, amount: Amount, rules: AmountRules): Amount {
   let power = powers[amount.class!]
-  const coin = power !== undefined && power < 0 && rules.prose && !/[钱錢]/.test(text[amount.end - 1]!)
+  const coin = power !== undefined && power < 0 && rules.prose && !isOneOf(text, amount.end - 1, '钱錢')
+  // 95分 are points
+  if (amount.class === 'fen' && amount.digits.length > 1) return amount
   if (power === undefined || (coin && !(power === -1 && isNumeralStart(text, amount.end)))) return amount
   let digits = shiftDecimal(amount.digits, power)
   let { end } = amount
@@ -125,54 +124,50 @@ function money(text: string, amount: Amount, rules: AmountRules): Amount {
     power = below
     end = next!.end
   }
-  if (/[整正]/.test(text[end] ?? '')) end++
+  if (isOneOf(text, end, '整正')) end++
   const upper = amount.upper && shiftDecimal(amount.upper, powers[amount.class!]!)
   return { ...amount, end, digits, upper, unit: '元', class: 'yuan' }
 }
 
 /** A number and unit that go on from the unit before: the 零叁分 of 壹元零叁分, the 又三美分 of 两美元又三美分. */
 function readPart(text: string, end: number, rules: AmountRules): (UnitBehind & { digits: string }) | undefined {
-  const zero = /[零又〇]/.test(text[end] ?? '')
-  for (const at of zero ? [end + 1, end] : [end]) {
-    if (!isNumeralStart(text, at)) continue
-    const numeral = readNumeral(text, at, { ...rules, pairs: false })
-    const unit =
-      numeral.digits === '' || numeral.approximate ? undefined : readUnit(text, skipSpaces(text, numeral.end))
-    if (unit) {
-      return { ...unit, digits: numeral.digits, unit: text.slice(skipSpaces(text, numeral.end), unit.end) }
-    }
-  }
-  return undefined
+  const at = isOneOf(text, end, '零又〇') && isNumeralStart(text, end + 1) ? end + 1 : end
+  if (!isNumeralStart(text, at)) return undefined
+  const { digits, approximate, end: behind } = readNumeral(text, at, { ...rules, pairs: false })
+  const start = skipSpaces(text, behind)
+  const unit = digits === '' || approximate ? undefined : readUnit(text, start)
+  return unit && { ...unit, digits, unit: text.slice(start, unit.end) }
 }
 
 /** 两吨半, 一分半钟: half a unit more. 一个半小时: the unit follows. */
 function half(text: string, amount: Amount): Amount | undefined {
-  if (text[amount.end] !== '半') return undefined
+  if (!isOneOf(text, amount.end, '半')) return undefined
   const behind = amount.end + 1
   const digits = addDecimals(amount.digits, '0.5')
   const unit = text.slice(skipSpaces(text, amount.numeral!.end), amount.end)
   const following = readUnit(text, behind)
   if (foldWord(unit) === '个') {
-    if (text[behind] === '月') return { ...amount, digits, end: behind + 1, unit: `${unit}月`, class: 'time' }
+    if (isOneOf(text, behind, '月')) return { ...amount, digits, end: behind + 1, unit: `${unit}月`, class: 'time' }
     if (!following || !/^(?:time|measure)$/.test(following.class)) return undefined
     return { ...amount, ...following, digits, unit: text.slice(behind, following.end) }
   }
   if (/[分秒]$/.test(unit)) {
-    const end = /[钟鐘鍾]/.test(text[behind] ?? '') ? behind + 1 : behind
+    const end = isOneOf(text, behind, '钟鐘鍾') ? behind + 1 : behind
     return { ...amount, digits, end, unit: unit + text.slice(behind, end), class: 'time' }
   }
   if (/^(?:count|rate|currency|yuan)$/.test(amount.class!) || following) return undefined
   return { ...amount, digits, end: behind }
 }
 
-/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan: digits behind a unit, at the end of a whole literal. */
-function tenths(text: string, amount: Amount, rules: AmountRules): Amount | undefined {
-  if (rules.prose || (amount.class !== 'measure' && !/[块塊]/.test(text[amount.end - 1]!))) return undefined
+/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan: one or two digits behind a unit, without a unit of their own. */
+function tenths(text: string, amount: Amount): Amount | undefined {
+  if (amount.class !== 'measure' && !isOneOf(text, amount.end - 1, '块塊')) return undefined
   let digits = ''
-  for (let at = amount.end; symbolAt(text, at) >> 4 === DIGIT; at++) digits += symbolAt(text, at) & 15
-  if (digits === '' || digits.length > 2 || amount.end + digits.length < text.length || amount.digits.includes('.'))
-    return undefined
-  return { ...amount, digits: addDecimals(amount.digits, shiftDecimal(digits, -digits.length)), end: text.length }
+  let { end } = amount
+  for (; symbolAt(text, end) >> 4 === DIGIT; end++) digits += symbolAt(text, end) & 15
+  const more = digits.length > 2 || symbolAt(text, end) > 0 || amount.digits.includes('.') || readUnit(text, end)
+  if (digits === '' || more) return undefined
+  return { ...amount, digits: addDecimals(amount.digits, shiftDecimal(digits, -digits.length)), end }
 }
 
 /** Per greater unit what it has: 年 has 12 个月. */

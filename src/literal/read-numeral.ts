@@ -1,4 +1,5 @@
-import { readArabic } from './arabic'
+import { type Arabic, readArabic } from './arabic'
+import { isOneOf, skipSpaces } from './characters'
 import { placePoint } from './decimal'
 import {
   ARABIC,
@@ -14,7 +15,6 @@ import {
   UNCERTAIN,
   UNIT,
 } from './numeral-symbols'
-import { skipSpaces } from './space'
 
 /** What a reader of numerals accepts beside the forms that have one reading everywhere. */
 export interface NumeralRules {
@@ -125,7 +125,7 @@ function step(state: State): boolean {
   if (kind > TENS) return behind(state, end)
   if (kind === 0 && parts.length > 0) return behind(state, skipSpaces(text, end))
   if (state.closing || kind === LETTER_ZERO) return false
-  if (kind <= TWO) return kind > 0 || text[end] === '.' ? coefficient(state, kind) : false
+  if (kind <= TWO) return kind > 0 || isOneOf(text, end, '.') ? coefficient(state, kind) : false
   const amount = symbol & 15
   if (kind === TENS) return push(state, `${amount % 10}`, amount > 9 ? 2 : 1, end + 1, true)
   // 十五, 一百十五; 百二 and 千三 in lenient mode
@@ -151,10 +151,12 @@ function coefficient(state: State, kind: number): boolean {
   const arabic = kind <= ARABIC
   let loose = false
   let fraction = 0
-  let { digits, end } = arabic ? readArabic(text, begin, rules.prose) : readRun(text, begin, rules.prose)
+  const found = arabic ? readArabic(text, begin, rules.prose) : readRun(text, begin, rules.prose)
+  let { digits } = found
+  const { end } = found
   if (arabic) {
     if (digits === '') return fail(state, end)
-    loose = parts.length > 0 || /^[.0]\d|[０-９]/.test(text.slice(begin, end))
+    loose = parts.length > 0 || found.irregular
     const dot = digits.indexOf('.')
     if (dot >= 0) {
       digits = digits.replace('.', '')
@@ -225,7 +227,7 @@ function scale(state: State, at: number, power: number): boolean {
   if (parts.length === 0) {
     // 万三, 万万 in lenient mode, 上万
     const next = symbolAt(text, at + 1)
-    const leads = rules.bareUnit || (rules.lenient && (isDigit(next) || next === symbolAt(text, at)))
+    const leads = rules.bareUnit || (rules.lenient && (isDigit(next) ? (next & 15) > 1 : next === symbolAt(text, at)))
     if (!leads || power > 8) return false
     push(state, '1', 0, at, true)
   }
@@ -248,10 +250,10 @@ function scale(state: State, at: number, power: number): boolean {
   return true
 }
 
-/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时. */
+/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时, 8点30. */
 function point(state: State): boolean {
   const { text, end } = state
-  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0) return false
+  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0 || state.arabic) return false
   const found = readRun(text, end + 1, state.rules.prose)
   const mixed = found.digits === '' && symbolAt(text, end + 1) >> 4 === ARABIC
   const { digits, end: behind } = mixed ? readArabic(text, end + 1, false) : found
@@ -322,7 +324,7 @@ function topOf(part: Part): number {
 }
 
 /** A run of Chinese digits, with 0 and O among them; 两 only at its start. */
-function readRun(text: string, start: number, prose: boolean): { digits: string; end: number } {
+function readRun(text: string, start: number, prose: boolean): Arabic {
   let digits = ''
   let end = start
   for (; ; end++) {
@@ -333,14 +335,18 @@ function readRun(text: string, start: number, prose: boolean): { digits: string;
     if (zero && (digits === '' || (symbol & 15) > 0 || !canFollowZero(text, end + 1))) break
     if (kind === TWO && end > start) break
     digits += symbol & 15
-    if (kind === TWO && symbolAt(text, end + 1) !== DIGIT * 16 + 3) return { digits, end: end + 1 }
+    if (kind === TWO && symbolAt(text, end + 1) !== DIGIT * 16 + 3) return { digits, end: end + 1, irregular: true }
   }
-  return { digits, end }
+  return { digits, end, irregular: true }
 }
 
 /** Whether a 0 or O before `index` can belong to Chinese digits: no other Arabic digit or Latin letter follows. */
 function canFollowZero(text: string, index: number): boolean {
-  return !/^[1-9１-９.A-NP-Za-np-z]/.test(text.slice(index, index + 1))
+  const code = text.charCodeAt(index)
+  const symbol = symbolAt(text, index)
+  return symbol > 0
+    ? symbol >> 4 !== ARABIC || (symbol & 15) === 0
+    : code !== 46 && ((code | 32) < 97 || (code | 32) > 122)
 }
 
 /** 三四 and 三五: neighbours, or as good as. */
@@ -359,6 +365,7 @@ function isUnit(kind: number): boolean {
 /** Whether 千 or 兆 belongs to the unit behind it: 三千米, 1兆赫兹, 六千字节. */
 function isPrefix(state: State, at: number): boolean {
   const { text, parts } = state
-  if (text[at] === '千' ? parts.length > 0 : text[at] !== '兆' || parts.length > 1 || state.scale > 0) return false
-  return /^(?:[米克瓦卡赫伏帕焦]|字[节節])/.test(text.slice(at + 1, at + 3))
+  const kilo = isOneOf(text, at, '千')
+  if (kilo ? parts.length > 0 : !isOneOf(text, at, '兆') || parts.length > 1 || state.scale > 0) return false
+  return isOneOf(text, at + 1, '米克瓦卡赫伏帕焦') || (isOneOf(text, at + 1, '字') && isOneOf(text, at + 2, '节節'))
 }

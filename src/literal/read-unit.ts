@@ -1,4 +1,5 @@
 import { notBefore, units } from '../../grammars/literals.json'
+import { isOneOf } from './characters'
 import { foldUnit } from './fold-unit'
 import { longestWord, makeTree, type Word } from './word-tree'
 
@@ -15,6 +16,6 @@ export function readUnit(text: string, start: number): Word<UnitClass> | undefin
 
 /** Whether the characters behind a unit make it part of another word: 成 in 成功, 元 in 元旦. */
 export function isPartOfWord(text: string, start: number, end: number): boolean {
-  if (end - start > 1 || end === text.length) return false
-  return following[String.fromCharCode(foldUnit(text.charCodeAt(start)))]?.includes(text[end]!) === true
+  if (end - start > 1) return false
+  return isOneOf(text, end, following[String.fromCharCode(foldUnit(text.charCodeAt(start)))] ?? '')
 }

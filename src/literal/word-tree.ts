@@ -1,5 +1,5 @@
+import { isSpace } from './characters'
 import { foldUnit } from './fold-unit'
-import { isSpace } from './space'
 
 /** A node of a word tree: what follows each character, and the class of the word that ends here. */
 export interface WordTree<Class> {

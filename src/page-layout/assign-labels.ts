@@ -1,3 +1,4 @@
+import { isNumbered } from './is-numbered'
 import { isAbove, letterHeight, middleOf, type Segment } from './segments'
 
 /** Lines of labels, by the row of figures that they head. */
@@ -17,8 +18,6 @@ const INNER = 3
 const PITCH = 2.3
 /** Where the figures stand beside a label of several lines. */
 type Alignment = 'middle' | 'top' | 'bottom'
-
-const ordinal = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|\d{1,2}[.、．])/
 
 /**
  * Binds lines of labels to rows of figures: in order, each label the lines whose middle (or first, or last line, the same for
@@ -88,7 +87,7 @@ function costOf(label: Segment[], row: number, height: number, alignment: Alignm
   const last = middleOf(label[label.length - 1]!)
   const place = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last
   const inner = label.filter(
-    (line, i) => i > 0 && (ordinal.test(line.value) || middleOf(line) - middleOf(label[i - 1]!) > PITCH * height),
+    (line, i) => i > 0 && (isNumbered(line.value) || middleOf(line) - middleOf(label[i - 1]!) > PITCH * height),
   ).length
   return (2 * Math.abs(place - row)) / height + inner * INNER
 }

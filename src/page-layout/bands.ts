@@ -79,13 +79,14 @@ function leafHeads(heads: Box[]): Box[] {
  * heads, never two that have figures in one row.
  */
 function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
+  const rowOf = new Map(rows.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
   const columns: Segment[][] = []
   for (const figure of rows.flat().sort((a, b) => a.x - b.x)) {
     const column = columns[columns.length - 1]
     if (column && isAbove(boxOf(column), figure)) column.push(figure)
     else columns.push([figure])
   }
-  const rowOf = new Map(rows.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
+  columns.splice(0, columns.length, ...columns.flatMap((column) => partColumn(column, rowOf)))
   const height = letterHeight(rows.flat())
   const covered = heads.filter((head) => columns.some((column) => isAbove(boxOf(column), head)))
   while (columns.length > covered.length && covered.length > 1) {
@@ -97,6 +98,29 @@ function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   const empty =
     columns.length > covered.length && rows.length > 0 ? [] : heads.filter((head) => !covered.includes(head))
   return [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
+}
+
+/** Wide figures of two columns may reach over each other in different rows; in one row they cannot. */
+function partColumn(column: Segment[], rowOf: Map<Segment, number>): Segment[][] {
+  const byRow = new Map<number, Segment[]>()
+  for (const figure of column) byRow.set(rowOf.get(figure)!, [...(byRow.get(rowOf.get(figure)!) ?? []), figure])
+  const count = Math.max(...[...byRow.values()].map((figures) => figures.length))
+  if (count === 1) return [column]
+  const full = [...byRow.values()].filter((figures) => figures.length === count)
+  const centres = Array.from(
+    { length: count },
+    (_, i) => full.reduce((sum, row) => sum + centreOf(row[i]!), 0) / full.length,
+  )
+  const parts: Segment[][] = centres.map(() => [])
+  for (const figure of column) {
+    const distances = centres.map((centre) => Math.abs(centre - centreOf(figure)))
+    parts[distances.indexOf(Math.min(...distances))]!.push(figure)
+  }
+  return parts
+}
+
+function centreOf({ x, width }: Box): number {
+  return x + width / 2
 }
 
 function closestPair(columns: Segment[][], rowOf: Map<Segment, number>): { index: number; gap: number } | null {

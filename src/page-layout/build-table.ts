@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { isFigure } from './figure'
 import { boxOf, isAbove, type Line, middleOf, type Segment, textsOf } from './segments'
+import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
 import { type WordRow, wordRows } from './word-rows'
 
@@ -27,7 +28,7 @@ interface Row {
  * A column in which a row has no figure has an empty cell there.
  */
 export function buildTable(lines: Line[]): Table {
-  const rows = bandsOf(lines).flatMap(rowsOf)
+  const rows = bandsOf(splitByColumns(lines)).flatMap(rowsOf)
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
 }
 
@@ -39,13 +40,12 @@ function rowsOf(band: Band): Row[] {
   return [...figureRows, ...words].sort((a, b) => a.middle - b.middle)
 }
 
-/** Distance of two lines of a label, where one has several. */
+/** The usual distance of two lines of a label, where one has several. */
 function pitchOf(stub: Stub): number | null {
-  let pitch: number | null = null
-  for (const { segments } of stub.cells)
-    for (let i = 1; i < segments.length; i++)
-      pitch = Math.min(pitch ?? Infinity, middleOf(segments[i]!) - middleOf(segments[i - 1]!))
-  return pitch
+  const distances = stub.cells.flatMap(({ segments }) =>
+    segments.slice(1).map((segment, i) => middleOf(segment) - middleOf(segments[i]!)),
+  )
+  return distances.length > 0 ? distances.sort((a, b) => a - b)[distances.length >> 1]! : null
 }
 
 function figureRow(line: Line, index: number, band: Band, stub: Stub, middle: number): Row {

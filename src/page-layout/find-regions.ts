@@ -1,10 +1,13 @@
 import { isFigure } from './figure'
+import { isPartHeading } from './is-numbered'
 import { boxOf, type Line, letterHeight, middleOf } from './segments'
 
 /** Lines `[start, end)` of a page that are one table. */
 export interface Region {
   start: number
   end: number
+  /** False for a run of cells that is a table only together with one on the page before or behind it. */
+  isSure: boolean
 }
 
 /** Distances in heights of the table's letters. */
@@ -12,6 +15,8 @@ const FAR = 6
 const NEAR = 3.6
 /** Letters of a line that may still be a cell. */
 const CELL = 24
+/** Letters of a table may be so much larger than others in it. */
+const SIZES = 1.35
 
 /**
  * Finds the tables of a page: runs of lines with several cells. Lines of one cell between them belong to the table (wrapped
@@ -25,26 +30,29 @@ const CELL = 24
  * ```
  */
 export function findRegions(lines: Line[]): Region[] {
-  const regions: Region[] = []
-  let open: Region | null = null
-  let end = 0
+  const runs: { start: number; end: number }[] = []
   for (const [index, line] of lines.entries()) {
     if (!isTabular(line)) continue
-    if (open && !isBroken(lines, end - 1, index)) end = index + 1
-    else {
-      if (open) regions.push({ ...open, end })
-      open = { start: index, end: index + 1 }
-      end = index + 1
-    }
+    const open = runs[runs.length - 1]
+    if (open && !isBroken(lines, open.end - 1, index)) open.end = index + 1
+    else runs.push({ start: index, end: index + 1 })
   }
-  if (open) regions.push({ ...open, end })
-  return regions
-    .filter(({ start, end }) => isTable(lines.slice(start, end)))
-    .map((region) => widen(region, lines, regions))
+  const found: Region[] = []
+  for (const [index, run] of runs.entries()) {
+    const region = widen(run, lines, found[found.length - 1]?.end ?? 0, runs[index + 1]?.start ?? lines.length)
+    const isSure = isTable(lines.slice(run.start, run.end))
+    const isAtEdge = region.start === 0 || region.end === lines.length
+    if (isSure || isAtEdge) found.push({ ...region, isSure })
+  }
+  return found
 }
 
+/** Segments that stand well apart: in prose a gap of one letter is rare. */
 function isTabular({ segments }: Line): boolean {
-  return segments.length > 1
+  return segments.some((segment, index) => {
+    const before = segments[index - 1]
+    return before !== undefined && segment.x - before.x - before.width > Math.min(segment.height, before.height)
+  })
 }
 
 /** Several rows, or one row of many figures; and one figure at least that stands apart. */
@@ -58,19 +66,18 @@ function isTable(lines: Line[]): boolean {
 function isBroken(lines: Line[], last: number, next: number): boolean {
   const height = letterHeight([...lines[last]!.segments, ...lines[next]!.segments])
   for (let i = last + 1; i < next; i++) {
-    if (isProse(lines[i]!) || (isHeading(lines[i]!) && !isRowBefore(lines, i, next))) return true
-    if (lines[i]!.height > 1.35 * height) return true
+    const line = lines[i]!
+    if (isProse(line) || letterHeight(line.segments) > SIZES * height) return true
+    if (isPartHeading(textOf(line)) && !isRowBefore(line, lines[next]!)) return true
   }
   return middleOf(lines[next]!) - middleOf(lines[last]!) > FAR * height * Math.max(1, next - last)
 }
 
-/** A heading stands above a new table's head; the label of a row without figures stands above another row. */
-function isRowBefore(lines: Line[], index: number, next: number): boolean {
-  const row = lines[next]!
-  const first = row.segments[0]!
-  return (
-    row.segments.slice(1).every(({ value }) => isFigure(value)) && Math.abs(first.x - lines[index]!.x) < first.height
-  )
+/** Behind a heading there is the head of a table; behind the label of a row its figures, or another row that begins where it does. */
+function isRowBefore(line: Line, { segments }: Line): boolean {
+  const [first, ...others] = segments
+  const isFlush = isFigure(first!.value) || Math.abs(first!.x - line.x) < first!.height
+  return isFlush && others.every(({ value }) => isFigure(value))
 }
 
 /** A line that ends or goes on like a sentence, or is longer than a cell. */
@@ -79,28 +86,27 @@ function isProse(line: Line): boolean {
   return text.length > 2 * CELL || (text.length > CELL && /[。；]/.test(text)) || /。$/.test(text)
 }
 
-/** `三、收到和处理…`: the marker of a part and a title behind it. */
-function isHeading(line: Line): boolean {
-  return line.segments.length === 1 && /^\s*[一二三四五六七八九十]{1,3}\s*、.{4}/.test(textOf(line))
-}
-
-/** Takes in short lines of one cell that are printed close to the table in its letters. */
-function widen(region: Region, lines: Line[], regions: Region[]): Region {
-  const inside = lines.slice(region.start, region.end)
+/** Takes in short lines of one cell that are printed close to the table in its letters, from `first` to before `end`. */
+function widen(
+  run: { start: number; end: number },
+  lines: Line[],
+  first: number,
+  last: number,
+): Omit<Region, 'isSure'> {
+  const inside = lines.slice(run.start, run.end)
   const height = letterHeight(inside.flatMap(({ segments }) => segments))
   const table = boxOf(inside)
   const pitch = table.height / Math.max(1, inside.length - 1)
-  const isTaken = (index: number) =>
-    regions.some((other) => other !== region && index >= other.start && index < other.end)
   const isPart = (index: number, neighbour: number) => {
     const line = lines[index]
-    if (!line || isTaken(index) || line.segments.length > 1 || isProse(line) || isHeading(line)) return false
-    const isSameSize = line.height < 1.35 * height && line.height > 0.7 * height
+    if (!line || index < first || index >= last || isProse(line) || isPartHeading(textOf(line))) return false
+    const size = letterHeight(line.segments)
+    const isSameSize = size < SIZES * height && size * SIZES > height
     const isClose = Math.abs(middleOf(line) - middleOf(lines[neighbour]!)) < Math.max(NEAR * height, 1.3 * pitch)
     const isWithin = line.x > table.x - height && line.x + line.width < table.x + table.width + height
     return isSameSize && isClose && isWithin && textOf(line).length <= CELL
   }
-  let { start, end } = region
+  let { start, end } = run
   while (isPart(start - 1, start)) start--
   while (isPart(end, end - 1)) end++
   return { start, end }

@@ -1,6 +1,6 @@
 import type { Flow, PageBreak, Paragraph } from '../tree'
 import { buildTable } from './build-table'
-import { findRegions } from './find-regions'
+import { findRegions, type Region } from './find-regions'
 import { markFurniture } from './mark-furniture'
 import type { PlacedText } from './placed-text'
 import { type Line, letterHeight, linesOf, lineTexts } from './segments'
@@ -27,9 +27,11 @@ export function layPages(items: PlacedText[]): Flow[] {
   }
   const lines = [...pages].sort(([a], [b]) => a - b).map(([, page]) => linesOf(page))
   const furniture = markFurniture(lines)
+  const sheets = lines.map((page) => splitColumns(page.filter((line) => !furniture.has(line))).map(sheetOf))
+  joinSheets(sheets.flat())
   return lines.flatMap((page, index) => {
     const flow: Flow[] = page.filter((line) => furniture.has(line) && line === page[0]).map(pageBreakOf)
-    for (const column of splitColumns(page.filter((line) => !furniture.has(line)))) flow.push(...layColumn(column))
+    for (const sheet of sheets[index]!) flow.push(...laySheet(sheet))
     const foot = page.filter((line) => furniture.has(line) && line !== page[0])
     flow.push(...foot.map(pageBreakOf))
     if (foot.length === 0 && index < lines.length - 1) flow.push({ type: 'pageBreak', value: '' })
@@ -37,10 +39,32 @@ export function layPages(items: PlacedText[]): Flow[] {
   })
 }
 
-function layColumn(lines: Line[]): Flow[] {
+/** One column of a page with its tables. */
+interface Sheet {
+  lines: Line[]
+  regions: Region[]
+}
+
+function sheetOf(lines: Line[]): Sheet {
+  return { lines, regions: findRegions(lines) }
+}
+
+/** The head of a table at the end of one sheet, or its last row at the top of the next, is a table where the other is. */
+function joinSheets(sheets: Sheet[]): void {
+  for (const [index, sheet] of sheets.entries()) {
+    const end = sheet.regions.find((region) => region.end === sheet.lines.length)
+    const start = sheets[index + 1]?.regions.find((region) => region.start === 0)
+    if (!end || !start || (!end.isSure && !start.isSure)) continue
+    end.isSure = true
+    start.isSure = true
+  }
+}
+
+function laySheet({ lines, regions }: Sheet): Flow[] {
   const flow: Flow[] = []
   let done = 0
-  for (const { start, end } of findRegions(lines)) {
+  for (const { start, end, isSure } of regions) {
+    if (!isSure) continue
     flow.push(...paragraphsOf(lines.slice(done, start)), buildTable(lines.slice(start, end)))
     done = end
   }

@@ -13,12 +13,16 @@ export interface Line extends Box {
   segments: Segment[]
 }
 
-/** Gaps in heights of the letters: a wider one separates segments. Between letters of one cell there are up to 0.4. */
-const SEGMENT_GAP = 0.6
-/** A gap between two words, and between two figures of different cells. */
+/** Gaps in heights of the letters: a wider one separates segments. The edges of a cell are as wide at least. */
+const SEGMENT_GAP = 0.45
+/** A gap between two words. */
 const WORD_GAP = 0.2
+/** A gap between the digits of two figures: those of one figure hardly stand apart. */
+const FIGURE_GAP = 0.1
 /** Middles of one line differ by less than this, in heights: fonts of one row sit differently. */
 const LINE_TOLERANCE = 0.4
+/** Those of parts that are not above each other by less than this. */
+const PART_TOLERANCE = 0.5
 
 /** Groups the items of one page into lines and segments, from top to bottom. */
 export function linesOf(items: PlacedText[]): Line[] {
@@ -30,7 +34,22 @@ export function linesOf(items: PlacedText[]): Line[] {
     if (last && middleOf(item) - last.middle <= tolerance) last.items.push(item)
     else groups.push({ items: [item], middle: middleOf(item) })
   }
-  return groups.map((group) => lineOf(segmentsOf(group.items)))
+  return joinParts(groups.map((group) => lineOf(segmentsOf(group.items))))
+}
+
+/** A line whose parts stand too unevenly was cut: its parts fill each other's gaps. */
+function joinParts(lines: Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined[joined.length - 1]
+    const isPart =
+      last &&
+      middleOf(line) - middleOf(last) < PART_TOLERANCE * Math.min(line.segments[0]!.height, last.segments[0]!.height) &&
+      line.segments.every((segment) => !last.segments.some((other) => isAbove(segment, other)))
+    if (isPart) joined[joined.length - 1] = lineOf([...last.segments, ...line.segments].sort((a, b) => a.x - b.x))
+    else joined.push(line)
+  }
+  return joined
 }
 
 function segmentsOf(items: PlacedText[]): Segment[] {
@@ -64,7 +83,7 @@ function textOfItem({ texts }: PlacedText): string {
 /** Figures stand close together in narrow columns, but not the digits of one figure. */
 function gapOf(a: PlacedText, b: PlacedText): number {
   const [end, start] = [a.texts[a.texts.length - 1]!.value.trim().slice(-1), b.texts[0]!.value.trim().slice(0, 1)]
-  return /[\d-]/.test(end) && /[\d-]/.test(start) ? WORD_GAP : SEGMENT_GAP
+  return /[\d-]/.test(end) && /[\d-]/.test(start) ? FIGURE_GAP : SEGMENT_GAP
 }
 
 /** A segment of items in reading order. */

@@ -13,7 +13,7 @@ import type { PlacedText } from './placed-text'
 export function splitFigures(item: PlacedText): PlacedText[] {
   const view = textView(item.texts, null)
   const tokens = [...view.text.matchAll(/[^\s\u00a0]+/g)]
-  if (tokens.length < 2 || !tokens.every(([token]) => isFigure(token))) return [item]
+  if (tokens.length < 2 || !tokens.every(([token]) => isFigure(token) && /\d/.test(token))) return [item]
   const letter = item.width / view.text.length
   return tokens.map((token) => ({
     ...item,

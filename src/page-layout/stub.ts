@@ -1,4 +1,5 @@
 import { assignLabels, partRows } from './assign-labels'
+import { isNumbered } from './is-numbered'
 import { isAbove, middleOf, type Segment } from './segments'
 
 /** A label beside one row, or a group label beside several. */
@@ -62,11 +63,13 @@ function readPanel(panel: Segment[], rows: number[], stub: Stub): void {
   const labels = assignLabels(leaves, rows)
   const labelled = labels.byRow.filter((label) => label.length > 0).length
   const isBeside = labelled * 2 >= rows.length || stub.width === 0
-  const columns = groupColumns(isBeside ? groups : chains)
+  const heads = isBeside ? groups : chains
+  const columns = groupColumns(heads.filter((group) => isAmong(group, rows)))
   for (const [index, column] of columns.entries())
     for (const group of partRows(column, rows, isBeside ? labels.byRow : []))
       stub.cells.push({ ...group, column: stub.width + index })
   stub.width += columns.length
+  stub.rest.push(...heads.filter((group) => !isAmong(group, rows)).flat())
   if (!isBeside) return
   for (const [row, segments] of labels.byRow.entries())
     if (segments.length > 0) stub.cells.push({ segments, column: stub.width, row, rowspan: 1 })
@@ -74,16 +77,21 @@ function readPanel(panel: Segment[], rows: number[], stub: Stub): void {
   stub.rest.push(...labels.rest)
 }
 
+/** A group label stands in the middle of its rows, never above the first or below the last one. */
+function isAmong(group: Segment[], rows: number[]): boolean {
+  const middle = (middleOf(group[0]!) + middleOf(group[group.length - 1]!)) / 2
+  const slack = group[0]!.height / 2
+  return rows.length > 0 && middle > rows[0]! - slack && middle < rows[rows.length - 1]! + slack
+}
+
 /** Distances in heights of a letter: of two lines of one label at most; of a group label's lines from the labels beside it. */
 const PITCH = 2.2
 const BESIDE = 1.3
-const ordinal = /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[、）)．.]|\d{1,2}[.、．])/
-
 /** Lines of one label: close below each other, flush or centred, and none but the first begins with an ordinal. */
 function chainsOf(panel: Segment[]): Segment[][] {
   const chains: Segment[][] = []
   for (const segment of panel) {
-    const chain = ordinal.test(segment.value)
+    const chain = isNumbered(segment.value)
       ? undefined
       : chains.find((open) => {
           const last = open[open.length - 1]!

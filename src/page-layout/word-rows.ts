@@ -13,7 +13,7 @@ const WIDEST = 4
 /** So many columns must be wrapped alike for lines farther apart than those of a label to be one cell. */
 const ALIKE = 3
 /** A wrapped line is hardly farther than the others of its table. */
-const SLACK = 1.15
+const SLACK = 1.2
 /** Middles of the cells of one row differ by less than this. */
 const TOLERANCE = 0.6
 

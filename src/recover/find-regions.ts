@@ -1,3 +1,4 @@
+import { readFigure } from '../evidence/collect-evidence'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal, labelKey } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
@@ -184,14 +185,21 @@ function isDense(
   const starts = new Set(hits.map(({ start, target }) => stream.offset(start - target.prefix.length)))
   let figures = 0
   let counted = 0
-  for (const { index, 0: match } of printed.slice(region.from, region.to).matchAll(/[0-9０-９]+[^\S\n]{0,4}/g)) {
+  for (const { index, 0: match, 1: figure } of printed.slice(region.from, region.to).matchAll(figureAndNext)) {
     figures++
     const next = region.from + index + match.length
-    const isWord = next < printed.length && isLetter(printed.charCodeAt(next))
-    if (isWord && !starts.has(next) && !known.includes(printed.slice(next, next + 2))) counted++
+    if (next >= printed.length || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
+    const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))![0]
+    const isCell =
+      readFigure(figure + word) !== undefined &&
+      /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
+    if (!isCell && !known.includes(word.slice(0, 2))) counted++
   }
   return counted <= 0.3 * figures
 }
+
+/** A figure and the white space behind it, on its line. */
+const figureAndNext = /([0-9０-９]+)[^\S\n]{0,4}/g
 
 function withoutOverlaps(regions: Region[]): Region[] {
   const sorted = [...regions].sort((a, b) => a.from - b.from)

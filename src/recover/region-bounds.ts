@@ -1,3 +1,4 @@
+import { readFigure } from '../evidence/collect-evidence'
 import type { WordStream } from '../spot/word-stream'
 import type { FormFamily, LabelHit } from './find-regions'
 
@@ -31,64 +32,52 @@ export function regionStart(
  */
 export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream: WordStream, printed: string): number {
   const last = stream.end(hits[hits.length - 1]!.end)
+  let room = cells
   let end = last
+  let figureStart = last
   let lineStart = -1
   let beforeLine = last
-  let count = countFigures(printed.slice(stream.offset(hits[0]!.start), last))
-  token.lastIndex = last
-  for (let match = token.exec(printed); match; match = token.exec(printed)) {
+  chunk.lastIndex = last
+  for (let match = chunk.exec(printed); match; match = chunk.exec(printed)) {
     const { 0: text, index } = match
     if (text === '\n') {
       lineStart = index
       beforeLine = end
-    } else if (isFigure(text)) {
-      if (count >= cells) break
-      count++
+    } else if (readFigure(text)) {
+      if (room-- <= 0) return end
+      figureStart = index
       end = index + text.length
-    } else if (!isPiece(text, known)) {
-      return followsOnLine(printed, end, index, text) && lineStart >= 0 && lineStart < end
-        ? Math.max(beforeLine, last)
-        : trimGlued(end, index, text, last, printed)
+    } else if (isFigureWithUnit(printed.slice(figureStart, index + text.length))) end = index + text.length
+    else if (!isPiece(text, known)) {
+      const glued = /^[0-9０-９]+(?=[（(]|[一二三四五六七八九十]{1,3}[、.．])/.exec(text)
+      if (glued) return index + glued[0].length
+      const sharesLine = lineStart >= 0 && lineStart < end && !printed.slice(end, index).includes('\n')
+      return sharesLine && !startsWithMarker(text) ? Math.max(beforeLine, last) : end
     }
   }
   return end
 }
 
-/** Line ends, figures with what is joined to them, runs of other characters. */
-const token = /\n|[+－−-]?[0-9０-９][0-9０-９,.，．]*[万亿元]*|[-–—－/]+|[^\s0-9０-９]+/g
+/** Line ends, and what stands between white space. */
+const chunk = /\n|[^\s]+/g
 
-function isFigure(text: string): boolean {
-  return /^[+－−-]?[0-9０-９]|^[-–—－/]+$/.test(text)
-}
-
-function isPiece(text: string, known: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  return letters === '' || known.includes(letters)
-}
-
-function followsOnLine(printed: string, end: number, index: number, text: string): boolean {
-  return !printed.slice(end, index).includes('\n') && !startsWithMarker(text)
-}
-
-/** `… 0 0 2024年`: the figure that touches the next words is theirs, unless a list marker begins there: `… 0 00五、`. */
-function trimGlued(end: number, index: number, text: string, least: number, printed: string): number {
-  if (end !== index || startsWithMarker(text)) return end
-  const glued = /[^\S\n]([0-9０-９]+)$/.exec(printed.slice(Math.max(least, end - 24), end))
-  return glued ? end - glued[0].length : end
+/** A figure and the unit behind it, a space between them: `41.1234 万元`. */
+function isFigureWithUnit(text: string): boolean {
+  return text.length < 40 && readFigure(text) !== undefined
 }
 
 function startsWithMarker(text: string): boolean {
   return /^[（(]?[一二三四五六七八九十]{1,3}[）)、.．]/.test(text) || /^[（(]/.test(text)
 }
 
+function isPiece(text: string, known: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return !/[0-9０-９]/.test(text) && (letters === '' || known.includes(letters))
+}
+
 /** True where nothing stands between two labels but figures and pieces of labels: 商业企 业 科研机 构. */
 export function isPieces(between: string, known: string): boolean {
   return between.split(/[\s\d]+/).every((piece) => isPiece(piece, known))
-}
-
-/** Numbers that are no ordinals. */
-function countFigures(text: string): number {
-  return text.match(/[0-9０-９]+(?![0-9０-９]*[.．、])/g)?.length ?? 0
 }
 
 function hasFigure(text: string): boolean {

@@ -112,6 +112,7 @@ export const proseRuleSchema = z
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
+    decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),
     unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
@@ -159,6 +160,8 @@ export const scopeRuleSchema = z
     bodies: strings('Last words of bodies: 局, 委员会'),
     narrow: strings('What narrows a whole place: 本级'),
     asides: strings('Words before a place that make it no subject: 按照'),
+    compiled: strings('Words by which a report is put together from others: 汇总'),
+    members: strings('The others: 各县'),
   })
   .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
 
@@ -222,6 +225,16 @@ export const indicatorRuleSchema = z
   })
   .register(z.globalRegistry, { id: 'IndicatorRule', description: 'Where an indicator stands in the statutory tables' })
 
+/** What the parts of a report since 2019 are checked by. */
+export const structureRuleSchema = z
+  .strictObject({
+    problems: strings('Words for a problem: 不足'),
+    measures: strings('Words for what is done about it: 下一步'),
+    supervision: strings('Words for results of supervision: 社会评议'),
+    partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
+  })
+  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z
   .strictObject({
@@ -233,6 +246,7 @@ export const metadataRuleSchema = z
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
     hosts: strings('Ends of hosts of governments'),
+    bareUnits: strings('Measure words that make no sense without a figure before them'),
   })
   .register(z.globalRegistry, { id: 'MetadataRule', description: 'What the metadata of a report is checked by' })
 
@@ -261,6 +275,7 @@ export const grammarSchema = z
     statistics: z.exactOptional(statisticsRuleSchema),
     indicators: z.exactOptional(described(z.array(indicatorRuleSchema), 'Indicators and their cells in the tables')),
     wording: z.exactOptional(wordingRuleSchema),
+    structure: z.exactOptional(structureRuleSchema),
     metadata: z.exactOptional(metadataRuleSchema),
   })
   .register(z.globalRegistry, {

@@ -38,21 +38,29 @@ export function spotLabels(
     taken.fill(1, spot.start - from, spot.end - from)
     spots.push(spot)
   }
-  for (const target of [...targets].sort(
-    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
-  )) {
-    const { body } = target
-    for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
-      if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
-        take(target, at, at + body.length, 0)
-      at = stream.text.indexOf(body, at + 1)
+  const exact = (searched: LabelTarget[]) => {
+    for (const target of [...searched].sort(
+      (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+    )) {
+      const { body } = target
+      for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
+        if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
+          take(target, at, at + body.length, 0)
+        at = stream.text.indexOf(body, at + 1)
+      }
     }
   }
+  exact(targets.filter(({ body }) => body.length >= SHORT))
   for (const { target, start, end, distance } of damaged(stream, targets, spots, taken, from, to)) {
     if (!anyTaken(taken, start - from, end - from)) take(target, start, end, distance)
   }
+  // Short labels last: 其他 is a part of 2.其他法律行政法规禁止公开, also where that is damaged.
+  exact(targets.filter(({ body }) => body.length < SHORT))
   return spots.sort((a, b) => a.start - b.start)
 }
+
+/** Labels of fewer characters are likely to be a part of others. */
+const SHORT = 4
 
 /** Approximate occurrences of the labels that were not found as printed, the best first: by relative distance, then by length. */
 function damaged(
@@ -137,13 +145,18 @@ export function findOrdinal(
  */
 function ordinalBefore(printed: string, bodyFrom: number, digits: string): number | undefined {
   const before = printed.slice(Math.max(0, bodyFrom - 24), bodyFrom)
-  const marked = /([0-9０-９]+)\s{0,9}[.．、,，)）:：]\s{0,9}$/.exec(before)
+  const marked = markedOrdinal.exec(before)
   if (marked && plainDigits(marked[1]!).endsWith(digits))
     return bodyFrom - marked[0].length + marked[1]!.length - digits.length
-  const alone = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/.exec(before)
+  const alone = bareOrdinal.exec(before)
   if (alone && plainDigits(alone[1]!) === digits) return bodyFrom - alone[0].length + alone[0].indexOf(alone[1]!)
   return undefined
 }
+
+/** `2.`, `2､`, `2 )`: digits and one mark, with spaces and invisible characters between. */
+const markedOrdinal = /([0-9０-９]+)[\s\p{Cf}]{0,9}[^\p{L}\p{N}\s\p{Cf}][\s\p{Cf}“"]{0,9}$/u
+/** `2` at the start of a line. */
+const bareOrdinal = /(?:^|\n)[^\S\n]{0,9}([0-9０-９]{1,2})[^\S\n]{0,3}$/
 
 /** The digits of the label as they stand before, between and behind its letters. */
 function findOwnDigits(stream: WordStream, printed: string, { figures, body }: LabelTarget, start: number) {

@@ -20,6 +20,8 @@ export interface Binding {
   loose: FigureEvidence[]
   /** Every figure of the region, in order. */
   figures: FigureEvidence[]
+  /** The figures of a row stand before its label. */
+  figuresFirst: boolean
 }
 
 /**
@@ -58,7 +60,7 @@ function sharedLines(binding: Binding): number {
 }
 
 function bind(evidence: Evidence[], rows: FormRow[]): Binding {
-  const binding: Binding = { rows: [], repeated: [], loose: [], figures: [] }
+  const binding: Binding = { rows: [], repeated: [], loose: [], figures: [], figuresFirst: false }
   const found: BoundRow[] = []
   let current: BoundRow | undefined
   for (const [index, item] of evidence.entries()) {
@@ -79,7 +81,7 @@ function bind(evidence: Evidence[], rows: FormRow[]): Binding {
       if (row) {
         current = { row, label: item, figures: [], at: binding.figures.length }
         found.push(current)
-      } else if (kind === 'caption' && current && current.figures.length > 0) current = undefined
+      } else if (kind === 'caption') current = undefined
     }
   }
   keepOnePerRow(found, binding)

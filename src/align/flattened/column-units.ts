@@ -1,5 +1,6 @@
 import type { Evidence } from '../../evidence/evidence'
 import type { RegionText } from '../../evidence/region-text'
+import { foldText } from '../../fold/fold'
 import { headLeaves } from '../../form/form-leaves'
 import { parseUnit } from '../../literal/unit'
 import { words } from '../../spot/word-stream'
@@ -20,7 +21,7 @@ export function columnUnits(form: Form, evidence: Evidence[], region: RegionText
       if (rule.type !== 'money') continue
       const heading = evidence.find((item) => isHeading(item, block, column, rule.labels[0]?.text ?? ''))
       if (!heading) continue
-      units.set(`${block}/${column}`, printedUnit(region.text.slice(heading.from, heading.to + 14).replace(/\s/g, '')))
+      units.set(`${block}/${column}`, printedUnit(foldText(region.text.slice(heading.from, heading.to + 14))))
     }
   }
   return units
@@ -37,6 +38,6 @@ function isHeading(item: Evidence, block: number, column: number, label: string)
 
 /** `本年收费金额（单位：万元）` → 单位：万元 */
 function printedUnit(heading: string): string | null {
-  const inner = /[（(]([^（()）]{1,12})[)）]/.exec(heading)?.[1]
+  const inner = /\(([^()]{1,12})\)/.exec(heading)?.[1]
   return inner !== undefined && parseUnit(inner) ? inner : null
 }

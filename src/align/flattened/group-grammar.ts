@@ -50,13 +50,14 @@ export function readGroups(
   const failures = states.map(({ cells }) => {
     const byRow: CellText[][] = []
     for (const [index, row] of rows.entries()) byRow[row.index] = cells[index]!
-    return failedColumns(byRow, columnSums)
+    const inRows = rows.reduce((sum, row, index) => sum + failedSums(cells[index]!, row.sums), 0)
+    return inRows + failedColumns(byRow, columnSums)
   })
   const fewest = Math.min(...failures)
   const kept = states.filter((_, index) => failures[index] === fewest)
   const readings: CellText[][][] = []
   for (const [index, row] of rows.entries()) readings[row.index] = distinct(kept.map(({ cells }) => cells[index]!))
-  return { readings, failed: Math.floor(best / SUM_COST) + (fewest === Number.POSITIVE_INFINITY ? 0 : fewest), limited }
+  return { readings, failed: fewest, limited }
 }
 
 /** Cost of every group: `costs[row][height]`. Rows of one group are of one block of the form. */
@@ -104,33 +105,35 @@ function groupCells(
 
 /**
  * Number of the block that each figure stands in: blocks are parted by blank lines, labels and line ends.
- * Undefined where every figure stands alone: that says nothing.
+ * Undefined where every figure of the table stands alone: that says nothing.
  */
 function figureBlocks(figures: FigureEvidence[], evidence: Evidence[]): number[] | undefined {
-  const own = new Set(figures)
   const perLine = new Map<number, number>()
-  for (const { line } of figures) perLine.set(line, (perLine.get(line) ?? 0) + 1)
+  for (const { kind, line } of evidence) if (kind === 'figure') perLine.set(line, (perLine.get(line) ?? 0) + 1)
   const linesAreBlocks = [...perLine.values()].some((count) => count > 1)
-  const blocks: number[] = []
+  const blocks = new Map<Evidence, number>()
   let block = 0
   let last: FigureEvidence | undefined
-  let parted = false
+  let isInformative = false
   for (const item of evidence) {
-    if (item.kind !== 'figure' || !own.has(item)) {
-      parted = true
-      continue
+    if (item.kind !== 'figure') last = undefined
+    else {
+      const continues = last && (linesAreBlocks ? item.line === last.line : item.line === last.line || !item.gap)
+      if (continues) isInformative = true
+      else block++
+      blocks.set(item, block)
+      last = item
     }
-    if (last && (parted || (linesAreBlocks ? item.line !== last.line : item.line > last.line + 1 || item.gap))) block++
-    blocks.push(block)
-    last = item
-    parted = false
   }
-  return block + 1 === figures.length ? undefined : blocks
+  return isInformative ? figures.map((figure) => blocks.get(figure) ?? 0) : undefined
 }
 
-/** A column of a group is one block exactly; a row printed from left to right does not run over the end of a block in its middle. */
+/**
+ * Does print agree with the group? Each of its columns is one block exactly, or a row is one; where all of it stands in one
+ * block, nothing is said.
+ */
 function fitsBlocks(blocks: number[], from: number, to: number, height: number): boolean {
-  if (height === 1) return blocks[from] === blocks[to - 1]
+  if (blocks[from] === blocks[to - 1]) return true
   for (let at = from; at < to; at += height) {
     if (blocks[at] !== blocks[at + height - 1]) return false
     if (blocks[at - 1] === blocks[at] || blocks[at + height] === blocks[at]) return false

@@ -1,10 +1,11 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
+import { divideByCaptions } from './divide-by-captions'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps } from './read-gaps'
-import { readRuns } from './read-runs'
+import { isRun, readRuns } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, sameValues, toCell } from './row-reading'
 
@@ -12,14 +13,15 @@ import { isPlain, sameValues, toCell } from './row-reading'
 export interface RowsRead {
   /** By row of the form. */
   outcomes: RowOutcome[]
-  binding: Binding
+  /** Second labels of rows, with their figures. */
+  repeated: BoundRow[]
   /** Figures that no row was given. */
   unused: FigureEvidence[]
   /** The bound on the work was met. */
   limited: boolean
 }
 
-/** Share of the rows with as many figures as cells, from which on the labels are believed to stand at their figures. */
+/** Share of the rows with as many figures as cells, or digits run together, from which on the labels are believed to stand at their figures. */
 const TRUST = 0.6
 
 /**
@@ -31,32 +33,60 @@ const TRUST = 0.6
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
-  const rows = form.rows.filter(({ labelled }) => labelled)
-  const binding = bindLabels(evidence, rows)
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
-  if (binding.rows.length === 0) return { outcomes, binding, unused: binding.figures, limited: false }
+  const parts = divideByCaptions(form, evidence).map(({ rows, own }) =>
+    readPart(form, rows, own, evidence, limits, outcomes),
+  )
+  return {
+    outcomes,
+    repeated: parts.flatMap(({ repeated }) => repeated),
+    unused: parts.flatMap(({ unused }) => unused),
+    limited: parts.some(({ limited }) => limited),
+  }
+}
+
+function readPart(
+  form: FormRows,
+  rows: FormRow[],
+  own: Evidence[],
+  evidence: Evidence[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): Omit<RowsRead, 'outcomes'> {
+  const binding = bindLabels(own, rows)
+  const { repeated } = binding
+  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: false }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
   let limited = false
   if (!all && isComplete(binding, rows)) {
     limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
   } else {
-    const trusted = whole.length >= TRUST * binding.rows.length
+    const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
+    const trusted = atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
-    if (trusted) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
+    if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { outcomes, binding, unused, limited }
+  return { repeated, unused, limited }
 }
 
 /** Every figure of the form is there, and (almost) every label: then its order says which figure is whose. */
-function isComplete({ rows: bound, figures }: Binding, rows: FormRow[]): boolean {
+function isComplete(binding: Binding, rows: FormRow[]): boolean {
+  return ownFigures(binding, rows) !== undefined && binding.rows.length >= rows.length - 2
+}
+
+/** As many figures as the rows have cells; those that follow behind all labels may be of what is printed next. */
+function ownFigures({ rows: bound, figures }: Binding, rows: FormRow[]): FigureEvidence[] | undefined {
   const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
-  return figures.length === cells && bound.length >= rows.length - 2 && isPlain(figures)
+  const lastLabel = Math.max(...bound.map(({ label }) => label.to))
+  const isOwn = figures.length === cells || (figures.length > cells && figures[cells]!.from > lastLabel)
+  const own = figures.slice(0, cells)
+  return isOwn && isPlain(own) ? own : undefined
 }
 
 function readByOrder(
@@ -67,7 +97,7 @@ function readByOrder(
   limits: Limits,
   outcomes: RowOutcome[],
 ): boolean {
-  const read = readGroups(rows, binding.figures, evidence, binding.rows, columnSums, limits.beam)
+  const read = readGroups(rows, ownFigures(binding, rows)!, evidence, binding.rows, columnSums, limits.beam)
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
   for (const row of rows) {
     const bound = binding.rows.find((one) => one.row === row)

@@ -58,7 +58,7 @@ function toCell(
   const { from, to } = outcome.options[0]![column]!
   const place = region.locate(from, to)
   const unit = units.has(`${block}/${at}`) ? (units.get(`${block}/${at}`) ?? undefined) : unitOf(head.path)
-  const { state, value, candidates } = parseCell(place.raw, { type: rule.type, unit })
+  const { state, value, candidates } = parseCell(place.raw.replace(/\p{Cf}/gu, ''), { type: rule.type, unit })
   if (state === 'unresolved') findings.push(unreadable(pointer, rule, place, unit))
   return {
     pointer,

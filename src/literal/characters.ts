@@ -23,3 +23,10 @@ export function isSpace(code: number): boolean {
     code === 0xfeff
   )
 }
+
+/** Whether the character at `index` is one of `characters`; false beyond the ends of the text. Makes no strings. */
+export function isOneOf(text: string, index: number, characters: string): boolean {
+  const code = text.charCodeAt(index)
+  for (let at = 0; at < characters.length; at++) if (characters.charCodeAt(at) === code) return true
+  return false
+}
