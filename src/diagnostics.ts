@@ -1,21 +1,11 @@
-import type { Blame, Severity } from './types'
+import type { CatalogueEntry } from './append-finding'
+import { readingDiagnostics } from './reading-diagnostics'
 
-/** One rule of the catalogue. Placeholders `%name` are filled from the diagnostic's `values`. */
-export interface CatalogueEntry {
-  severity: Severity
-  blame: Blame
-  message: string
-  help?: string
-}
+export type { CatalogueEntry }
 
 /** The catalogue: every finding that the library can report, with its severity, default blame and English wording. */
 export const diagnostics = {
-  'structure-limit': {
-    severity: 'warning',
-    blame: 'extraction',
-    message: 'Unexpected size `%actual` of %what, expected at most `%expected`: the rest was not read',
-    help: 'Raise the limit in `options.limits` if the input is trusted.',
-  },
+  ...readingDiagnostics,
   'structure-not-report': {
     severity: 'error',
     blame: 'source',
@@ -64,7 +54,8 @@ export const diagnostics = {
   'structure-column-unverified': {
     severity: 'warning',
     blame: 'unknown',
-    message: 'Unexpected number of columns `%actual`, expected `%expected`: these columns could not be verified',
+    message:
+      'Unexpected number of cells `%actual`, expected `%expected`: the figures of these columns could not be verified',
   },
   'disclosure-amount-unit': {
     severity: 'warning',
@@ -324,11 +315,6 @@ export const diagnostics = {
     blame: 'source',
     message: 'Unexpected sum `%actual` of the parts, expected `%expected`: difference %difference',
   },
-  'text-contradiction': {
-    severity: 'warning',
-    blame: 'source',
-    message: 'Unexpected figure `%actual` in the text, expected `%expected` as another sentence says',
-  },
   'text-stale-year': {
     severity: 'warning',
     blame: 'source',
@@ -337,7 +323,7 @@ export const diagnostics = {
   'structure-section-missing': {
     severity: 'warning',
     blame: 'source',
-    message: 'Unexpected absence of the part `%actual`, expected it in every report since 2019',
+    message: 'Unexpected absence of `%actual`, expected the part `%expected` in every report since 2019',
   },
   'structure-section-order': {
     severity: 'warning',
@@ -529,42 +515,6 @@ export const diagnostics = {
     severity: 'warning',
     blame: 'source',
     message: 'Unexpected amount `%actual` 万元, expected a figure in 万元: it looks like one in yuan',
-  },
-  'file-unreadable': {
-    severity: 'error',
-    blame: 'unknown',
-    message: 'Unexpected bytes: `%actual`, expected a whole file of a known kind',
-    help: 'Fetch the file again, or open it in its program and save it anew; text, HTML, Markdown, DOCX and PDF are read.',
-  },
-  'file-encrypted': {
-    severity: 'error',
-    blame: 'source',
-    message: 'Unexpected protection by a password, expected an open file',
-    help: 'Open it with the password and save it without one.',
-  },
-  'file-no-text': {
-    severity: 'error',
-    blame: 'source',
-    message: 'Unexpected pages without text, %actual of %expected: a scan, expected a text layer',
-    help: 'Recognise the characters first (OCR) and give the searchable PDF or its text.',
-  },
-  'file-unsupported': {
-    severity: 'error',
-    blame: 'extraction',
-    message: 'Unexpected format `%actual`, expected text, HTML, Markdown, DOCX or PDF',
-    help: 'Open it in Word, WPS or LibreOffice and save it as `.docx` or PDF.',
-  },
-  'file-encoding': {
-    severity: 'warning',
-    blame: 'unknown',
-    message: 'Unexpected characters `%actual`: the text was decoded or saved in the wrong encoding',
-    help: 'Name the encoding in `options.encoding`, or fetch the file again; nothing was repaired.',
-  },
-  'file-limit': {
-    severity: 'warning',
-    blame: 'extraction',
-    message: 'Unexpected size `%actual` of %what, expected at most `%expected`: the rest was not read',
-    help: 'Raise the limit in `options.limits` if the file is trusted.',
   },
 } as const satisfies Record<string, CatalogueEntry>
 

@@ -1,8 +1,9 @@
+import { assertOptions } from './assert-options'
 import { bundledGrammars } from './bundled-grammars'
 import { parseReport as parseCore, parseTree } from './parse-report'
-import { readSource } from './parse-source'
+import { parseSource } from './parse-source'
 import { splitSections as splitCore } from './split-sections'
-import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } from './types'
+import type { Grammar, ParseOptions, ReportTree, Result, Section } from './types'
 
 /**
  * Reads one annual report: plain text, Markdown or HTML, told apart by content unless `options.format` says, or a tree.
@@ -13,8 +14,8 @@ import type { Comparison, Grammar, ParseOptions, ReportTree, Result, Section } f
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  const bound = { grammars: bundledGrammars, ...options }
-  return typeof source === 'string' ? parseTree(readSource(source, bound), source, bound) : parseCore(source, bound)
+  const bound = withBundled(options)
+  return typeof source === 'string' ? parseTree(parseSource(source, bound), source, bound) : parseCore(source, bound)
 }
 
 /**
@@ -24,14 +25,15 @@ export function parseReport(source: string | ReportTree, options: ParseOptions =
  * @throws {TypeError} on anything but a string or a `ReportTree`
  */
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
-  return splitCore(readIfString(source, options), { grammars: bundledGrammars, ...options })
+  return splitCore(readIfString(source, options), withBundled(options))
+}
+
+/** The options with the bundled grammars where they name none. */
+function withBundled<Options extends { grammars?: Grammar[] }>(options: Options): Options & { grammars: Grammar[] } {
+  assertOptions(options)
+  return { ...options, grammars: options.grammars ?? bundledGrammars }
 }
 
 function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {
-  return typeof source === 'string' ? readSource(source, options) : source
-}
-
-/** Compares two years. */
-export function compareReports(_older: Result, _newer: Result): Comparison {
-  return { checks: [], diagnostics: [], changes: [] }
+  return typeof source === 'string' ? parseSource(source, options) : source
 }

@@ -1,8 +1,8 @@
 import { bundledGrammars } from './bundled-grammars'
 import { type Context, createContext } from './context'
-import { diagnose } from './diagnose'
+import { diagnoseReading } from './diagnose-reading'
 import { parseTree } from './parse-report'
-import { readSource } from './parse-source'
+import { parseSource } from './parse-source'
 import { decode } from './sniff/decode'
 import { type FileFormat, fileFormat } from './sniff/file-format'
 import type { FileOptions, ReportTree, Result } from './types'
@@ -16,10 +16,7 @@ import type { FileOptions, ReportTree, Result } from './types'
  * @param options `encoding` names the encoding of a text file; all else as for `parseReport`
  * @throws {TypeError} (as a rejection) on anything but bytes and on wrong options
  */
-export async function parseFile(
-  file: Uint8Array | ArrayBuffer | Blob,
-  options: FileOptions = {},
-): Promise<Result> {
+export async function parseFile(file: Uint8Array | ArrayBuffer | Blob, options: FileOptions = {}): Promise<Result> {
   const bytes = await bytesOf(file)
   const { encoding, ...rest } = options
   const parseOptions = { grammars: bundledGrammars, ...rest }
@@ -56,16 +53,16 @@ async function readFile(
   const { limits } = context
   if (bytes.length > limits.bytes) {
     const values = { what: 'the file in bytes', actual: bytes.length, expected: limits.bytes }
-    diagnose(context, 'file-limit', { values })
+    diagnoseReading(context, 'file-limit', { values })
   }
   const decoded = decode(bytes.subarray(0, limits.bytes), encoding)
   if (!decoded) {
-    diagnose(context, 'file-unreadable', { values: { actual: 'bytes that are no text' } })
+    diagnoseReading(context, 'file-unreadable', { values: { actual: 'bytes that are no text' } })
     return empty
   }
   const { text, problem } = decoded
-  if (problem) diagnose(context, 'file-encoding', { values: { actual: sampleOf(text, problem) } })
-  const tree = readSource(text, options)
+  if (problem) diagnoseReading(context, 'file-encoding', { values: { actual: sampleOf(text, problem) } })
+  const tree = parseSource(text, options)
   return { ...tree, data: { ...tree.data, source: text } }
 }
 
@@ -75,9 +72,9 @@ const empty: ReportTree = { type: 'root', children: [], data: { source: '' } }
 const names: Partial<Record<FileFormat, string>> = { ole: '.doc/.wps', rtf: 'RTF', mhtml: 'MHTML' }
 
 function refuse(format: FileFormat, context: Context): void {
-  if (format === 'encrypted') diagnose(context, 'file-encrypted')
-  else if (format === 'image') diagnose(context, 'file-no-text', { values: { actual: 1, expected: 1 } })
-  else diagnose(context, 'file-unsupported', { values: { actual: names[format] ?? format } })
+  if (format === 'encrypted') diagnoseReading(context, 'file-encrypted')
+  else if (format === 'image') diagnoseReading(context, 'file-no-text', { values: { actual: 1, expected: 1 } })
+  else diagnoseReading(context, 'file-unsupported', { values: { actual: names[format] ?? format } })
 }
 
 function isFileError({ ruleId, severity }: Result['diagnostics'][number]): boolean {

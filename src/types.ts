@@ -704,6 +704,8 @@ export interface ProseRule {
   needs?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
   unless?: string[]
+  /** The figure is a decrease: 下降5%. */
+  decrease?: true
   /** The figure may mean something else: it is never compared, only told to be of another scope. */
   unsure?: true
 }
@@ -731,6 +733,8 @@ export interface WordingRule {
   partsOpenEnd: string[]
   /** What makes a list of parts complete: 其他. */
   partsRest: string[]
+  /** Verbs that begin a statement of its own instead of another part: 答复. */
+  partVerbs: string[]
   /** What stands before a share: 占. */
   shareOf: string[]
   /** Titles of sections that tell of a part of the field only: 重点领域. */
@@ -754,6 +758,9 @@ export interface ScopeRule {
   narrow: string[]
   /** Words before a place that make it no subject: 按照, 对. */
   asides: string[]
+  /** Words of a preface by which a report is put together from those of others: 汇总; and the others: 各县. */
+  compiled: string[]
+  members: string[]
 }
 
 /** A heading of a column of a statistics table. */
@@ -788,12 +795,29 @@ export interface IndicatorRule {
   cells?: Pointer[][]
 }
 
+/** What the parts of a report since 2019 are checked by. */
+export interface StructureRule {
+  /** Words for a problem, and for what is done about it: 不足; 下一步. */
+  problems: string[]
+  measures: string[]
+  /** Words for results of supervision: 社会评议. */
+  supervision: string[]
+  /** Headings of a column that adds up others and is none of the form: 小计. */
+  subtotals: string[]
+  /** What closes a list of parts, with {n} for their number: {n}部分. */
+  partsListed: string[]
+}
+
 /** What the metadata of a report is checked by. */
 export interface MetadataRule {
   /** Wordings that a title should have. */
   titles: Label[]
   /** Words left out when bodies are compared: 办公室. */
   bodyEndings: string[]
+  /** Last words of places whose governments make 规章: 省. */
+  rulePlaces: string[]
+  /** Last words of bodies of the central government, which make 规章: 总局. */
+  ministries: string[]
   /** First two digits of a postcode by province: `41` 湖南. */
   postcodes: Record<string, string>
   /** Left-overs of a template where a figure or a name should be: XX. */
@@ -802,6 +826,8 @@ export interface MetadataRule {
   templateNotes: Label[]
   /** Hosts of governments end so. */
   hosts: string[]
+  /** Measure words that make no sense without a figure before them: 信息  条. */
+  bareUnits: string[]
 }
 
 /** What a labelled item of a contact paragraph is; `body` (单位, 联系人) only ends the item before it. */
@@ -862,5 +888,6 @@ export interface Grammar {
   statistics?: StatisticsRule
   indicators?: IndicatorRule[]
   wording?: WordingRule
+  structure?: StructureRule
   metadata?: MetadataRule
 }

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { main } from '../src/cli/main'
@@ -29,10 +29,12 @@ describe('parse', () => {
   test('prints several reports as a list with their names, a folder in the order of its names', async () => {
     const { out } = await run(['parse', good, wrong])
     expect(JSON.parse(out).map(({ id }: { id: string }) => id)).toEqual([good, wrong])
-    const folder = JSON.parse((await run(['parse', 'fixtures/reports'])).out)
-    const ids = folder.map(({ id }: { id: string }) => id)
-    expect(ids.length).toBe(readdirSync('fixtures/reports').length)
-    expect(ids).toEqual([...ids].sort())
+    mkdirSync(join(scratch, 'reports', 'more'), { recursive: true })
+    for (const name of ['b.txt', 'a.md', 'more/c.html', 'notes.json'])
+      writeFileSync(join(scratch, 'reports', name), '无')
+    const folder = JSON.parse((await run(['parse', join(scratch, 'reports')])).out)
+    const ids = folder.map(({ id }: { id: string }) => relative(scratch, id))
+    expect(ids).toEqual(['reports/a.md', 'reports/b.txt', 'reports/more/c.html'])
   })
 
   test('prints a line a report as ndjson', async () => {
@@ -47,7 +49,7 @@ describe('parse', () => {
     expect(head).toBe('issuer,year,table,edition,pointer,row,column,value,unit,state,raw,line')
     expect(rows).toHaveLength(200 + 198)
     expect(rows[0]).toBe(
-      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,26',
+      '云岭县人民政府,2023,disclosure,2021,/disclosure/rules/issued,规章,本年制发件数,0,件,number,0,24',
     )
   })
 
@@ -65,6 +67,9 @@ describe('parse', () => {
     expect(readFileSync(file, 'utf8').split('\n').length).toBe(400)
     await run(['parse', good, '--format', 'ndjson', '-o', `${join(scratch, 'folder')}/`])
     expect(readdirSync(join(scratch, 'folder'))).toEqual(['input.ndjson'])
+    await run(['parse', good, wrong, '-o', join(scratch, 'folder')])
+    expect(readdirSync(join(scratch, 'folder'))).toEqual(['input-2.json', 'input.json', 'input.ndjson'])
+    expect(JSON.parse(readFileSync(join(scratch, 'folder', 'input-2.json'), 'utf8')).format).toBe(1)
   })
 
   test('gives 2 for a file that cannot be read, and goes on', async () => {
@@ -76,7 +81,31 @@ describe('parse', () => {
   })
 })
 
+describe('options of all commands', () => {
+  test('--encoding names the encoding of a text file', async () => {
+    const file = join(scratch, 'utf16.txt')
+    writeFileSync(file, Buffer.from('一、总体情况\n略。\n', 'utf16le'))
+    const { out } = await run(['parse', file, '--encoding', 'utf-16le'])
+    expect(JSON.parse(out).source).toBe('一、总体情况\n略。\n')
+  })
+
+  test('a progress bar stands on a terminal while several files are read, and is gone behind them', async () => {
+    const err = terminal()
+    await main(['parse', good, wrong, '-o', join(scratch, 'bar.json')], { ...streams(), stderr: err.stream })
+    expect(err.text()).toContain('/2')
+    const single = terminal()
+    await main(['parse', good, '-o', join(scratch, 'bar.json')], { ...streams(), stderr: single.stream })
+    expect(single.text()).toBe('')
+  })
+})
+
 describe('standard input', () => {
+  test('may be empty', async () => {
+    const { code, out } = await run(['parse', '-'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).source).toBe('')
+  })
+
   test('is one document', async () => {
     const { out } = await run(['parse', '-'], readFileSync(page))
     expect(JSON.parse(out).report.issuer).toBe('青石区人民政府')
@@ -155,10 +184,30 @@ describe('check', () => {
     expect(report.checks.length).toBeGreaterThan(30)
   })
 
-  test('gives 2 where nothing can be read', async () => {
+  test('prints SARIF with places in text files', async () => {
+    const { code, out } = await run(['check', wrong, page, '--format', 'sarif'])
+    const { version, runs } = JSON.parse(out)
+    expect({ code, version }).toEqual({ code: 1, version: '2.1.0' })
+    expect(runs[0].artifacts).toEqual([{ location: { uri: wrong } }, { location: { uri: page } }])
+    const sum = runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'requests-row-sum')
+    expect(sum.locations[0].physicalLocation.region.startLine).toBe(107)
+  })
+
+  test('gives 2 where nothing can be read, and still checks the others', async () => {
     const broken = join(scratch, 'broken.docx')
     writeFileSync(broken, 'PK\u0003\u0004 cut')
-    expect((await run(['check', broken])).code).toBe(2)
+    for (const format of ['text', 'json', 'sarif']) {
+      const { code, out } = await run(['check', broken, wrong, '--format', format])
+      expect(code).toBe(2)
+      expect(out).toContain('requests-row-sum')
+    }
+  })
+
+  test('takes a bad record for an unreadable report', async () => {
+    const { code, out, err } = await run(['check', '-', '--format', 'json'], '{"id": 1}')
+    expect(code).toBe(2)
+    expect(JSON.parse(out)).toEqual([{ id: '1', error: expect.stringContaining('line 1') }])
+    expect(err).toContain('line 1')
   })
 })
 
@@ -189,6 +238,13 @@ describe('show', () => {
     expect((await run(['show', good], '', { FORCE_COLOR: '1' })).out).toContain('\u001b[')
     expect((await run(['show', good], '', { FORCE_COLOR: '1', NO_COLOR: '1' })).out).not.toContain('\u001b[')
   })
+
+  test('goes on behind a report that cannot be read', async () => {
+    const { code, out } = await run(['show', '-'], '{"id": 7}\n{"id": 8, "source": ""}')
+    expect(code).toBe(2)
+    expect(out).toContain('line 1')
+    expect(out).toContain('0 characters')
+  })
 })
 
 describe('fixture', () => {
@@ -214,12 +270,27 @@ describe('misuse', () => {
     [['parse', '--encoding', 'klingon', good], '--encoding'],
     [['parse', '--lang', 'fr', good], '--lang'],
     [['parse', 'docs/schema'], 'expected reports'],
+    [['parse', good, '-o', 'no-such-folder/out.json'], 'no-such-folder'],
     [['compare', good], 'OLD NEW'],
     [['fixture', good], '--name'],
     [['fixture', good, '--name', '../escape'], '--name'],
   ])('%j gives 2 and says why', async (argv, reason) => {
     const { code, out, err } = await run(argv)
     expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(reason)
+  })
+
+  test.each([
+    [['nothing'], '没有命令 `nothing`'],
+    [['parse'], '缺少 FILE'],
+    [['parse', '--nonsense', good], '选项有误'],
+    [['parse', 'no-such-file'], '无法读取 no-such-file'],
+    [['parse', '--format', 'xml', good], '--format 的值 `xml` 无效'],
+    [['parse', 'docs/schema'], '没有报告'],
+    [['compare', good, 'no-such-file'], '无法读取'],
+  ])('%j is told in Chinese too', async (argv, reason) => {
+    const { code, err } = await run([...argv, '--lang', 'zh'])
+    expect(code).toBe(2)
     expect(err).toContain(reason)
   })
 
@@ -241,7 +312,7 @@ describe('the installed program', () => {
 
   test('gives the same bytes on several threads', () => {
     const parse = (jobs: string) => {
-      const options = ['dist/cli.js', 'parse', 'fixtures/reports', '--format', 'ndjson', '--jobs', jobs]
+      const options = ['dist/cli.js', 'parse', good, wrong, page, good, '--format', 'ndjson', '--jobs', jobs]
       return execFileSync(process.execPath, options, { encoding: 'utf8', maxBuffer: 1e9 })
     }
     expect(parse('2')).toBe(parse('1'))
@@ -260,6 +331,20 @@ async function run(argv: string[], input: string | Uint8Array = '', env: Record<
   const stdin = Readable.from([Buffer.from(input)])
   const code = await main(argv, { stdin, stdout: out.stream, stderr: err.stream, env })
   return { code, out: out.text(), err: err.text() }
+}
+
+/** Streams that nobody looks at. */
+function streams() {
+  return { stdin: Readable.from([]), stdout: sink().stream, stderr: sink().stream }
+}
+
+/** A sink that says it is a terminal of 80 columns. */
+function terminal() {
+  const { stream, text } = sink()
+  return {
+    stream: Object.assign(stream, { isTTY: true, columns: 80, cursorTo() {}, clearLine() {}, moveCursor() {} }),
+    text,
+  }
 }
 
 function sink(): { stream: Writable; text: () => string } {

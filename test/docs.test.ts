@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { transformSync } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
+import { parseReport } from '../src/index'
 
 /** Inside the project, so that snippets import `ogi-report` by its name. */
 const scratch = 'dist/snippets'
@@ -20,7 +21,7 @@ describe.each(pages)('%s', (page) => {
       mkdirSync(scratch, { recursive: true })
       const file = join(scratch, `${page.replace(/\W/g, '-')}-${index}.mjs`)
       writeFileSync(file, transformSync(withAssertions(code), { loader: 'ts', format: 'esm' }).code)
-      expect(() => execFileSync(process.execPath, [file], { encoding: 'utf8', stdio: 'pipe' })).not.toThrow()
+      expect(spawnSync(process.execPath, [file], { encoding: 'utf8' }).stderr).toBe('')
     },
   )
 
@@ -41,11 +42,38 @@ test('the commands under Run it and Test it are scripts of package.json', () => 
   }
 })
 
+test('the picture of the readme shows what the fixture gives', () => {
+  const picture = /^```\n([\s\S]*?)^```$/m.exec(readFileSync('README.md', 'utf8'))![1]!
+  const source = readFileSync('fixtures/reports/chenghu-2019-wrong-total/input.txt', 'utf8')
+  const { report, provenance, checks, diagnostics } = parseReport(source)
+  const { line, column } = provenance['/requests/received/total']!.position!.start
+  const count = (status: string) => checks.filter((check) => check.status === status).length
+  const finding = diagnostics.find(({ ruleId }) => ruleId === 'requests-row-sum')!
+  expect(picture).toMatch(new RegExp(`received.total +${report.requests?.received.total}\n`))
+  expect(picture).toMatch(new RegExp(`completed.total +${report.requests?.completed.total}\n`))
+  expect(picture).toContain(`line ${line}, column ${column}`)
+  expect(picture).toContain(`${count('pass')} hold, ${count('fail')} fail`)
+  expect(finding.message).toContain(/Unexpected total .*/.exec(picture)![0])
+})
+
 test('the command line that the readme shows exists', () => {
   const usage = execFileSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8' })
   for (const [, command] of readFileSync('README.md', 'utf8').matchAll(/^npx ogi-report (\w+)/gm)) {
     expect(usage).toContain(`\n  ${command} `)
   }
+})
+
+test('docs/architecture.md names every folder of src', () => {
+  const text = readFileSync('docs/architecture.md', 'utf8')
+  const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  expect(folders.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
+})
+
+test('the readme states the size limits that are tested', () => {
+  const limits = readFileSync('test/size.test.ts', 'utf8')
+  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `ogi-report\/?([\w/]*)` \|.*\| (\d+) \|$/gm)]
+  expect(rows.length).toBeGreaterThan(4)
+  for (const [, entry, limit] of rows) expect(limits).toMatch(new RegExp(`^  '?${entry || 'index'}'?: ${limit},$`, 'm'))
 })
 
 function docs(): string[] {

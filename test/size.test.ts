@@ -15,7 +15,7 @@ const limits: Record<string, number> = {
   markdown: 26,
   'messages/zh': 8,
   pdf: 4,
-  schema: 18,
+  schema: 17,
   sections: 15,
   tables: 35,
   text: 6,

@@ -56,7 +56,8 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     if (row.kind === 'body' || row.kind === 'bare' || row.values.some(isFigure)) headEnds = true
     if (target) {
       const { block, index: at } = target
-      bound.push({ block, row: at, source: row, values: row.values, head, evidence: 'label', guessed: false })
+      const values = row.kind === 'body' ? row.values : unlabelledValues(row, index.blocks[block]!.columns)
+      bound.push({ block, row: at, source: row, values, head, evidence: 'label', guessed: false })
       adjoins = true
     } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
     else adjoins = false
@@ -77,15 +78,25 @@ function isFigure({ kind }: GridCellView): boolean {
  * ```
  */
 function joinCutLabels(rows: ClassifiedRow[], index: FormIndex): ClassifiedRow[] {
-  return rows.map((row, at) => {
-    const before = rows[at - 1]
-    if (row.kind !== 'words' || !before || !row.values.some(isFigure) || before.values.some(isFigure)) return row
-    const [first, second] = [lastLabel(before), lastLabel(row)]
-    if (first === undefined || second === undefined) return row
-    const match = index.find(labelCore(first + second))
-    const targets = match?.targets.filter(({ kind }) => kind === 'row') ?? []
-    return targets.length > 0 ? { ...row, kind: 'body', targets, exact: match!.quality === 'exact' } : row
-  })
+  const out: ClassifiedRow[] = []
+  for (const row of rows) {
+    const before = out[out.length - 1]
+    const joined = before && joinLabels(before, row, index)
+    if (joined) out[out.length - 1] = joined
+    else out.push(row)
+  }
+  return out
+}
+
+/** The second of two rows under the label that both print, if the form has it. */
+function joinLabels(before: ClassifiedRow, row: ClassifiedRow, index: FormIndex): ClassifiedRow | undefined {
+  if (row.kind !== 'words' || !row.values.some(isFigure) || before.values.some(isFigure)) return undefined
+  const [first, second] = [lastLabel(before), lastLabel(row)]
+  if (first === undefined || second === undefined) return undefined
+  const match = index.find(labelCore(first + second))
+  const targets = match?.targets.filter(({ kind }) => kind === 'row') ?? []
+  if (targets.length === 0) return undefined
+  return { ...row, kind: 'body', labels: [...before.labels, ...row.labels], targets, exact: match!.quality === 'exact' }
 }
 
 function lastLabel({ labels, source }: ClassifiedRow): string | undefined {
@@ -190,6 +201,11 @@ function unlabelledTarget(
   })
   const enough = row.values.filter(isFigure).length > 0
   return block >= 0 && enough ? { kind: 'row', block, index: 0, last: 0, ordinal: '' } : undefined
+}
+
+/** Without a label all cells of the row may be values, words such as 无 too; those before the figures where there are more. */
+function unlabelledValues({ source, values }: ClassifiedRow, columns: number): GridCellView[] {
+  return values.length < columns ? source.cells : values
 }
 
 /** Share of a damaged label that may be wrong where the rows around it say which one it must be. */

@@ -1,5 +1,5 @@
 import type { AlignedCell } from '../alignment'
-import type { Finding } from '../diagnose'
+import type { Finding } from '../append-finding'
 import type { RuleId } from '../diagnostics'
 import type { Table } from '../tree'
 import type { Form } from '../types'

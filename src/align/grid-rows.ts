@@ -70,12 +70,23 @@ function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: C
  * ```
  */
 function withoutNumbering(rows: GridRow[]): GridRow[] {
-  const first = rows.flatMap(({ cells }) => cells.filter(({ column, kind }) => column === 0 && kind !== 'blank'))
-  const numbered = first.length > 2 && isCount(first)
+  const numbered = hasRowNumbers(rows)
   return rows.map((row) => {
     if (row.cells.length > 3 && isCount(row.cells.filter(({ kind }) => kind !== 'blank'))) return { ...row, cells: [] }
     return numbered ? { ...row, cells: row.cells.filter(({ column }) => column > 0) } : row
   })
+}
+
+/** Two rows at least begin with a number before their words, and none begins with words. */
+function hasRowNumbers(rows: GridRow[]): boolean {
+  let numbered = 0
+  for (const { cells } of rows) {
+    const [first, ...others] = cells.filter(({ kind }) => kind !== 'blank')
+    if (first?.column !== 0) continue
+    if (first.kind === 'words' || !/^\d+$/.test(first.text.trim())) return false
+    if (others[0]?.kind === 'words') numbered++
+  }
+  return numbered > 1
 }
 
 /** Whether the cells count on from 0 or 1. */
@@ -87,13 +98,25 @@ function isCount(cells: GridCellView[]): boolean {
 
 function viewCell({ cell, column, colspan }: GridSlot, source: string | null): GridCellView {
   const texts = cell.children
-  const text = joinTexts(texts, source)
+  const text = withoutInvisible(joinTexts(texts, source))
+  const kind = cellKind(text)
+  const label = kind === 'words' ? labelCore(text) : noLabel
+  return { cell, texts, text, label, kind, column, colspan }
+}
+
+/** Without zero-width characters, direction marks and soft hyphens, which copies of web pages put into figures. */
+export function withoutInvisible(text: string): string {
+  return text.replace(/\p{Cf}/gu, '')
+}
+
+function cellKind(text: string): GridCellView['kind'] {
   const { state } = parseCell(text, { type: 'decimal' })
-  const kind = state === 'blank' ? 'blank' : state === 'text' ? 'words' : 'figure'
-  // A label may begin with a digit that the cell parser cannot place: `1.属于国家秘密`.
-  const words = kind === 'figure' && state === 'unresolved' && /\p{Script=Han}{2}/u.test(text)
-  const label = words || kind === 'words' ? labelCore(text) : noLabel
-  return { cell, texts, text, label, kind: words ? 'words' : kind, column, colspan }
+  if (state === 'blank') return 'blank'
+  if (state === 'text') return 'words'
+  if (state !== 'unresolved' || parseCell(text, { type: 'signed' }).state === 'number') return 'figure'
+  // Digits that make no number are a figure in doubt, unless they stand among words: `1.属于国家秘密`, `3、其 他`, `列1`.
+  const printed = text.replace(/\s+/g, '')
+  return /^\p{Script=Han}/u.test(printed) || /\p{Script=Han}{2}/u.test(printed) ? 'words' : 'figure'
 }
 
 const noLabel: LabelCore = { core: '', short: '', ordinal: '' }

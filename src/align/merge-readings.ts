@@ -18,7 +18,10 @@ export function mergeReadings(readings: RowReading[]): MergedCells {
     const { table } = bound.source.source
     support.set(table, (support.get(table) ?? 0) + 1)
   }
-  const weight = ({ bound }: RowReading) => (bound.guessed ? 0 : support.get(bound.source.source.table)!)
+  function weight({ bound, cells }: RowReading): number {
+    const read = cells.some(({ state }) => state !== 'blank')
+    return bound.guessed || !read ? 0 : support.get(bound.source.source.table)!
+  }
   const rows = new Map<string, RowReading[]>()
   for (const reading of readings) {
     const key = `${reading.bound.block}/${reading.bound.row}`

@@ -2,7 +2,7 @@ import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import type { Check, Diagnostic, Form, Pointer } from '../types'
-import { evaluate, plain } from './evaluate'
+import { type Equation, evaluate, plain } from './evaluate'
 import { explain } from './explain'
 import { formEquations } from './form-equations'
 
@@ -13,13 +13,16 @@ import { formEquations } from './form-equations'
 export function checkForm(form: Form, cells: AlignedCell[], context: Context): Check[] {
   const byPointer = new Map(cells.map((cell) => [cell.pointer, cell]))
   const read = (pointer: Pointer) => byPointer.get(pointer)
-  const checks = formEquations(form).map((equation) => evaluate(equation, read))
-  for (const failed of checks) if (failed.status === 'fail') report(failed, checks, read, context)
+  const equations = formEquations(form)
+  const checks = equations.map((equation) => evaluate(equation, read))
+  for (const [index, failed] of checks.entries())
+    if (failed.status === 'fail') report(failed, equations[index]!, checks, read, context)
   return checks
 }
 
 function report(
   failed: Check,
+  { severity }: Equation,
   checks: Check[],
   read: (pointer: Pointer) => AlignedCell | undefined,
   context: Context,
@@ -44,6 +47,7 @@ function report(
       ...(id && { explanation: id }),
     },
     blame,
+    ...(severity && { severity }),
     related: relatedCells([...(pointer ? [pointer] : []), ...others.pointers], read),
   })
 }

@@ -4,10 +4,33 @@ import type { Context } from '../context'
 import type { Root } from '../tree'
 import type { Check } from '../types'
 import { checkForm } from './check-form'
+import { checkDisclosure } from './disclosure'
+import { checkDisputes } from './disputes'
+import { checkMetadata } from './metadata'
+import { checkRequests } from './requests'
+import { checkStatisticsTables } from './statistics'
+import { checkStructure, isNoReport } from './structure'
+import { checkSubtotals } from './subtotal'
+import { checkText } from './text'
+import { checkTextParts } from './text-parts'
 
 export { checkForm } from './check-form'
+export { compareYears } from './compare-years'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */
-export function check(_compiled: Compiled, alignment: Alignment, _tree: Root, context: Context): Check[] {
-  return alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context))
+export function check(compiled: Compiled, alignment: Alignment, tree: Root, context: Context): Check[] {
+  const sums = alignment.forms.flatMap(({ form, cells }) => checkForm(form, cells, context))
+  const requests = checkRequests(compiled, context)
+  checkDisputes(compiled, context)
+  checkDisclosure(compiled, context)
+  checkStructure(compiled, alignment, tree, context)
+  if (!isNoReport(compiled.report)) checkMetadata(compiled, tree, context)
+  return [
+    ...sums,
+    ...requests,
+    ...checkSubtotals(compiled, alignment, context),
+    ...checkStatisticsTables(compiled, context),
+    ...checkText(compiled, context),
+    ...checkTextParts(compiled, context),
+  ]
 }

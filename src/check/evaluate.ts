@@ -1,4 +1,4 @@
-import type { CellState, Check, CheckReason, Operand, Pointer } from '../types'
+import type { CellState, Check, CheckReason, Operand, Pointer, Severity } from '../types'
 import { zeroWords } from './check-symbols'
 
 /** What is printed for one operand of a rule. */
@@ -21,6 +21,8 @@ export interface Equation {
   right: Pointer[]
   /** Default: half a unit of the last decimal printed, 0 for counts. */
   tolerance?: number
+  /** Of its finding; default: the catalogue's. */
+  severity?: Severity
   /** A cell may be negative (本年增/减), so that a blank proves nothing; default false. */
   signed?: boolean
 }

@@ -26,6 +26,7 @@ function blockEquations(form: Form, block: FormBlock, rule: Constraint): Equatio
       left: rule.left.map(at),
       ...(rule.relation && { relation: rule.relation }),
       right: rule.right.map(at),
+      ...(rule.severity && { severity: rule.severity }),
       ...(signed && { signed }),
     }
   })

@@ -31,25 +31,30 @@ function titleOf({ report }: Result, key: string, { edition }: Row): string {
   return edition === null ? label : `${label} (${edition})`
 }
 
+/** Rows one below the other; those that share their columns stand under one head. */
 function formatTable(cells: Row[], paint: Paint, width: number): string {
   const rows = [...groupBy(cells, ({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/'))).values()]
-  let head = ''
-  return rows
-    .map((row) => {
-      const columns = row.map(({ column }) => column)
-      const widths = columns.map((column, i) => Math.max(displayWidth(column), displayWidth(cellText(row[i]!)), 4))
-      const names = columns.map((column, i) => pad(column, widths[i]!, 'end')).join('  ')
-      const values = row.map((cell, i) => paintCell(cell, pad(cellText(cell), widths[i]!, 'end'), paint)).join('  ')
-      const label = pad(cut(row[0]!.row, labelWidth), Math.min(labelWidth, width))
-      const isNew = names !== head
-      head = names
-      return `${isNew ? `  ${' '.repeat(labelWidth)}  ${paint('dim', names)}\n` : ''}  ${label}  ${values}\n`
-    })
-    .join('')
+  const blocks = groupBy(rows, (row) => row.map(({ column }) => column).join('\t'))
+  return [...blocks.values()].map((block) => formatBlock(block, paint, Math.min(labelWidth, width))).join('')
 }
 
-function cellText({ value, state }: Row): string {
-  return value === null ? states[state] : String(value)
+function formatBlock(rows: Row[][], paint: Paint, room: number): string {
+  const columns = rows[0]!.map(({ column }) => column)
+  const widths = columns.map((column, i) =>
+    Math.max(displayWidth(column), ...rows.map((row) => displayWidth(cellText(row[i]!)))),
+  )
+  const names = columns.map((column, i) => pad(column, widths[i]!, 'end')).join('  ')
+  const lines = rows.map((row) => {
+    const values = row.map((cell, i) => paintCell(cell, pad(cellText(cell), widths[i]!, 'end'), paint)).join('  ')
+    return `  ${pad(cut(row[0]!.row, room), room)}  ${values}\n`
+  })
+  return `  ${' '.repeat(room)}  ${paint('dim', names)}\n${lines.join('')}`
+}
+
+/** Money is shown with its unit: it is in yuan, whatever the form's heading says. */
+function cellText({ value, state, unit, table }: Row): string {
+  if (value === null) return states[state]
+  return unit === '元' && table !== 'appendices' ? `${value}元` : String(value)
 }
 
 function paintCell({ value, state }: Row, text: string, paint: Paint): string {

@@ -4,6 +4,8 @@ import { once } from 'node:events'
 export interface Output extends NodeJS.WritableStream {
   isTTY?: boolean
   columns?: number
+  /** Set where the stream broke: a full disk, a reader that went away. */
+  errored?: Error | null
 }
 
 /** The streams of one run: a test gives its own. */
@@ -19,7 +21,9 @@ export interface Io {
 
 /** Writes, and waits where the reader is slower than we are. */
 export async function write(stream: Output, text: string): Promise<void> {
-  if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+  if (text === '' || stream.write(text)) return
+  if (stream.errored) throw stream.errored
+  await once(stream, 'drain')
 }
 
 /** True on a terminal, unless `NO_COLOR` is set (no-color.org); `FORCE_COLOR` colours files too. */

@@ -6,7 +6,7 @@ import { manifest } from './manifest'
 import { parseCommand } from './parse'
 import { showCommand } from './show'
 import { isUsageError } from './usage-error'
-import { type Language, wording } from './wording'
+import { languageOf, wording } from './wording'
 
 const commands = {
   parse: parseCommand,
@@ -37,16 +37,11 @@ export async function main(argv: string[], io: Io): Promise<number> {
     } else return await commands[name as keyof typeof commands](rest, io)
     return 0
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
     // The reader of our output went away (`ogi-report … | head`): nothing is wrong.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0
-    if (!isUsageError(error)) throw error
-    await write(io.stderr, `ogi-report: ${error.message}\n${say.seeHelp}\n`)
+    if (code === 'EPIPE') return 0
+    if (!isUsageError(error) && code === undefined) throw error
+    await write(io.stderr, `ogi-report: ${message}\n${isUsageError(error) ? `${say.seeHelp}\n` : ''}`)
     return 2
   }
-}
-
-/** The language must be known before the options are read: their errors are worded in it. */
-function languageOf(argv: string[]): Language {
-  const value = argv[argv.indexOf('--lang') + 1]
-  return argv.includes('--lang=zh') || (argv.includes('--lang') && value === 'zh') ? 'zh' : 'en'
 }

@@ -8,5 +8,5 @@ export type Paint = (style: Style, text: string) => string
 
 /** Colours for a terminal, plain text for everything else. */
 export function createPaint(colored: boolean): Paint {
-  return colored ? (style, text) => styleText(style, text) : (_, text) => text
+  return colored ? (style, text) => styleText(style, text, { validateStream: false }) : (_, text) => text
 }

@@ -1,14 +1,16 @@
-import { csvHeader, formatCsv } from './format-csv'
-import { formatHtml, htmlFooter, htmlHeader } from './format-html'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { formats, layoutOf } from './format-reports'
 import { type Io, type Output, write } from './io'
-import { openOutput, type Target } from './open-output'
 import { type Parsed, parseDocuments } from './parse-documents'
 import { listPaths } from './read-documents'
-import { type CommonOptions, readFormat, readOptions } from './read-options'
+import { readFormat, readOptions } from './read-options'
 import { isUnreadable } from './unreadable'
 import { usageError } from './usage-error'
+import type { Wording } from './wording'
 
-const formats = ['json', 'ndjson', 'csv', 'html'] as const
 type Format = (typeof formats)[number]
 
 /** `ogi-report parse`: prints reports as data. Gives 2 where a report could not be read, else 0. */
@@ -22,58 +24,63 @@ export async function parseCommand(argv: string[], io: Io): Promise<number> {
   const format = readFormat(options, formats)
   if (options.paths.length === 0) throw usageError(say.missing('FILE|DIR|-'))
   const paths = await listPaths(options.paths, say)
-  const target = await openOutput(values.output as string | undefined, format, io, say)
+  const output = values.output as string | undefined
   let code = 0
-  try {
-    const writer = createWriter(format, target, options, paths)
-    for await (const parsed of parseDocuments(paths, options, io, values.tree === true)) {
-      if ('error' in parsed) await write(io.stderr, `ogi-report: ${say.failed(String(parsed.id), parsed.error)}\n`)
-      if (isUnreadable(parsed)) code = 2
-      await writer.add(parsed)
+  async function* parsed(): AsyncGenerator<Parsed> {
+    for await (const each of parseDocuments(paths, options, io, values.tree === true)) {
+      if ('error' in each) await write(io.stderr, `ogi-report: ${say.failed(String(each.id), each.error)}\n`)
+      if (isUnreadable(each)) code = 2
+      yield each
     }
-    await writer.end()
-  } finally {
-    await target.close()
+  }
+  if (output === undefined) await writeAll(parsed(), io.stdout, format, paths.length === 1, say)
+  else if (await isFolder(output)) await writeEach(parsed(), output, format, say)
+  else {
+    const file = createWriteStream(output)
+    await once(file, 'open')
+    await writeAll(parsed(), file, format, paths.length === 1, say)
+    await once(file.end(), 'close')
   }
   return code
 }
 
-interface Writer {
-  add(parsed: Parsed): Promise<void>
-  end(): Promise<void>
+/** All reports into one stream. JSON lines of standard input come out as JSON lines. */
+async function writeAll(reports: AsyncIterable<Parsed>, stream: Output, format: Format, single: boolean, say: Wording) {
+  let index = 0
+  let layout = layoutOf(format, single, say)
+  for await (const parsed of reports) {
+    if (index === 0) {
+      if (parsed.isRecord && format === 'json') layout = layoutOf('ndjson', false, say)
+      await write(stream, layout.head)
+    }
+    await write(stream, layout.item(parsed, index))
+    index++
+  }
+  await write(stream, layout.foot)
 }
 
-/**
- * Writes one report after the other, so that nothing is kept. JSON of a single file is the result itself, of several a
- * list of results with their `id`; JSON lines from standard input come out as JSON lines.
- */
-function createWriter(format: Format, target: Target, { say }: CommonOptions, paths: string[]): Writer {
-  const seen = new Map<Output, number>()
-  async function add(parsed: Parsed): Promise<void> {
-    const stream = target.streamFor(parsed.id)
-    const count = seen.get(stream) ?? 0
-    seen.set(stream, count + 1)
-    const single = target.separate || (paths.length === 1 && paths[0] === parsed.id)
-    await write(stream, piece(parsed, count, single))
+/** Every report into a file of its own: `NAME.FORMAT`, `NAME-2.FORMAT` for a second one of that name. */
+async function writeEach(reports: AsyncIterable<Parsed>, folder: string, format: Format, say: Wording) {
+  await mkdir(folder, { recursive: true })
+  const used = new Map<string, number>()
+  const { head, item, foot } = layoutOf(format, true, say)
+  for await (const parsed of reports) {
+    const name = fileName(parsed.id)
+    const count = (used.get(name) ?? 0) + 1
+    used.set(name, count)
+    const path = join(folder, `${name}${count === 1 ? '' : `-${count}`}.${format}`)
+    await writeFile(path, head + item(parsed, 0) + foot)
   }
-  function piece(parsed: Parsed, count: number, single: boolean): string {
-    const failed = 'error' in parsed
-    if (format === 'csv') return (count === 0 ? csvHeader : '') + (failed ? '' : formatCsv(parsed.result))
-    if (format === 'html') {
-      return (
-        (count === 0 ? htmlHeader(say.lang) : '') + (failed ? '' : formatHtml(parsed.result, String(parsed.id), say))
-      )
-    }
-    const record = failed ? { id: parsed.id, error: parsed.error } : { id: parsed.id, ...parsed.result }
-    if (format === 'ndjson' || parsed.isRecord) return `${JSON.stringify(record)}\n`
-    if (single) return `${JSON.stringify(failed ? record : parsed.result, null, 2)}\n`
-    return `${count === 0 ? '[' : ','}\n${JSON.stringify(record, null, 2)}`
-  }
-  async function end(): Promise<void> {
-    for (const stream of seen.keys()) {
-      if (format === 'html') await write(stream, htmlFooter)
-      if (format === 'json' && paths.length > 1 && !target.separate) await write(stream, '\n]\n')
-    }
-  }
-  return { add, end }
+}
+
+/** A folder that exists, or a name that ends with a slash. */
+async function isFolder(path: string): Promise<boolean> {
+  return path.endsWith('/') || (await stat(path).catch(() => undefined))?.isDirectory() === true
+}
+
+/** The name of the input without its extension; characters that a file name should not hold become `_`. */
+function fileName(id: Parsed['id']): string {
+  return basename(String(id ?? 'report'))
+    .replace(/\.\w{1,8}$/, '')
+    .replace(/[^\p{L}\p{N}._-]/gu, '_')
 }

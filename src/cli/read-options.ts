@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { usageError } from './usage-error'
-import { type Language, type Wording, wording } from './wording'
+import { type Language, languageOf, type Wording, wording } from './wording'
 
 /** What every command understands. */
 export interface CommonOptions {
@@ -55,7 +55,7 @@ function strictly(argv: string[], own: OptionRules) {
     const parsed = parseArgs({ args: argv, options: { ...common, ...own }, allowPositionals: true, strict: true })
     return { ...parsed, values: parsed.values as Record<string, string | boolean | undefined> }
   } catch (error) {
-    throw usageError((error as Error).message)
+    throw usageError(wording[languageOf(argv)].badOption((error as Error).message))
   }
 }
 

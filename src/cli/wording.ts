@@ -27,7 +27,6 @@ export interface Wording {
   noFindings: string
   checks: (passed: number, failed: number, unknown: number) => string
   field: Record<'issuer' | 'year' | 'period' | 'published' | 'contact', string>
-  more: (count: number) => string
 }
 
 const en: Wording = {
@@ -78,7 +77,6 @@ FILE is text, Markdown, HTML, DOCX or PDF. - reads one document, or JSON lines {
   noFindings: 'none',
   checks: (passed, failed, unknown) => `${passed} checks hold, ${failed} fail, ${unknown} cannot be decided`,
   field: { issuer: 'issuer', year: 'year', period: 'period', published: 'published', contact: 'contact' },
-  more: (count) => `and ${count} more`,
 }
 
 const zh: Wording = {
@@ -128,8 +126,13 @@ const zh: Wording = {
   noFindings: '无',
   checks: (passed, failed, unknown) => `勾稽关系：${passed} 项成立，${failed} 项不成立，${unknown} 项无法判断`,
   field: { issuer: '机关', year: '年度', period: '统计期限', published: '发布日期', contact: '联系方式' },
-  more: (count) => `另有 ${count} 条`,
 }
 
 /** Everything the command line says, by language. */
 export const wording: Record<Language, Wording> = { en, zh }
+
+/** The language that `--lang` asks for: known before the options are read, so that their errors are worded in it. */
+export function languageOf(argv: string[]): Language {
+  const next = argv[argv.indexOf('--lang') + 1]
+  return argv.includes('--lang=zh') || (argv.includes('--lang') && next === 'zh') ? 'zh' : 'en'
+}

@@ -1,6 +1,5 @@
 import type { Context } from '../context'
-import { parseQuantity } from '../literal/quantity'
-import { matchStatistics, yearColumn } from '../statistics/statistics'
+import { type StatisticsFigure, statisticsFigures } from '../statistics/statistics'
 import type { Check, Indicator, IndicatorId, IndicatorRule, Pointer, Report } from '../types'
 import type { Compiled } from './compile'
 
@@ -12,12 +11,15 @@ export function compileIndicators(compiled: Compiled, checks: Check[], context: 
   const doubtful = new Set(
     checks.filter(isFailedSum).flatMap(({ left, right }) => [...left.pointers, ...right.pointers]),
   )
-  const appendices = appendixFigures(compiled.report, doubtful, context)
+  const appendices = statisticsFigures(compiled.report.appendices, context.grammars)
   return context.grammars
     .flatMap(({ indicators }) => indicators ?? [])
     .flatMap(
       (rule) =>
-        fromTables(rule, compiled, doubtful) ?? fromAppendix(rule, appendices) ?? fromProse(rule, compiled) ?? [],
+        fromTables(rule, compiled, doubtful) ??
+        fromAppendix(rule, appendices, doubtful) ??
+        fromProse(rule, compiled) ??
+        [],
     )
 }
 
@@ -46,50 +48,15 @@ function numberAt(report: Report, pointer: Pointer): number | null {
   return typeof node === 'number' ? node : null
 }
 
-interface AppendixFigure {
-  value: number
-  unit: string | null
-  pointer: Pointer
-}
-
-/** What the appendices print for each indicator, in the column of the year. */
-function appendixFigures(
-  report: Report,
+function fromAppendix(
+  rule: IndicatorRule,
+  figures: Map<IndicatorId, StatisticsFigure[]>,
   doubtful: Set<Pointer>,
-  { grammars }: Context,
-): Map<IndicatorId, AppendixFigure[]> {
-  const figures = new Map<IndicatorId, AppendixFigure[]>()
-  for (const [index, appendix] of report.appendices.entries()) {
-    const match = matchStatistics(appendix, grammars)
-    const column = yearColumn(appendix, grammars)
-    if (!match || column === null) continue
-    for (const [at, row] of match.rows.entries()) {
-      const indicator = row?.indicator
-      const { values, unit } = appendix.rows[at]!
-      const pointer = `/appendices/${index}/rows/${at}/values/${column}`
-      const value = values[column] ?? null
-      if (!indicator || value === null || doubtful.has(pointer)) continue
-      figures.set(indicator, [...(figures.get(indicator) ?? []), { value, unit, pointer }])
-    }
-  }
-  return figures
-}
-
-function fromAppendix(rule: IndicatorRule, figures: Map<IndicatorId, AppendixFigure[]>): Indicator | undefined {
-  const found = (figures.get(rule.id) ?? []).flatMap(({ value, unit, pointer }) => {
-    const converted = rule.unit === '元' ? inYuan(value, unit) : value
-    return converted === null ? [] : [{ value: converted, pointer }]
-  })
+): Indicator | undefined {
+  const found = (figures.get(rule.id) ?? []).filter(({ pointer, value }) => value !== null && !doubtful.has(pointer))
   const [first] = found
   if (!first || found.some(({ value }) => value !== first.value)) return undefined
-  return { id: rule.id, value: first.value, unit: rule.unit, bound: 'exact', sources: [first.pointer] }
-}
-
-/** 3.5 with unit 万元 is 35000, shifted as text; without a unit only 0 is certain. */
-function inYuan(value: number, unit: string | null): number | null {
-  const quantity = unit === null ? undefined : parseQuantity(`${value}${unit}`)
-  if (quantity?.unit === '元') return quantity.value
-  return value === 0 ? 0 : null
+  return { id: rule.id, value: first.value!, unit: rule.unit, bound: 'exact', sources: [first.pointer] }
 }
 
 function fromProse(rule: IndicatorRule, { prose }: Compiled): Indicator | undefined {

@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import { childOf, parseXml, type XmlElement } from './parse-xml'
 import { inflate, readZip, type ZipEntry } from './read-zip'
 
@@ -26,7 +26,7 @@ export function openPackage(bytes: Uint8Array, context: Context): Package | null
   const main = archive.entries.find(({ name }) => /^word\/document\d*\.xml$/i.test(name))
   if (!main) {
     const kinds = archive.entries.map(({ name }) => /^(?:xl|ppt|OFD\.xml|content\.xml)/i.exec(name)?.[0]).find(Boolean)
-    diagnose(context, 'file-unsupported', {
+    diagnoseReading(context, 'file-unsupported', {
       values: { actual: kinds ? (formats[kinds.toLowerCase()] ?? 'zip') : 'zip' },
     })
     return null
@@ -48,7 +48,7 @@ export function openPackage(bytes: Uint8Array, context: Context): Package | null
     const parsed = parseXml(decodeXml(inflated.bytes), limits.depth)
     if (!parsed) damaged(context, entry.name)
     else if (parsed.deepest > limits.depth)
-      diagnose(context, 'structure-limit', {
+      diagnoseReading(context, 'structure-limit', {
         values: { what: 'nested elements', actual: parsed.deepest, expected: limits.depth },
       })
     return parsed?.root
@@ -70,7 +70,7 @@ export function openPackage(bytes: Uint8Array, context: Context): Package | null
 const formats: Record<string, string> = { xl: 'XLSX', ppt: 'PPTX', 'ofd.xml': 'OFD', 'content.xml': 'ODT' }
 
 function damaged(context: Context, actual: string): null {
-  diagnose(context, 'file-unreadable', { values: { actual } })
+  diagnoseReading(context, 'file-unreadable', { values: { actual } })
   return null
 }
 
@@ -81,7 +81,7 @@ function refuse(
   expected: number,
   severity: 'error' | 'warning' = 'error',
 ): null {
-  diagnose(context, 'file-limit', { severity, values: { what, actual, expected } })
+  diagnoseReading(context, 'file-limit', { severity, values: { what, actual, expected } })
   return null
 }
 

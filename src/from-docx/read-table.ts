@@ -1,4 +1,4 @@
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import type { Table, TableCell, TableRow, Text } from '../tree'
 import { characters, type Document, isUnprinted, transparent } from './document'
 import { childOf, valueIn, type XmlElement } from './parse-xml'
@@ -75,7 +75,7 @@ export function tableRows(table: XmlElement, { context }: Document): Row[] {
     if (before > 0) cells.unshift({ element: emptyCell, column: 0, colspan: before, merge: 'none' })
     count += cells.length
     if (count > context.limits.cells) {
-      diagnose(context, 'structure-limit', {
+      diagnoseReading(context, 'structure-limit', {
         values: { what: 'table cells', actual: count, expected: context.limits.cells },
       })
       break

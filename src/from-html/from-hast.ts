@@ -11,6 +11,7 @@ import { pageMetadata } from './page-metadata'
 import { positionedItems } from './positioned-items'
 import { type Page, readFlow } from './read-flow'
 import { withHeadMatter } from './with-head-matter'
+import { withPositions } from './with-positions'
 
 /** Options of the HTML readers. */
 export interface HtmlOptions {
@@ -44,7 +45,7 @@ export function readPage(tree: HastRoot, source: string | null, context: Context
   const page: Page = { source, lines: source === null ? hastLines(tree) : lineIndex(source), measures, context }
   const metadata = pageMetadata(tree)
   const items = positionedItems(tree, page)
-  const children = items ? layPages(items) : readArticle(tree, page, metadata.title)
+  const children = items ? withPositions(layPages(items, context)) : readArticle(tree, page, metadata.title)
   const data = { ...metadata, ...(context.diagnostics.length > 0 && { diagnostics: context.diagnostics }) }
   return {
     type: 'root',

@@ -1,6 +1,6 @@
 import { fromHtml as hastFromHtml } from 'hast-util-from-html'
 import { createContext } from '../context'
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import type { Root } from '../tree'
 import { flattenNesting } from './flatten-nesting'
 import { type HtmlOptions, readPage } from './from-hast'
@@ -19,12 +19,12 @@ export function fromHtml(html: string, options: HtmlOptions = {}): Root {
   const { characters, depth } = context.limits
   if (html.length > characters) {
     const values = { what: 'the text in characters', actual: html.length, expected: characters }
-    diagnose(context, 'structure-limit', { values })
+    diagnoseReading(context, 'structure-limit', { values })
   }
   const { markup, deepest } = flattenNesting(html.slice(0, characters), depth)
   if (deepest > depth) {
     const values = { what: 'nested elements', actual: deepest, expected: depth }
-    diagnose(context, 'structure-limit', { values })
+    diagnoseReading(context, 'structure-limit', { values })
   }
   return readPage(hastFromHtml(markup), html, context)
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { Context } from '../context'
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import { isChrome, isHidden } from './hidden-text'
 
 /** What stands in an element, all its descendants included. */
@@ -51,7 +51,7 @@ export function measure(root: Root, context: Context): Measures {
 
   for (const child of root.children) if (child.type === 'element') visit(child, 1, false, false)
   if (isTooDeep)
-    diagnose(context, 'structure-limit', {
+    diagnoseReading(context, 'structure-limit', {
       values: { what: 'nested elements', actual: depth * 2 + 1, expected: depth },
     })
   return measures

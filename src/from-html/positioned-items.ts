@@ -1,8 +1,161 @@
-import type { Root } from 'hast'
-import type { PlacedText } from '../page-layout/lay-pages'
+import type { Element, ElementContent, Root } from 'hast'
+import type { PlacedText } from '../page-layout/placed-text'
+import type { Text } from '../tree'
+import { inlineTexts } from './inline-texts'
 import type { Page } from './read-flow'
+import { textRuns } from './text-runs'
 
-/** Items of a page of absolutely positioned lines, or null for any other page. */
-export function positionedItems(_tree: Root, _page: Page): PlacedText[] | null {
-  return null
+/** Share of a page's text that must stand in absolutely positioned elements for the page to be read by its coordinates. */
+const SHARE = 0.8
+
+/**
+ * The lines of a page that a converter made of a PDF: every printed line or cell is an element at a place of its own, and the
+ * order of the elements means little. Widths are not stated; they are estimated from the letters.
+ *
+ * ```
+ * <p style="position:absolute;top:697px;left:390px">3001</p>   →   3001 at (390, 697)
+ * ```
+ *
+ * @returns null for any other page
+ */
+export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
+  const sheets: Element[] = []
+  const placed: { element: Element; x: number; y: number; sheet: number }[] = []
+  let letters = 0
+  let total = 0
+
+  function visit(element: Element, parent: Element): void {
+    const size = page.measures.get(element)
+    if (!size) return
+    const style = String(element.properties.style ?? '')
+    const x = /position\s*:\s*absolute/i.test(style) ? lengthOf(style, 'left') : null
+    const y = x === null ? null : lengthOf(style, 'top')
+    if (x !== null && y !== null && !holdsPlaced(element)) {
+      if (sheets[sheets.length - 1] !== parent) sheets.push(parent)
+      placed.push({ element, x, y, sheet: sheets.length })
+      letters += size.text
+    } else for (const child of element.children) if (child.type === 'element') visit(child, element)
+  }
+
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue
+    total += page.measures.get(child)?.text ?? 0
+    visit(child, child)
+  }
+  if (placed.length < 3 || letters < SHARE * total) return null
+  const fonts = readFonts(tree)
+  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page))
+}
+
+/** An element that places others is a sheet or a frame. */
+function holdsPlaced(element: Element): boolean {
+  return element.children.some(
+    (child) => child.type === 'element' && /position\s*:\s*absolute/i.test(String(child.properties.style ?? '')),
+  )
+}
+
+interface Font {
+  size: number
+  lineHeight: number
+}
+
+/** Letters of a page without a font size, and lines without a height. */
+const SIZE = 16
+const LINE_HEIGHT = 1.2
+
+function itemsOf(
+  element: Element,
+  x: number,
+  y: number,
+  page: number,
+  fonts: Map<string, Font>,
+  from: Page,
+): PlacedText[] {
+  const font = fontOf(element, page, fonts)
+  const inline = inlineTexts(from.lines)
+  const items: PlacedText[] = []
+  let line = 0
+  function endLine(): void {
+    const texts = inline.take()
+    const width = texts.reduce((sum, text) => sum + widthOf(text), 0) * font.size
+    if (texts.length > 0) items.push({ page, x, y: y + line * font.lineHeight, width, height: font.size, texts })
+    line++
+  }
+  function read(nodes: ElementContent[]): void {
+    for (const node of nodes) {
+      if (node.type === 'text') for (const run of textRuns(node, from.source)) inline.add(run)
+      if (node.type !== 'element' || !from.measures.has(node)) continue
+      if (node.tagName === 'br') endLine()
+      else read(node.children)
+    }
+  }
+  read(element.children)
+  endLine()
+  return items
+}
+
+/** Widths in heights of a letter: Chinese letters are square; of digits rather too little, so that figures do not touch. */
+const WIDE = 1
+const NARROW = 0.42
+const THIN = 0.25
+
+function widthOf({ value }: Text): number {
+  let width = 0
+  for (const character of value)
+    width += character > '\u2e80' ? WIDE : /[\s\u00a0.,:;'|]/.test(character) ? THIN : NARROW
+  return width
+}
+
+function fontOf(element: Element, sheet: number, fonts: Map<string, Font>): Font {
+  const style = String(element.properties.style ?? '')
+  const names = Array.isArray(element.properties.className) ? element.properties.className.map(String) : []
+  const named = names
+    .map((name) => fonts.get(name) ?? earlierFont(name, sheet, fonts))
+    .find((font) => font !== undefined)
+  const size = lengthOf(style, 'font-size') ?? named?.size ?? SIZE
+  const lineHeight = lengthOf(style, 'line-height') ?? named?.lineHeight ?? size * LINE_HEIGHT
+  return { size, lineHeight }
+}
+
+/** pdftohtml names a font by sheet and number (`ft511`: sheet 5, font 11) but describes it only on the sheet that uses it first (`.ft411`). */
+function earlierFont(name: string, sheet: number, fonts: Map<string, Font>): Font | undefined {
+  const prefix = `ft${sheet}`
+  if (!name.startsWith(prefix)) return undefined
+  for (let earlier = sheet - 1; earlier > 0; earlier--) {
+    const font = fonts.get(`ft${earlier}${name.slice(prefix.length)}`)
+    if (font) return font
+  }
+  return undefined
+}
+
+/** Font sizes by class, from the style elements. */
+function readFonts(tree: Root): Map<string, Font> {
+  const fonts = new Map<string, Font>()
+  function visit(nodes: Root['children']): void {
+    for (const node of nodes) {
+      if (node.type !== 'element') continue
+      if (node.tagName !== 'style') visit(node.children)
+      else for (const child of node.children) if (child.type === 'text') readRules(child.value, fonts)
+    }
+  }
+  visit(tree.children)
+  return fonts
+}
+
+function readRules(css: string, fonts: Map<string, Font>): void {
+  for (const rule of css.split('}')) {
+    const brace = rule.indexOf('{')
+    const name = /\.([\w-]+)\s*$/.exec(rule.slice(Math.max(0, brace - 80), brace))?.[1]
+    const size = lengthOf(rule.slice(brace + 1), 'font-size')
+    if (name === undefined || size === null) continue
+    fonts.set(name, { size, lineHeight: lengthOf(rule.slice(brace + 1), 'line-height') ?? size * LINE_HEIGHT })
+  }
+}
+
+/** A length of a declaration, in the unit of the page (all of one page have the same). */
+function lengthOf(style: string, property: string): number | null {
+  const value = new RegExp(`(?:^|[;\\s{])${property}\\s*:\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?:px|pt)`, 'i').exec(
+    style,
+  )?.[1]
+  return value === undefined ? null : Number(value)
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import type { Context } from '../context'
-import { diagnose } from '../diagnose'
+import { diagnoseReading } from '../diagnose-reading'
 import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
@@ -122,7 +122,7 @@ function readTable(table: Element, page: Page, nested: Element[]): Table {
     cells += row.length
     if (cells > page.context.limits.cells) {
       const values = { what: 'table cells', actual: cells, expected: page.context.limits.cells }
-      diagnose(page.context, 'structure-limit', { values, position: positionOf(element, page) })
+      diagnoseReading(page.context, 'structure-limit', { values, position: positionOf(element, page) })
       break
     }
     children.push(

@@ -1,3 +1,5 @@
+import { isOneOf } from './characters'
+import { foldWord } from './fold-unit'
 import { ARABIC, symbolAt } from './numeral-symbols'
 
 /** A run of Arabic digits with its thousands separators and decimal point. */
@@ -17,63 +19,37 @@ export interface Arabic {
 export function readArabic(text: string, start: number, prose: boolean): Arabic {
   let end = digitsEnd(text, start)
   const first = end - start
-  if (!isSeparator(text, end)) {
-    const digits = text.slice(start, end)
-    const narrow = first > 0 && isNarrow(digits)
-    return {
-      end,
-      digits: narrow ? digits : toHalfWidth(digits),
-      irregular: !narrow || (first > 1 && digits[0] === '0'),
-    }
-  }
   let valid = true
   let point = false
   let groups = 0
   while (isSeparator(text, end)) {
-    const code = text.charCodeAt(end)
     const next = digitsEnd(text, end + 1)
     const length = next - end - 1
-    if (code === 0x2e || code === 0xff0e) {
+    if (isOneOf(text, end, '.．')) {
       valid &&= !point
       point = true
     } else {
       const fits = length === 3 && !point && first > 0 && (groups > 0 || first <= 3)
-      const wide = code === 0xff0c && text.charCodeAt(end - 1) < 0x100
+      const wide = isOneOf(text, end, '，') && text.charCodeAt(end - 1) < 0x100
       if (prose && !fits && groups === 0 && valid && (first > 3 || point || wide)) break
       valid &&= fits && !(prose && wide)
       groups++
     }
     end = next
   }
-  const digits = valid ? toHalfWidth(text.slice(start, end)) : ''
-  return { end, digits, irregular: first === 0 || (first > 1 && digits[0] === '0') || text.charCodeAt(start) > 0x100 }
-}
-
-function isNarrow(digits: string): boolean {
-  for (let index = 0; index < digits.length; index++) if (digits.charCodeAt(index) > 0xff) return false
-  return true
+  const printed = text.slice(start, end)
+  const narrow = /^[\d.,]*$/.test(printed) ? printed : foldWord(printed)
+  const digits = !valid ? '' : groups > 0 ? narrow.replaceAll(',', '') : narrow
+  return { end, digits, irregular: narrow !== printed || first === 0 || (first > 1 && isOneOf(text, start, '0')) }
 }
 
 /** Whether a comma or point stands at `index` with a digit behind it. */
 function isSeparator(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  return (
-    (code === 0x2c || code === 0x2e || code === 0xff0c || code === 0xff0e) && symbolAt(text, index + 1) >> 4 === ARABIC
-  )
+  return isOneOf(text, index, ',.，．') && symbolAt(text, index + 1) >> 4 === ARABIC
 }
 
 function digitsEnd(text: string, start: number): number {
   let end = start
   while (symbolAt(text, end) >> 4 === ARABIC) end++
   return end
-}
-
-function toHalfWidth(digits: string): string {
-  let narrow = ''
-  for (let index = 0; index < digits.length; index++) {
-    const code = digits.charCodeAt(index)
-    if (code === 0x2c || code === 0xff0c) continue
-    narrow += code === 0xff0e ? '.' : code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : digits[index]
-  }
-  return narrow
 }

@@ -1,12 +1,19 @@
-import type { LiteralMode, LiteralOptions } from '../types'
+import type { LiteralOptions } from '../types'
 
-/** Checks the arguments that all literal functions share and gives the mode; throws `TypeError`. */
-export function modeOf(name: string, text: unknown, options: LiteralOptions = {}): LiteralMode {
+/** What a mode accepts, for every reader. */
+export interface ModeRules {
+  /** Canonical writing only. */
+  strict: boolean
+  /** Forms with a dominant reading too. */
+  lenient: boolean
+}
+
+/** Checks the arguments that all literal functions share and gives the rules of the mode; throws `TypeError`. */
+export function modeOf(name: string, text: unknown, { mode = 'normal' }: LiteralOptions = {}): ModeRules {
   if (typeof text !== 'string')
-    throw new TypeError(`${name} expects a string, not ${text === null ? 'null' : typeof text}`)
-  const mode = options.mode ?? 'normal'
-  if (mode !== 'strict' && mode !== 'normal' && mode !== 'lenient') {
-    throw new TypeError(`${name} expects the mode strict, normal or lenient, not ${String(mode)}`)
+    throw new TypeError(`${name} expects a string, not ${text === null ? text : typeof text}`)
+  if (!/^(?:strict|normal|lenient)$/.test(mode)) {
+    throw new TypeError(`${name} expects the mode strict, normal or lenient, not ${mode}`)
   }
-  return mode
+  return { strict: mode === 'strict', lenient: mode === 'lenient' }
 }

@@ -1,9 +1,10 @@
+import { changes } from '../../grammars/literals.json'
 import { readArabic } from './arabic'
+import { isSpace } from './characters'
 import { negate, shiftDecimal, toNumber } from './decimal'
 import { readNumeral } from './read-numeral'
-import { isSpace } from './space'
 import { parseUnit } from './unit'
-import { longestWord, makeTree, vocabulary } from './vocabulary'
+import { longestWord, makeTree } from './word-tree'
 
 /** What a printed cell says. */
 export interface Cell {
@@ -28,7 +29,7 @@ export interface CellOptions {
 }
 
 const numeralRules = { lenient: false, pairs: false, prose: false }
-const changes = /* @__PURE__ */ makeTree({ increase: vocabulary.increase, decrease: vocabulary.decrease })
+const changeTree = /* @__PURE__ */ makeTree(changes)
 
 /**
  * Reads the text of a table cell: `0`, `1,036`, ``, `—`, `无`, `+1036`, `减8`, `2400万`, `213.58 万元`.
@@ -100,7 +101,7 @@ function factorOf(text: string): { unit: string | null; power: number } | undefi
 
 /** `-8`, `+1036`; with words and arrows in signed columns only: `减8`, `增 5`, `↑3`. */
 function readSign(text: string, words: boolean): { negative: boolean; start: number } {
-  const found = longestWord(changes, text, 0)
+  const found = longestWord(changeTree, text, 0)
   if (!found || (!words && !/^[-－−+＋]/.test(text))) return { negative: false, start: 0 }
   let start = found.end
   while (start < text.length && isSpace(text.charCodeAt(start))) start++

@@ -1,4 +1,4 @@
-import { isSpace } from './space'
+import { isSpace } from './characters'
 
 /** A text without the white space inside it, and the way back. */
 export interface Compact {

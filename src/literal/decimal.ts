@@ -51,19 +51,10 @@ export function compareDecimals(a: string, b: string): number {
 /** The JavaScript number that prints as this decimal, or null where none does: `'0.1'` is 0.1, 2^53 + 1 is null. */
 export function toNumber(decimal: string): number | null {
   const value = Number(decimal)
-  if (decimal.length <= 15) return value === 0 ? 0 : value
-  if (!Number.isFinite(value)) return null
-  const significant = decimal.replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '')
-  if (significant.length > 17) return null
-  const printed = value.toExponential().replace(/^-/, '')
-  const [mantissa = '', exponent = ''] = printed.split('e')
-  return mantissa.replace('.', '') === significant && Number(exponent) === magnitude(decimal) ? value : null
-}
-
-/** The power of ten of the first digit that is not 0. */
-function magnitude(decimal: string): number {
-  const [integer = '', fraction = ''] = decimal.replace('-', '').split('.')
-  return integer === '0' ? -1 - fraction.search(/[1-9]/) : integer.length - 1
+  // Up to 15 digits always survive
+  if (decimal.length <= 15) return value
+  const [mantissa = '', exponent] = String(value).split('e')
+  return Number.isFinite(value) && shiftDecimal(mantissa, Number(exponent ?? 0)) === decimal ? value : null
 }
 
 function fractionLength(decimal: string): number {

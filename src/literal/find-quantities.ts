@@ -1,25 +1,18 @@
+import { prefixes, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
+import { isOneOf, skipSpaces } from './characters'
 import { isGated } from './gates'
-import * as symbols from './numeral-symbols'
-import { symbolAt } from './numeral-symbols'
+import { ARABIC, symbolAt, UNIT } from './numeral-symbols'
 import { type AmountRules, isNumeralStart } from './read-amount'
 import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
-import { skipSpaces } from './space'
-import { longestWord, makeTree, vocabulary } from './vocabulary'
+import { longestWord, makeTree } from './word-tree'
 
-/** What begins at a character: a number, 第, a Latin word, or a unit that only 上 or 分之 make a number. */
-const NUMBER = 1
-const ORDINAL = 2
-const LATIN = 3
-const ABOVE = 4
-
-const starts = /* @__PURE__ */ makeStarts()
-const words = /* @__PURE__ */ makeTree({ word: vocabulary.words })
-const currencyCodes = /* @__PURE__ */ makeTree({
-  code: [...vocabulary.prefixes.yuan, ...vocabulary.prefixes.currency].filter((word) => /^[a-z]+$/.test(word)),
-})
+const ordinal = '第'.charCodeAt(0)
+const half = '半'.charCodeAt(0)
+const words = /* @__PURE__ */ makeTree({ word: wordList })
+const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
@@ -28,16 +21,17 @@ const currencyCodes = /* @__PURE__ */ makeTree({
  */
 export function findQuantities(text: string, options?: LiteralOptions): FoundQuantity[] {
   const mode = modeOf('findQuantities', text, options)
-  const rules = { strict: mode === 'strict', lenient: mode === 'lenient', pairs: mode !== 'strict', prose: true }
+  const rules = { ...mode, pairs: !mode.strict, prose: true }
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
-    const start = starts[text.charCodeAt(index)]!
-    if (start === 0) index++
-    else if (start === ORDINAL) index = skipOrdinal(text, index + 1, rules)
-    else if (start === LATIN) index = skipLatin(text, index)
+    const kind = symbolAt(text, index) >> 4
+    const code = text.charCodeAt(index)
+    if (isLatin(code)) index = skipLatin(text, index)
+    else if (code === ordinal) index = skipOrdinal(text, index + 1, rules)
+    else if ((kind === 0 && code !== half) || !mayBegin(text, index)) index++
     else {
-      const read = readAt(text, index, start, rules, from)
+      const read = readAt(text, index, rules, from)
       if (read.quantity) {
         found.push(read.quantity)
         from = read.end
@@ -48,31 +42,38 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   return found
 }
 
+/** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */
+function mayBegin(text: string, index: number): boolean {
+  return (
+    isNumeralStart(text, index) || isOneOf(text, index, '半') || isAbove(text, index) || isOneOf(text, index + 1, '分')
+  )
+}
+
+/** 上万, not 以上 and its number. */
+function isAbove(text: string, index: number): boolean {
+  return (
+    isOneOf(text, index - 1, '上') &&
+    !isOneOf(text, index - 2, '以及网线会路身地晚') &&
+    symbolAt(text, index) >> 4 >= UNIT
+  )
+}
+
 /** The quantity whose number begins at `index`, if any, and where to go on: always behind `index`. */
 function readAt(
   text: string,
   index: number,
-  start: number,
   rules: AmountRules,
   from: number,
 ): { quantity?: FoundQuantity; end: number } {
-  const above = start === ABOVE
-  if (above && (text[index - 1] !== '上' || /[以及]/.test(text[index - 2] ?? '')) && text[index + 1] !== '分')
-    return { end: index + 1 }
+  const bareUnit = isAbove(text, index)
   const word = longestWord(words, text, index)
-  const read = readQuantity(text, index, above ? { ...rules, bareUnit: true } : rules)
-  const next = Math.max(read.end, index + 1)
-  if (word && word.end >= next) return { end: word.end }
-  if (!('quantity' in read)) return { end: skipCode(text, next) }
-  const { amount, quantity } = read
-  if (amount.unit === null && !amount.numeral?.scaled) return { end: skipCode(text, next) }
-  if (read.start < from || isGated(text, index, read, rules)) return { end: next }
-  const start_ = above && amount.class !== 'rate' ? index - 1 : read.start
-  const bound = start_ < read.start ? 'atLeast' : quantity.bound
-  return {
-    quantity: { ...quantity, raw: text.slice(start_, read.end), bound, start: start_, end: read.end },
-    end: next,
-  }
+  const read = readQuantity(text, index, bareUnit ? { ...rules, bareUnit } : rules)
+  const end = Math.max(read.end, index + 1)
+  if (word && word.end >= end) return { end: word.end }
+  if (!('quantity' in read) || (read.quantity.unit === null && !read.amount.numeral?.scaled))
+    return { end: skipCode(text, end) }
+  const { quantity, start } = read
+  return start < from || isGated(text, index, read, rules) ? { end } : { quantity: { ...quantity, start, end }, end }
 }
 
 /** 第 and its numbers: 第二十条, 第15-20条, 第一、二款. */
@@ -81,7 +82,7 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
   if (!isNumeralStart(text, end)) return start
   for (;;) {
     end = Math.max(readNumeral(text, end, rules).end, end + 1)
-    const next = /[、,，和及与至到~～—–-]/.test(text[end] ?? '') ? end + 1 : end
+    const next = isOneOf(text, end, '、,，和及与至到~～—–-') ? end + 1 : end
     if (next === end || !isNumeralStart(text, next)) return end
     end = next
   }
@@ -90,58 +91,27 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
 /** Latin words with what hangs on them: URLs, e-mail addresses, PM2.5. A currency code lets its number stand. */
 function skipLatin(text: string, start: number): number {
   let end = start
-  while (starts[text.charCodeAt(end)] === LATIN) end++
-  if (symbolAt(text, end) >> 4 === symbols.ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
-  while (end < text.length && isAddressCharacter(text.charCodeAt(end))) end++
+  while (isLatin(text.charCodeAt(end))) end++
+  if (symbolAt(text, end) >> 4 === ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
+  while (isAddress(text, end)) end++
   return end
 }
 
 /** Behind a number that is none: the rest of a date, time, phone, version or address: 2016-12-31, 8:30, 0353—2297565. */
 function skipCode(text: string, start: number): number {
   let end = start
-  for (;;) {
-    const code = text.charCodeAt(end)
-    if (code === 0x40 && isAddressCharacter(text.charCodeAt(end + 1))) return skipLatin(text, end + 1)
-    if (!isCodeSeparator(code) || symbolAt(text, end + 1) >> 4 !== symbols.ARABIC) return end
+  if (isOneOf(text, end, '@') && isAddress(text, end + 1)) return skipLatin(text, end + 1)
+  while (isOneOf(text, end, '-–—―./:：－') && symbolAt(text, end + 1) >> 4 === ARABIC) {
     end++
-    while (symbolAt(text, end) >> 4 === symbols.ARABIC) end++
+    while (symbolAt(text, end) >> 4 === ARABIC) end++
   }
+  return end
 }
 
-/** - – — ― / : ： . × and the full-width forms. */
-function isCodeSeparator(code: number): boolean {
-  return (
-    (code >= 0x2d && code <= 0x2f) ||
-    code === 0x3a ||
-    (code >= 0x2010 && code <= 0x2015) ||
-    code === 0xff1a ||
-    code === 0xff0d
-  )
+function isAddress(text: string, index: number): boolean {
+  return /[\w@.\-/:?=&%#~+]/.test(text.charAt(index))
 }
 
-function isAddressCharacter(code: number): boolean {
-  return (
-    (code >= 0x2b && code <= 0x3a && code !== 0x2c) ||
-    (code >= 0x3d && code <= 0x5a) ||
-    code === 0x5f ||
-    (code >= 0x61 && code <= 0x7a) ||
-    code === 0x25 ||
-    code === 0x26 ||
-    code === 0x23 ||
-    code === 0x7e
-  )
-}
-
-/** What begins at each UTF-16 unit; 0 where nothing does. */
-function makeStarts(): Uint8Array {
-  const made = new Uint8Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) {
-    const character = String.fromCharCode(code)
-    const kind = symbolAt(character, 0) >> 4
-    if (/[A-Za-zＡ-Ｚａ-ｚ]/.test(character)) made[code] = LATIN
-    else if (isNumeralStart(character, 0) || character === '半') made[code] = NUMBER
-    else if (kind === symbols.UNIT || (kind === symbols.SCALE && /[万萬亿億]/.test(character))) made[code] = ABOVE
-  }
-  made['第'.charCodeAt(0)] = ORDINAL
-  return made
+function isLatin(code: number): boolean {
+  return (code | 32) > 96 && (code | 32) < 123
 }

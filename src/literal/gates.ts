@@ -1,73 +1,42 @@
-import { foldUnit } from './fold-unit'
-import * as symbols from './numeral-symbols'
-import { symbolAt } from './numeral-symbols'
+import { afterArabic, decimalAfter, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
+import { isOneOf } from './characters'
+import { foldWord } from './fold-unit'
+import { DIGIT, FINANCIAL, FINANCIAL_UNIT, SCALE, symbolAt, UNIT } from './numeral-symbols'
 import type { AmountRules } from './read-amount'
-import type { QuantityReading } from './read-quantity'
-import { vocabulary } from './vocabulary'
-
-const { ordinals, vague } = vocabulary
-const neverAfter: Record<string, string> = vocabulary.notNumeralAfter
-const arabicOnly = new Set(vocabulary.afterArabic)
+import { isCode, type QuantityReading } from './read-quantity'
 
 /** Whether what reads like a quantity is something else in running text: an ordinal, a date, part of a word, a list marker. */
 export function isGated(text: string, at: number, read: QuantityReading, rules: AmountRules): boolean {
-  const { amount } = read
-  const { numeral } = amount
-  const before = text[at - 1] ?? ''
-  if (numeral === null) return /[上下前后後大多过夜一]/.test(before) || text.startsWith('年', at + 1)
-  if (amount.class === 'rate') return isRateGated(text, at, read)
-  // 数十万, 几十个: no digit is printed
-  if (before !== '' && vague.includes(before) && symbolAt(text, at) >> 4 === symbols.UNIT) return true
-  if (numeral.arabic) return isArabicGated(text, at, read)
-  if (before !== '' && ordinals.includes(before)) return true
-  if (neverAfter[text[at]!]?.includes(before || ' ')) return true
-  const length = numeral.end - amount.numeralStart
-  const kind = symbolAt(text, at) >> 4
-  if (length === 1 && (kind === symbols.FINANCIAL || kind === symbols.FINANCIAL_UNIT)) return amount.class !== 'yuan'
+  const { numeral, numeralStart, class: kind, unit } = read.amount
+  if (numeral === null) return isOneOf(text, at - 1, '上下前后後大多过夜一') || isOneOf(text, at + 1, '年')
+  if (kind === 'rate' && unit !== '成' && unit !== '折') return false
+  const symbol = symbolAt(text, at) >> 4
+  const before = symbolAt(text, at - 1) >> 4
+  // 数十万, 几十个: no digit is printed; 百八十个, 六、七万元: not the whole number
+  if (symbol === UNIT && isOneOf(text, at - 1, vague)) return true
+  if (before === UNIT || before === SCALE || (isOneOf(text, at - 1, '、') && symbolAt(text, at - 2) >> 4 === DIGIT))
+    return true
+  const { arabic, digits } = numeral
+  if (kind === 'alone') return !isSpan(text, read)
+  // 95分 are points, 五角 a shape
+  if (
+    kind === 'jiao' ||
+    kind === 'li' ||
+    (kind === 'fen' && (!arabic || digits.length === 1 || isOneOf(text, at - 1, '时点時點')))
+  )
+    return true
+  if (arabic) {
+    // A count of things is whole, but for averages: in 3541.07万元2.3本项目 2.3 is a list marker
+    const marker = kind === 'count' && digits.includes('.') && !numeral.scaled
+    return isCode(text, numeralStart) || (marker && !isOneOf(text, at - 1, decimalAfter))
+  }
+  if (isOneOf(text, at - 1, ordinals) || (isOneOf(text, at, '一') && isOneOf(text, at - 1, notOneAfter))) return true
   if (numeral.spelt && !numeral.scaled) return true
-  switch (amount.class) {
-    case 'alone':
-      return !isSpan(text, read)
-    case 'jiao':
-    case 'fen':
-    case 'li':
-      return true
-    case 'count':
-      if (length > 1 || read.quantity.upper !== null) return false
-      if (arabicOnly.has(fold(amount.unit))) return true
-      return !rules.lenient && (numeral.digits === '1' || numeral.digits === '2')
-    case 'measure':
-    case 'currency':
-      return length === 1 && arabicOnly.has(fold(amount.unit))
-  }
-  return false
-}
-
-/** 一成 and 五折 stand alone; 1%, 百分之五 always count. */
-function isRateGated(text: string, at: number, read: QuantityReading): boolean {
-  const { unit } = read.amount
-  if (unit !== '成' && unit !== '折') return false
-  return ordinals.includes(text[at - 1] ?? ' ')
-}
-
-/** A count of things is whole (2.3本项目 is a list marker); 15日 is a date unless it is a span; 95分 are points. */
-function isArabicGated(text: string, at: number, read: QuantityReading): boolean {
-  const { amount } = read
-  const numeral = amount.numeral!
-  const printed = text.slice(amount.numeralStart, numeral.end)
-  if (/^[0０][0-9０-９]/.test(printed)) return true
-  switch (amount.class) {
-    case 'count':
-      return numeral.digits.includes('.') && !numeral.scaled
-    case 'alone':
-      return !isSpan(text, read)
-    case 'fen':
-      return numeral.digits.length === 1
-    case 'jiao':
-    case 'li':
-      return true
-  }
-  return at > 0 && /[〔［[【]/.test(text[at - 1]!) && amount.class === null
+  if (numeral.end - numeralStart > 1 || read.quantity.upper !== null) return false
+  if (symbol === FINANCIAL || symbol === FINANCIAL_UNIT) return kind !== 'yuan'
+  // 八方, 三股: with a Chinese digit these are words; 一条, 两个 mostly too
+  if (unit?.length === 1 && afterArabic.includes(foldWord(unit))) return true
+  return kind === 'count' && !rules.lenient && '012'.includes(digits)
 }
 
 /** 15日内, 5年以上, 10余年: of the units that are dates too, only spans count. */
@@ -75,12 +44,5 @@ function isSpan(text: string, { amount, quantity, end }: QuantityReading): boole
   if (amount.unit !== '日' && amount.unit !== '年') return false
   if (quantity.value >= 200) return false
   if (amount.numeral?.approximate) return true
-  return (
-    /^(?:[以之]?内|以[上下])/.test(text.slice(end, end + 2)) &&
-    !/[月年]$/.test(text.slice(0, amount.numeralStart).slice(-1))
-  )
-}
-
-function fold(unit: string | null): string {
-  return unit === null ? '' : String.fromCharCode(foldUnit(unit.charCodeAt(0))) + unit.slice(1)
+  return /^(?:[以之]?内|以[上下])/.test(text.slice(end, end + 2)) && !isOneOf(text, amount.numeralStart - 1, '月年')
 }

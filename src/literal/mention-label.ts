@@ -1,8 +1,8 @@
-import { backwards, longestWord, longestWordBefore, makeTree, vocabulary } from './vocabulary'
+import { label } from '../../grammars/literals.json'
+import { longestWord, longestWordBefore, makeTree } from './word-tree'
 
-const { punctuation, leading, trailing } = vocabulary.label
-const leadingTree = /* @__PURE__ */ makeTree({ word: leading })
-const trailingTree = /* @__PURE__ */ makeTree(backwards({ word: trailing }))
+const leadingTree = /* @__PURE__ */ makeTree({ word: label.leading })
+const trailingTree = /* @__PURE__ */ makeTree({ word: label.trailing }, true)
 
 /** A clause is looked back for at most this many characters. */
 const longestClause = 120
@@ -17,9 +17,9 @@ const longestClause = 120
 export function mentionLabel(text: string, start: number): string {
   const limit = Math.max(0, start - longestClause)
   let end = start
-  while (end > limit && /[\s:："”）)]/.test(text[end - 1]!)) end--
+  while (end > limit && /[\s:："”]/.test(text[end - 1]!)) end--
   let begin = end
-  while (begin > limit && !punctuation.includes(text[begin - 1]!)) begin--
+  while (begin > limit && !label.punctuation.includes(text[begin - 1]!)) begin--
   return trimStart(trimEnd(text.slice(begin, end).trim())).trim()
 }
 

@@ -3,7 +3,6 @@ import { modeOf } from './arguments'
 import { compact } from './compact'
 import { negate, toNumber } from './decimal'
 import { readNumeral } from './read-numeral'
-import { signAt } from './sign'
 
 /**
  * Reads a whole string as one numeral, Arabic or Chinese: `1,234,567`, `二百零三`, `14.65万`, `二〇一六`, `负壹佰`.
@@ -13,15 +12,14 @@ import { signAt } from './sign'
  * Policies: docs/literals.md. Throws `TypeError` where `text` is no string.
  */
 export function parseNumeral(text: string, options?: LiteralOptions): Numeral | undefined {
-  const mode = modeOf('parseNumeral', text, options)
-  const compacted = compact(text, mode === 'lenient')
-  if (!compacted || compacted.text === '') return undefined
-  const whole = compacted.text
-  const sign = signAt(whole, 0)
-  const start = sign === 0 ? 0 : 1
-  const read = readNumeral(whole, start, { lenient: mode === 'lenient', pairs: false, prose: false })
-  if (read.digits === '' || read.end !== whole.length) return undefined
-  if (mode === 'strict' && (read.loose || sign > 0 || whole.length !== text.length)) return undefined
-  const digits = sign < 0 ? negate(read.digits) : read.digits
+  const { strict, lenient } = modeOf('parseNumeral', text, options)
+  const whole = compact(text, lenient)?.text
+  if (!whole) return undefined
+  const negative = /^[-－−负負]/.test(whole)
+  const plus = /^[+＋]/.test(whole)
+  const read = readNumeral(whole, negative || plus ? 1 : 0, { lenient, pairs: false, prose: false })
+  if (read.digits === '' || read.end < whole.length) return undefined
+  if (strict && (read.loose || plus || whole !== text)) return undefined
+  const digits = negative ? negate(read.digits) : read.digits
   return { value: toNumber(digits), digits, approximate: read.approximate }
 }

@@ -1,8 +1,9 @@
+import { boundsAfter, boundsBefore, notBoundAfter, notBoundBefore, prefixes } from '../../grammars/literals.json'
 import type { Bound } from '../types'
+import { isOneOf, skipSpaces } from './characters'
 import type { Amount, AmountRules } from './read-amount'
 import { isPartOfWord } from './read-unit'
-import { skipSpaces } from './space'
-import { backwards, longestWord, longestWordBefore, makeTree, skipSpacesBack, vocabulary } from './vocabulary'
+import { longestWord, longestWordBefore, makeTree, skipSpacesBack } from './word-tree'
 
 /** What stands before the number of a quantity. */
 export interface Prefixes {
@@ -16,11 +17,10 @@ export interface Prefixes {
   unit: string | null
 }
 
-const { before, after, notAfter, notBefore } = vocabulary.bounds
-const prefixTree = /* @__PURE__ */ makeTree(backwards({ ...before, ...vocabulary.prefixes }))
-const boundTree = /* @__PURE__ */ makeTree(after)
-const wordsBefore: Record<string, string> = notAfter
-const wordsAfter: Record<string, string> = notBefore
+const prefixTree = /* @__PURE__ */ makeTree({ ...boundsBefore, ...prefixes }, true)
+const boundTree = /* @__PURE__ */ makeTree(boundsAfter)
+const wordsBefore: Record<string, string> = notBoundAfter
+const wordsAfter: Record<string, string> = notBoundBefore
 
 /** Reads backwards from the number: sign, currency, bound words; in whole literals fillers too (从, 共, 每小时). */
 export function readPrefixes(text: string, at: number, amount: Amount, rules: AmountRules): Prefixes {
@@ -37,62 +37,49 @@ export function readPrefixes(text: string, at: number, amount: Amount, rules: Am
 /** Takes one word before the number; false where it belongs to something else. */
 function accept(
   text: string,
-  word: { start: number; class: string },
+  { start, class: kind }: { start: number; class: string },
   end: number,
   found: Prefixes,
   amount: Amount,
   rules: AmountRules,
 ): boolean {
-  const raw = found.rawStart === found.start
-  switch (word.class) {
-    case 'negative':
-      if (!raw || found.negative || !isSign(text, word.start, end)) return false
-      found.negative = true
-      break
-    case 'yuan':
-      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
-      found.unit = '元'
-      break
-    case 'currency':
-      if (!raw || (amount.class !== null && amount.class !== 'yuan')) return false
-      found.unit = text.slice(word.start, end)
-      break
-    case 'degree':
-      if (!raw || !/^[度°]$/.test(amount.unit ?? '')) return false
-      found.unit = `${text.slice(word.start, end)}${amount.unit}`
-      break
-    case 'per':
-      if (rules.prose || amount.unit === null) return false
-      found.unit = `${amount.unit}/${text.slice(word.start + 1, end)}`
-      return true
-    case 'filler':
-      return !rules.prose
-    default:
-      if (wordsBefore[text.slice(word.start, end)]?.includes(text[word.start - 1] ?? ' ')) return false
-      found.bound ??= word.class as Bound
-      return true
+  const word = text.slice(start, end)
+  if (kind === 'filler') return !rules.prose
+  if (kind in boundsBefore) {
+    if (isOneOf(text, start - 1, wordsBefore[word] ?? '')) return false
+    found.bound ??= kind as Bound
+    return true
   }
-  found.rawStart = word.start
+  if (found.rawStart > found.start) return false
+  if (kind === 'above' && !rules.bareUnit) return false
+  if (kind === 'above') found.bound = 'atLeast'
+  else if (kind === 'negative') {
+    if (found.negative || !isSign(text, start, end)) return false
+    found.negative = true
+  } else if (kind === 'degree') {
+    if (!/^[度°]$/.test(amount.unit ?? '')) return false
+    found.unit = word + amount.unit
+  } else {
+    if (amount.class !== null && amount.class !== 'yuan') return false
+    found.unit = kind === 'yuan' ? '元' : word
+  }
+  found.rawStart = start
   return true
 }
 
 /** A hyphen between two words or numbers is no sign: 3件-5件, A-3. */
 function isSign(text: string, start: number, end: number): boolean {
-  if (end - start > 1 || /[负負]/.test(text[start]!)) return true
+  if (end - start > 1 || isOneOf(text, start, '负負')) return true
   return !/[0-9A-Za-z０-９)）\]】〕%％]/.test(text[start - 1] ?? '')
 }
 
 /** What stands behind a quantity: a bound word, the rest of a currency (8亿元人民币), 之间. */
-export function readBoundAfter(
-  text: string,
-  end: number,
-  amount: Amount,
-): { end: number; bound: Bound | null; unitEnd?: number } {
+export function readBoundAfter(text: string, end: number, amount: Amount): { end: number; bound: Bound | null } {
   const start = skipSpaces(text, end)
   const word = longestWord(boundTree, text, start)
   if (!word) return { end, bound: null }
   const printed = text.slice(start, word.end)
-  if (wordsAfter[printed]?.includes(text[word.end] ?? ' ')) return { end, bound: null }
+  if (isOneOf(text, word.end, wordsAfter[printed] ?? '')) return { end, bound: null }
   if (word.class !== 'within') return { end: word.end, bound: word.class }
   const span = amount.class === 'time' || amount.class === 'alone'
   return span && !isPartOfWord(text, start, word.end) ? { end: word.end, bound: 'atMost' } : { end, bound: null }

@@ -1,8 +1,7 @@
 import type { LiteralOptions, Quantity } from '../types'
 import { modeOf } from './arguments'
 import { compact } from './compact'
-import * as symbols from './numeral-symbols'
-import { symbolAt } from './numeral-symbols'
+import { LETTER_ZERO, POINT, symbolAt } from './numeral-symbols'
 import { type QuantityReading, readQuantity } from './read-quantity'
 
 /**
@@ -13,24 +12,23 @@ import { type QuantityReading, readQuantity } from './read-quantity'
  */
 export function parseQuantity(text: string, options?: LiteralOptions): Quantity | undefined {
   const mode = modeOf('parseQuantity', text, options)
-  const compacted = compact(text, mode === 'lenient')
+  const compacted = compact(text, mode.lenient)
   if (!compacted) return undefined
   const whole = compacted.text
   const at = firstNumber(whole)
   if (at < 0) return undefined
-  const rules = { strict: mode === 'strict', lenient: mode === 'lenient', pairs: mode !== 'strict', prose: false }
-  const bareUnit = whole[at - 1] === '上'
-  const read = readQuantity(whole, bareUnit ? at - 1 : at, { ...rules, bareUnit })
-  if (!('quantity' in read) || read.outerStart !== 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
+  const bareUnit = whole[at - 1] === '上' && whole[at] !== '半'
+  const read = readQuantity(whole, at, { ...mode, pairs: !mode.strict, prose: false, bareUnit })
+  if (!('quantity' in read) || read.outerStart > 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
   return { ...read.quantity, raw: text.slice(compacted.offsets(read.start), compacted.offsets(read.end)) }
 }
 
-/** Where the number begins: the first digit, 半, or unit that can lead one. */
+/** Where the number begins: the first digit, 半, or unit that can lead one; its bound words are short. */
 function firstNumber(text: string): number {
   for (let index = 0; index < text.length && index < 24; index++) {
     const kind = symbolAt(text, index) >> 4
-    const leads = kind > 0 && kind !== symbols.LETTER_ZERO && kind !== symbols.POINT && kind !== symbols.UNCERTAIN
-    if (leads || text[index] === '半' || (text[index] === '.' && index === 0)) return index
+    const digit = kind > 0 && kind < POINT && kind !== LETTER_ZERO && !text.startsWith('零下', index)
+    if (digit || text[index] === '半') return index
   }
   return -1
 }

@@ -1,8 +1,20 @@
 import { type Arabic, readArabic } from './arabic'
+import { isOneOf, skipSpaces } from './characters'
 import { placePoint } from './decimal'
-import * as symbols from './numeral-symbols'
-import { symbolAt } from './numeral-symbols'
-import { skipSpaces } from './space'
+import {
+  ARABIC,
+  DIGIT,
+  FINANCIAL_UNIT,
+  LETTER_ZERO,
+  POINT,
+  SCALE,
+  SPOKEN,
+  symbolAt,
+  TENS,
+  TWO,
+  UNCERTAIN,
+  UNIT,
+} from './numeral-symbols'
 
 /** What a reader of numerals accepts beside the forms that have one reading everywhere. */
 export interface NumeralRules {
@@ -10,14 +22,14 @@ export interface NumeralRules {
   lenient: boolean
   /** Juxtaposed neighbours are a range: 三四十万, 一万六七. */
   pairs: boolean
-  /** Running text: commas may be punctuation, 洞 幺 京 正 are words. */
+  /** Running text: commas may be punctuation; 洞 幺 京 正 are words. */
   prose: boolean
   /** A unit or scale alone is one of it: the second 百 of 百分之百, 上万. */
   bareUnit?: boolean
 }
 
 /** The longest numeral at a place. */
-export interface Numeral {
+export interface NumeralReading {
   /** Behind the numeral; where there is none, behind what was looked at. */
   end: number
   /** The exact decimal; '' where there is no numeral. */
@@ -30,11 +42,11 @@ export interface Numeral {
   scale: number
   /** It has a scale anywhere: 13万2. */
   scaled: boolean
-  /** The power of ten of the unit before that scale or at the end: 2 in 四百万. */
+  /** The power of ten of the unit at its end or before its scale: 2 in 四百万. */
   unit: number
   /** Not as a formatter would print it. */
   loose: boolean
-  /** Arabic digits alone. */
+  /** Its digits are Arabic. */
   arabic: boolean
   /** Where a colloquial tail begins (the last 五 of 二百五), otherwise -1. */
   tail: number
@@ -49,9 +61,9 @@ export interface Numeral {
  *     一万五千亿  ->  1 · 10^12, 5 · 10^11
  */
 interface Part {
-  digits: string
+  low: string
   /** The digits of the upper end of a juxtaposed range; else the same. */
-  upper: string
+  high: string
   exponent: number
   /** The next part must end below this power of ten. */
   boundary: number
@@ -61,370 +73,241 @@ interface Part {
   zero: boolean
 }
 
-interface Reading {
+/** A numeral while it is read. */
+interface State extends NumeralReading {
   text: string
   rules: NumeralRules
-  index: number
   parts: Part[]
   /** Index of the first part that the last scale multiplied. */
   group: number
   /** Index of a 零 that waits for its digit, otherwise -1. */
   zeroAt: number
-  scaleAtEnd: boolean
-  scale: number
-  unit: number
-  fraction: boolean
+  /** Only a scale may follow: behind a fraction and behind 几, 余, 多. */
   closing: boolean
-  approximate: boolean
-  loose: boolean
-  chinese: boolean
-  arabic: boolean
-  spelt: boolean
-  tail: number
-  failed: boolean
 }
 
-const minor = '米克瓦卡赫伏帕焦'
-
 /** Reads the longest numeral that begins at `start`, in one pass. Signs are the caller's. */
-export function readNumeral(text: string, start: number, rules: NumeralRules): Numeral {
-  const reading: Reading = {
+export function readNumeral(text: string, start: number, rules: NumeralRules): NumeralReading {
+  const state: State = {
     text,
     rules,
-    index: start,
+    end: start,
+    digits: '',
+    upper: null,
+    approximate: false,
+    scale: 0,
+    scaled: false,
+    unit: 0,
+    loose: false,
+    arabic: false,
+    tail: -1,
+    spelt: false,
     parts: [],
     group: 0,
     zeroAt: -1,
-    scaleAtEnd: false,
-    scale: 0,
-    unit: 0,
-    fraction: false,
     closing: false,
-    approximate: false,
-    loose: false,
-    chinese: false,
-    arabic: false,
-    spelt: false,
-    tail: -1,
-    failed: false,
   }
-  while (step(reading));
-  return finish(reading)
+  while (step(state));
+  const { parts } = state
+  if (parts.length === 0) return state
+  if (state.zeroAt >= 0) state.end = state.zeroAt
+  state.digits = writeOut(parts, 'low')
+  if (parts.some(({ low, high }) => low !== high)) state.upper = writeOut(parts, 'high')
+  state.loose ||= parts.length > 1 && (state.arabic || !zerosAreRight(parts))
+  return state
 }
 
 /** Takes the next token; false where the numeral ends or cannot go on. */
-function step(reading: Reading): boolean {
-  const symbol = symbolAt(reading.text, reading.index)
+function step(state: State): boolean {
+  const { text, end, parts } = state
+  const symbol = symbolAt(text, end)
+  const kind = symbol >> 4
+  if (kind > TENS) return behind(state, end)
+  if (kind === 0 && parts.length > 0) return behind(state, skipSpaces(text, end))
+  if (state.closing || kind === LETTER_ZERO) return false
+  if (kind <= TWO) return kind > 0 || isOneOf(text, end, '.') ? coefficient(state, kind) : false
   const amount = symbol & 15
-  switch (symbol >> 4) {
-    case symbols.ARABIC:
-      return arabic(reading)
-    case symbols.DIGIT:
-    case symbols.FINANCIAL:
-    case symbols.SPOKEN:
-      return run(reading)
-    case symbols.PAIR:
-      return pair(reading)
-    case symbols.UNIT:
-    case symbols.FINANCIAL_UNIT:
-      return bareUnit(reading, amount)
-    case symbols.TENS:
-      return push(reading, { digits: String(amount), exponent: 1, end: reading.index + 1, loose: true })
-    case symbols.HUNDREDS:
-      return push(reading, { digits: String(amount), exponent: 2, end: reading.index + 1, loose: true })
-    case symbols.SCALE:
-      return scale(reading, reading.index, amount)
-    case symbols.POINT:
-      return point(reading)
-    case symbols.UNCERTAIN:
-      return uncertain(reading, reading.index, amount)
-  }
-  if (reading.parts.length === 0) return reading.text[reading.index] === '.' && arabic(reading)
-  const next = skipSpaces(reading.text, reading.index)
-  if (next === reading.index) return false
-  const beyond = symbolAt(reading.text, next)
-  if (beyond >> 4 === symbols.SCALE) return scale(reading, next, beyond & 15)
-  return beyond >> 4 === symbols.UNCERTAIN && uncertain(reading, next, beyond & 15)
+  if (kind === TENS) return push(state, `${amount % 10}`, amount > 9 ? 2 : 1, end + 1, true)
+  // 十五, 一百十五; 百二 and 千三 in lenient mode
+  const leads = state.rules.bareUnit || (state.rules.lenient && isDigit(symbolAt(text, end + 1)))
+  if (amount > 1 && (parts.length > 0 || !leads)) return false
+  return push(state, '1', amount, end + 1, parts.length > 0 || amount > 1, amount)
 }
 
-/** 1,234.5 · 5千 · 30万 · the 4 of 13万4. */
-function arabic(reading: Reading): boolean {
-  const { text, parts } = reading
-  if (reading.closing) return false
-  const found: Arabic = readArabic(text, reading.index, reading.rules.prose)
-  if (found.digits === '') {
-    if (parts.length === 0) fail(reading, found.end)
-    return false
-  }
-  const dot = found.digits.indexOf('.')
-  const digits = dot < 0 ? found.digits : found.digits.replace('.', '')
-  const fraction = dot < 0 ? 0 : digits.length - dot
-  const next = symbolAt(text, found.end)
-  const kind = next >> 4
-  reading.arabic = true
-  if ((kind === symbols.UNIT || kind === symbols.FINANCIAL_UNIT) && !isPrefix(reading, found.end)) {
-    const exponent = (next & 15) - fraction
-    return push(reading, { digits, exponent, end: found.end + 1, loose: true, unit: next & 15, fraction: fraction > 0 })
-  }
+/** A scale, 点, 几, 余 or 多 at `at`; over spaces too (345 萬, 210 余). */
+function behind(state: State, at: number): boolean {
+  const symbol = symbolAt(state.text, at)
+  const kind = symbol >> 4
+  if (kind === SCALE) return scale(state, at, (symbol & 15) * 4)
+  if (kind === POINT) return at === state.end && point(state)
+  return kind === UNCERTAIN && uncertain(state, at, symbol & 15)
+}
+
+/** 1,234.5 · 5千 · 五 · 三百 · 两千 · 二〇一六 · the 四五 of 四五十万 · the 三 of 二百零三 · the tail of 二百三 and 13万2. */
+function coefficient(state: State, kind: number): boolean {
+  const { text, parts, rules } = state
+  const begin = state.end
   const boundary = parts.at(-1)?.boundary ?? 0
-  let exponent = -fraction
-  let tail = false
-  if (parts.length > 0 && kind !== symbols.SCALE && reading.zeroAt < 0 && boundary !== digits.length) {
-    if (digits.length === 1) {
-      exponent = boundary - 1
-      tail = true
-    } else if (!reading.rules.lenient) return false
-  }
-  const loose = found.irregular || parts.length > 0
-  return push(reading, { digits, exponent, end: found.end, loose, tail, fraction: fraction > 0 })
-}
-
-/** 五 · 三百 · 二〇一六 · the 四五 of 四五十万. */
-function run(reading: Reading): boolean {
-  const { text, parts, rules } = reading
-  if (reading.closing) return false
-  const begin = reading.index
-  let { digits, end, plain } = readRun(text, begin, rules.prose)
-  if (digits[0] === '0' && parts.length > 0) {
-    if (reading.zeroAt >= 0) return false
-    reading.zeroAt = begin
-    reading.index = begin + 1
-    digits = digits.slice(1)
-    if (digits[0] === '0') return false
-    if (digits === '') {
-      reading.chinese = true
-      return true
+  const arabic = kind <= ARABIC
+  let loose = false
+  let fraction = 0
+  const found = arabic ? readArabic(text, begin, rules.prose) : readRun(text, begin, rules.prose)
+  let { digits } = found
+  const { end } = found
+  if (arabic) {
+    if (digits === '') return fail(state, end)
+    loose = parts.length > 0 || found.irregular
+    const dot = digits.indexOf('.')
+    if (dot >= 0) {
+      digits = digits.replace('.', '')
+      fraction = digits.length - dot
     }
+  } else if (digits[0] === '0' && parts.length > 0) {
+    if (state.zeroAt >= 0 || digits[1] === '0') return false
+    state.zeroAt = begin
+    state.end = begin + 1
+    digits = digits.slice(1)
+    if (digits === '') return true
   }
   const next = symbolAt(text, end)
-  const kind = next >> 4
-  const unit = (kind === symbols.UNIT || kind === symbols.FINANCIAL_UNIT) && !isPrefix(reading, end) ? next & 15 : 0
-  reading.chinese = true
-  if (digits.length === 1) {
-    if (digits === '0' && unit > 0) return fail(reading, end)
-    if (!plain && rules.prose === false && symbolAt(text, begin) >> 4 === symbols.SPOKEN) return fail(reading, end)
-    if (unit > 0) return push(reading, { digits, exponent: unit, end: end + 1, unit })
-    return lastDigit(reading, digits, digits, end, kind)
+  const after = next >> 4
+  const unit = isUnit(after) && !isPrefix(state, end) ? next & 15 : 0
+  const pair = !arabic && rules.pairs && isPair(digits)
+  const single = digits.length === 1 || pair
+  if (kind === TWO && !pair) {
+    if (unit === 1 ? !rules.lenient : unit === 0 && after !== SCALE && (parts.length > 0 || digits.length > 1))
+      return false
+    loose = unit === 1
   }
-  const neighbours = plain && digits.length === 2 && isPair(digits)
-  if (neighbours && rules.pairs) {
-    const [low = '', high = ''] = digits
-    if (unit > 0) return push(reading, { digits: low, upper: high, exponent: unit, end: end + 1, loose: true, unit })
-    return lastDigit(reading, low, high, end, kind)
-  }
-  if (parts.length > 0) return false
-  if (unit > 0 || kind === symbols.SCALE || kind === symbols.ARABIC || (neighbours && kind !== symbols.POINT)) {
-    return fail(reading, end)
-  }
-  reading.spelt = true
-  push(reading, { digits, exponent: 0, end, loose: true })
-  return symbolAt(text, end) >> 4 === symbols.POINT
-}
-
-/** A digit without a unit: the 三 of 二百零三 and 二十三, the colloquial tail of 二百三, the 五 of 五万. */
-function lastDigit(reading: Reading, digits: string, upper: string, end: number, next: number): boolean {
-  const boundary = reading.parts.at(-1)?.boundary ?? 1
-  let exponent = 0
-  if (boundary > 1 && reading.zeroAt < 0) {
-    if (next === symbols.SCALE || next === symbols.POINT) {
+  let exponent = unit - fraction
+  let tail = false
+  if (!arabic && !single) {
+    // Digit by digit; 三四 may be a range, and 一二三万 has no reading
+    if (parts.length > 0) return false
+    if (unit > 0 || after === SCALE || after === ARABIC || (after !== POINT && isPair(digits))) return fail(state, end)
+    state.spelt = loose = true
+  } else if (unit > 0) {
+    if (digits === '0' || (kind === SPOKEN && !pair)) return fail(state, end)
+    loose ||= arabic
+  } else if (kind === SPOKEN) {
+    return fail(state, end)
+  } else if (boundary > 1 && state.zeroAt < 0 && digits.length !== boundary) {
+    if (after === SCALE || after === POINT) {
       // 一千五万: 15000000 or 10050000
-      if (!reading.scaleAtEnd) return fail(reading, end)
-    } else exponent = boundary - 1
+      if (state.scale === 0) return fail(state, end)
+    } else if (single && fraction === 0) {
+      exponent = boundary - 1
+      tail = true
+    } else if (!rules.lenient) return false
   }
-  return push(reading, { digits, upper, exponent, end, tail: exponent > 0, loose: digits !== upper })
+  if (tail) state.tail = begin
+  const low = pair ? digits[0]! : digits
+  const pushed = push(
+    state,
+    low,
+    exponent,
+    unit > 0 ? end + 1 : end,
+    loose || tail || pair,
+    unit,
+    pair ? digits[1] : low,
+  )
+  if (!pushed && tail) state.tail = -1
+  if (pushed) {
+    state.arabic ||= arabic
+    state.closing = fraction > 0
+  }
+  return pushed && !(kind === TWO && unit === 0 && after !== SCALE && !pair) && (!state.spelt || after === POINT)
 }
 
-/** 两千 · 两三百 · 两 alone. */
-function pair(reading: Reading): boolean {
-  const { text, index, parts, rules } = reading
-  if (reading.closing) return false
-  const next = symbolAt(text, index + 1)
-  const kind = next >> 4
-  const amount = next & 15
-  reading.chinese = true
-  if (kind === symbols.SCALE && isPrefix(reading, index + 1)) return false
-  if (kind === symbols.SCALE) return push(reading, { digits: '2', exponent: 0, end: index + 1 })
-  if (kind === symbols.UNIT || kind === symbols.FINANCIAL_UNIT) {
-    if (amount > 1 || rules.lenient) {
-      if (!isPrefix(reading, index + 1)) {
-        return push(reading, { digits: '2', exponent: amount, end: index + 2, unit: amount, loose: amount === 1 })
-      }
-    } else return false
-  }
-  if (rules.pairs && next === symbols.DIGIT * 16 + 3) {
-    const after = symbolAt(text, index + 2)
-    if (after >> 4 === symbols.UNIT && !isPrefix(reading, index + 2)) {
-      const unit = after & 15
-      return push(reading, { digits: '2', upper: '3', exponent: unit, end: index + 3, unit, loose: true })
-    }
-    return lastDigit(reading, '2', '3', index + 2, after >> 4)
-  }
-  if (parts.length === 0) push(reading, { digits: '2', exponent: 0, end: index + 1 })
-  return false
-}
-
-/** 十五 · 一百十五; 百二 and 千三 in lenient mode. */
-function bareUnit(reading: Reading, amount: number): boolean {
-  if (reading.closing) return false
-  reading.chinese = true
-  const first = reading.parts.length === 0
-  if (amount > 1 && !(first && (reading.rules.lenient || reading.rules.bareUnit))) return false
-  if (amount > 1 && !reading.rules.bareUnit && !isDigit(symbolAt(reading.text, reading.index + 1))) return false
-  return push(reading, {
-    digits: '1',
-    exponent: amount,
-    end: reading.index + 1,
-    unit: amount,
-    loose: !first || amount > 1,
-  })
-}
-
-/** Multiplies the open group: 万 in 十五万, and the group before it too where it is greater: 亿 in 一万五千亿, 三万亿. */
-function scale(reading: Reading, at: number, amount: number): boolean {
-  const { parts, rules } = reading
-  if (reading.tail >= 0 || reading.zeroAt >= 0 || reading.spelt) return false
-  if ((rules.prose && amount > 3) || isPrefix(reading, at)) return false
-  const power = amount * 4
+/** Multiplies the open group: 万 in 十五万, and the group before it too where it is smaller: 亿 in 一万五千亿, 三万亿. */
+function scale(state: State, at: number, power: number): boolean {
+  const { text, parts, rules } = state
+  if (state.tail >= 0 || state.zeroAt >= 0 || state.spelt || isPrefix(state, at)) return false
+  if ((rules.prose && power > 12) || power < state.scale) return false
   if (parts.length === 0) {
-    if ((!rules.lenient && !rules.bareUnit) || amount > 2) return false
-    const next = symbolAt(reading.text, at + 1)
-    if (!rules.bareUnit && !isDigit(next) && next !== symbolAt(reading.text, at)) return false
-    push(reading, { digits: '1', exponent: 0, end: at, loose: true })
+    // 万三, 万万 in lenient mode, 上万
+    const next = symbolAt(text, at + 1)
+    const leads = rules.bareUnit || (rules.lenient && (isDigit(next) ? (next & 15) > 1 : next === symbolAt(text, at)))
+    if (!leads || power > 8) return false
+    push(state, '1', 0, at, true)
   }
-  if (reading.scaleAtEnd && power < reading.scale) return false
-  let first = reading.scaleAtEnd ? reading.group : parts.length
+  let first = state.scale > 0 ? state.group : parts.length
   while (first > 0 && parts[first - 1]!.closed < power) first--
   const before = parts[first - 1]
-  const leading = parts[first]
-  if (!leading) return false
-  if (before && topOf(leading) + power > Math.min(before.boundary, before.exponent)) return fail(reading, at)
+  if (before && topOf(parts[first]!) + power > Math.min(before.boundary, before.exponent)) return fail(state, at)
   for (let index = first; index < parts.length; index++) {
     const part = parts[index]!
     part.exponent += power
-    part.boundary = index === parts.length - 1 ? power : part.boundary + power
+    part.boundary = index < parts.length - 1 ? part.boundary + power : power
     part.closed = power
   }
-  reading.loose ||= amount > 2 || (reading.scaleAtEnd && power === reading.scale) || at !== reading.index
-  reading.group = first
-  reading.scaleAtEnd = true
-  reading.scale = power
-  reading.closing = reading.approximate
-  reading.fraction = false
-  reading.index = at + 1
+  state.loose ||= power > 8 || power === state.scale || at > state.end
+  state.group = first
+  state.scale = power
+  state.scaled = true
+  state.closing = state.approximate
+  state.end = at + 1
   return true
 }
 
-/** 点 and its digits: 三点一四, 零點77. Not a decimal: 三点五十分, 一点两小时. */
-function point(reading: Reading): boolean {
-  const { text, parts, index } = reading
-  if (reading.closing || reading.fraction || parts.length === 0 || reading.zeroAt >= 0 || reading.tail >= 0)
-    return false
-  let digits: string
-  let end: number
-  if (symbolAt(text, index + 1) >> 4 === symbols.ARABIC) {
-    end = index + 1
-    while (symbolAt(text, end) >> 4 === symbols.ARABIC) end++
-    digits = readArabic(text.slice(index + 1, end), 0, false).digits
-    reading.loose = true
-  } else {
-    const found = readRun(text, index + 1, reading.rules.prose)
-    digits = found.digits
-    end = found.end
-  }
-  const next = symbolAt(text, end) >> 4
-  if (digits === '' || next === symbols.UNIT || next === symbols.FINANCIAL_UNIT || next === symbols.ARABIC) return false
-  reading.chinese = true
-  reading.spelt = false
-  return push(reading, { digits, exponent: -digits.length, end, fraction: true })
+/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时. */
+function point(state: State): boolean {
+  const { text, end } = state
+  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0) return false
+  // 8点30分 is a time
+  if (state.arabic && state.rules.pairs) return false
+  const found = readRun(text, end + 1, state.rules.prose)
+  const mixed = found.digits === '' && symbolAt(text, end + 1) >> 4 === ARABIC
+  const { digits, end: behind } = mixed ? readArabic(text, end + 1, false) : found
+  const next = symbolAt(text, behind) >> 4
+  if (!/^\d+$/.test(digits) || isUnit(next) || next === ARABIC || symbolAt(text, end + 1) >> 4 === TWO) return false
+  const pushed = push(state, digits, -digits.length, behind, mixed)
+  state.spelt &&= !pushed
+  state.closing = pushed
+  return pushed
 }
 
 /** 十几万, 825万余, 一千多万: the lower end, marked; only a scale may follow. */
-function uncertain(reading: Reading, at: number, amount: number): boolean {
-  const last = reading.parts.at(-1)
-  if (!last || reading.approximate || reading.tail >= 0 || reading.spelt || reading.fraction) return false
+function uncertain(state: State, at: number, amount: number): boolean {
+  const last = state.parts.at(-1)
+  if (!last || state.closing || state.tail >= 0 || state.spelt) return false
   const round = last.exponent > 0
-  if (amount === 1 ? !round && reading.zeroAt < 0 : reading.zeroAt >= 0 || (reading.chinese && !round)) return false
-  reading.zeroAt = -1
-  reading.approximate = true
-  reading.closing = true
-  reading.loose = true
-  reading.index = at + 1
-  const next = skipSpaces(reading.text, at + 1)
-  const symbol = symbolAt(reading.text, next)
-  return symbol >> 4 === symbols.SCALE && scale(reading, next, symbol & 15)
-}
-
-/** Adds a part below those before it; false where it does not fit, or where nothing can follow it. */
-function push(
-  reading: Reading,
-  part: {
-    digits: string
-    upper?: string
-    exponent: number
-    end: number
-    unit?: number
-    loose?: boolean
-    tail?: boolean
-    fraction?: boolean
-  },
-): boolean {
-  const { parts } = reading
-  const last = parts.at(-1)
-  const made: Part = {
-    digits: part.digits,
-    upper: part.upper ?? part.digits,
-    exponent: part.exponent,
-    boundary: part.exponent,
-    closed: 0,
-    zero: reading.zeroAt >= 0,
-  }
-  if (last && topOf(made) > Math.min(last.boundary, last.exponent)) return false
-  if (reading.closing || reading.fraction) return false
-  parts.push(made)
-  if (part.tail) reading.tail = reading.index
-  reading.index = part.end
-  reading.zeroAt = -1
-  reading.loose ||= part.loose === true || part.tail === true
-  reading.fraction = part.fraction === true
-  reading.scaleAtEnd = false
-  reading.scale = 0
-  reading.unit = part.unit ?? 0
+  const zero = state.zeroAt >= 0
+  if (amount === 1 ? !round && !zero : zero || !(round || state.arabic)) return false
+  state.zeroAt = -1
+  state.approximate = state.closing = state.loose = true
+  state.end = at + 1
   return true
 }
 
-function fail(reading: Reading, end: number): false {
-  reading.failed = true
-  reading.index = Math.max(end, reading.index)
+/** Adds a part below those before it; false where it does not fit. */
+function push(state: State, low: string, exponent: number, end: number, loose: boolean, unit = 0, high = low): boolean {
+  const last = state.parts.at(-1)
+  const part = { low, high, exponent, boundary: exponent, closed: 0, zero: state.zeroAt >= 0 }
+  if (last && topOf(part) > Math.min(last.boundary, last.exponent)) return false
+  state.parts.push(part)
+  state.end = end
+  state.zeroAt = -1
+  state.loose ||= loose
+  state.scale = 0
+  state.unit = unit
+  return true
+}
+
+/** Gives the numeral up: what was looked at has no reading. */
+function fail(state: State, end: number): false {
+  state.parts = []
+  state.end = Math.max(end, state.end)
   return false
 }
 
-function finish(reading: Reading): Numeral {
-  const { parts, failed } = reading
-  const end = reading.zeroAt >= 0 && !failed ? reading.zeroAt : reading.index
-  const digits = failed || parts.length === 0 ? '' : writeOut(parts, false)
-  return {
-    end,
-    digits,
-    upper: digits !== '' && parts.some((part) => part.upper !== part.digits) ? writeOut(parts, true) : null,
-    approximate: reading.approximate,
-    scale: reading.scale,
-    scaled: parts.some((part) => part.closed > 0),
-    unit: reading.unit,
-    loose: reading.loose || (parts.length > 1 && !zerosAreRight(parts)) || mixes(reading),
-    arabic: reading.arabic && !reading.chinese,
-    tail: reading.tail,
-    spelt: reading.spelt,
-  }
-}
-
 /** Sets the parts side by side, with the zeros between them. */
-function writeOut(parts: Part[], upper: boolean): string {
+function writeOut(parts: Part[], digits: 'low' | 'high'): string {
   let written = ''
   let exponent = 0
   for (const part of parts) {
-    const digits = upper ? part.upper : part.digits
-    if (written !== '') written += '0'.repeat(exponent - part.exponent - digits.length)
-    written += digits
+    if (written !== '') written += '0'.repeat(exponent - topOf(part))
+    written += part[digits]
     exponent = part.exponent
   }
   return placePoint(written, exponent)
@@ -438,54 +321,53 @@ function zerosAreRight(parts: Part[]): boolean {
   })
 }
 
-/** Digits of both kinds; only 万 and 亿 go with Arabic digits. */
-function mixes(reading: Reading): boolean {
-  return reading.arabic && reading.parts.length > 1
-}
-
 function topOf(part: Part): number {
-  return part.exponent + part.digits.length
+  return part.exponent + part.low.length
 }
 
-/** A run of Chinese digits, with 0 and O among them. */
-function readRun(text: string, start: number, prose: boolean): { digits: string; end: number; plain: boolean } {
+/** A run of Chinese digits, with 0 and O among them; 两 only at its start. */
+function readRun(text: string, start: number, prose: boolean): Arabic {
   let digits = ''
-  let plain = true
   let end = start
-  for (;;) {
+  for (; ; end++) {
     const symbol = symbolAt(text, end)
     const kind = symbol >> 4
-    if (kind === symbols.ARABIC || kind === symbols.LETTER_ZERO) {
-      if (digits === '' || (symbol & 15) !== 0 || !continues(text, end + 1)) break
-    } else if (kind !== symbols.DIGIT && kind !== symbols.FINANCIAL && (kind !== symbols.SPOKEN || prose)) break
-    plain &&= kind === symbols.DIGIT
-    digits += String(symbol & 15)
-    end++
+    const zero = kind === ARABIC || kind === LETTER_ZERO
+    if (kind === 0 || kind > LETTER_ZERO || (kind === SPOKEN && prose)) break
+    if (zero && (digits === '' || (symbol & 15) > 0 || !canFollowZero(text, end + 1))) break
+    if (kind === TWO && end > start) break
+    digits += symbol & 15
+    if (kind === TWO && symbolAt(text, end + 1) !== DIGIT * 16 + 3) return { digits, end: end + 1, irregular: true }
   }
-  return { digits, end, plain }
+  return { digits, end, irregular: true }
 }
 
-/** Whether a 0 or O before `index` can belong to Chinese digits: no other Arabic digit or letter follows. */
-function continues(text: string, index: number): boolean {
+/** Whether a 0 or O before `index` can belong to Chinese digits: no other Arabic digit or Latin letter follows. */
+function canFollowZero(text: string, index: number): boolean {
   const code = text.charCodeAt(index)
-  if ((code >= 0x31 && code <= 0x39) || (code >= 0xff11 && code <= 0xff19)) return false
-  return !((code >= 0x41 && code <= 0x7a && code !== 0x4f && code !== 0x6f) || code === 0x2e)
+  const symbol = symbolAt(text, index)
+  return symbol > 0
+    ? symbol >> 4 !== ARABIC || (symbol & 15) === 0
+    : code !== 46 && ((code | 32) < 97 || (code | 32) > 122)
 }
 
+/** 三四 and 三五: neighbours, or as good as. */
 function isPair(digits: string): boolean {
-  return digits === '35' || (digits[0] !== '0' && digits.charCodeAt(1) - digits.charCodeAt(0) === 1)
+  return digits.length === 2 && digits !== '01' && (digits === '35' || Number(digits[1]) - Number(digits[0]) === 1)
 }
 
 function isDigit(symbol: number): boolean {
-  const kind = symbol >> 4
-  return kind === symbols.DIGIT || kind === symbols.FINANCIAL || (kind === symbols.ARABIC && (symbol & 15) > 0)
+  return symbol > 0 && symbol >> 4 < SPOKEN && (symbol & 15) > 0
+}
+
+function isUnit(kind: number): boolean {
+  return kind === UNIT || kind === FINANCIAL_UNIT
 }
 
 /** Whether 千 or 兆 belongs to the unit behind it: 三千米, 1兆赫兹, 六千字节. */
-function isPrefix(reading: Reading, at: number): boolean {
-  const { text, parts } = reading
-  const character = text[at]
-  if (character === '千' ? parts.length > 0 : character !== '兆' || parts.length > 1 || reading.scaleAtEnd) return false
-  const next = text[at + 1] ?? ''
-  return next !== '' && (minor.includes(next) || (next === '字' && /^[节節]/.test(text[at + 2] ?? '')))
+function isPrefix(state: State, at: number): boolean {
+  const { text, parts } = state
+  const kilo = isOneOf(text, at, '千')
+  if (kilo ? parts.length > 0 : !isOneOf(text, at, '兆') || parts.length > 1 || state.scale > 0) return false
+  return isOneOf(text, at + 1, '米克瓦卡赫伏帕焦') || (isOneOf(text, at + 1, '字') && isOneOf(text, at + 2, '节節'))
 }

@@ -3,11 +3,12 @@ import type { Context } from '../context'
 import { findQuantities } from '../literal/find-quantities'
 import { proseView } from '../position/prose-view'
 import type { Root } from '../tree'
-import type { Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
-import { alternatives, fillerExpression, patternExpression } from './pattern'
-import { type ScopeReader, scopeReader } from './scope'
-import { type Sentence, type SentenceFigure, sentencesOf } from './sentences'
+import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
+import { proseRules } from './facts'
+import { scopeReader } from './scope'
+import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
 
+export { type Part, type PartsList, partsLists, type Share, sharesOf } from './parts'
 export type { Sentence, SentenceFigure } from './sentences'
 
 /** A sentence with its place in the report. */
@@ -24,6 +25,8 @@ export interface ProseFact {
   /** Null for a statement without a figure. */
   figure: SentenceFigure | null
   sentence: PlacedSentence
+  /** Where the matched words begin in the sentence's frame. */
+  start: number
   /** The matched words, as printed. */
   raw: string
   position?: Position
@@ -35,34 +38,54 @@ export interface ProseFact {
 export interface Prose {
   sentences: PlacedSentence[]
   facts: ProseFact[]
+  /** Stated of a year named in the sentence that is not the one reported on. */
+  otherYears: (ProseFact & { year: number })[]
 }
 
-/** Reads the body text by the prose rules of all grammars. */
+/** Reads the body text of a tree by the prose rules of all grammars. */
 export function readProse(tree: Root, report: Omit<Report, 'indicators'>, context: Context): Prose {
-  const sentences = placedSentences(tree, context)
-  const wording = context.grammars.find((grammar) => grammar.wording)?.wording
-  if (!wording) return { sentences, facts: [] }
-  const rules = context.grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
-  const guards = prepareGuards(wording)
-  const facts: ProseFact[] = []
+  return readSentences(treeSentences(tree, context), report, context.grammars)
+}
+
+/** Reads the text of a report again, without its tree: mentions are found by their order; nothing has a position. */
+export function readReportProse(report: Report, grammars: Grammar[]): Prose {
+  return readSentences(reportSentences(report), report, grammars)
+}
+
+function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
+  const prose: Prose = { sentences, facts: [], otherYears: [] }
+  const wording = grammars.find((grammar) => grammar.wording)?.wording
+  if (!wording) return prose
+  const rules = proseRules(grammars, wording)
+  const openScope = scopeReader(report.issuer, report.preface, wording)
   let paragraph = -1
-  let openScope: (frame: string) => ScopeReader = scopeReader(report.issuer, wording)
+  let scope = openScope()
+  let before: PlacedSentence[] = []
   for (const sentence of sentences) {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph
-      openScope = scopeReader(report.issuer, wording)
+      scope = openScope()
+      before = []
     }
-    const scope = openScope(sentence.frame)
+    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered) }
+    before.push(sentence)
     if (isNarrow(report.sections, sentence.section, wording)) continue
-    for (const rule of rules) {
-      if (rule.hasFigure && sentence.figures.length === 0) continue
-      facts.push(...factsOf(rule, sentence, scope, guards, report.year))
+    for (const fact of rules(sentence, setting)) {
+      const year = yearBefore(sentence.frame, fact.start)
+      if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
+      else prose.otherYears.push({ ...fact, year })
     }
   }
-  return { sentences, facts }
+  return prose
 }
 
-function placedSentences(tree: Root, context: Context): PlacedSentence[] {
+/** The last year named before `index`. */
+function yearBefore(frame: string, index: number): number | null {
+  const named = [...frame.slice(0, index).matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)
+  return named ? Number(named[0]) : null
+}
+
+function treeSentences(tree: Root, context: Context): PlacedSentence[] {
   const sentences: PlacedSentence[] = []
   let mentions = 0
   let number = 0
@@ -77,123 +100,40 @@ function placedSentences(tree: Root, context: Context): PlacedSentence[] {
   return sentences
 }
 
-interface PreparedRule {
-  rule: ProseRule
-  patterns: RegExp[]
-  hasFigure: boolean
-  unless: RegExp[]
-  needs: RegExp | null
-}
-
-function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
-  const fillers = fillerExpression(wording.fillers)
-  return {
-    rule,
-    patterns: rule.patterns.map(({ text }) => patternExpression(text, fillers)),
-    hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
-    unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
-    needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+function reportSentences({ preface, sections }: Report): PlacedSentence[] {
+  const sentences: PlacedSentence[] = []
+  let mentions = 0
+  let number = 0
+  const add = (text: string, section: Pointer | null) => {
+    for (const line of text.split('\n')) {
+      const quantities = findQuantities(line)
+      const locate = (start: number, end: number) => ({ raw: line.slice(start, end) })
+      for (const sentence of sentencesOf(line, quantities, mentions))
+        sentences.push({ ...sentence, section, paragraph: number, locate })
+      mentions += quantities.length
+      number++
+    }
   }
-}
-
-interface Guards {
-  negated: RegExp
-  joined: RegExp
-  otherYear: RegExp
-  topic: RegExp
-  topicOf: Map<string, string>
-}
-
-function prepareGuards(wording: WordingRule): Guards {
-  const words = wording.topics.flatMap(({ name, labels }) => labels.map((label) => [label, name] as const))
-  return {
-    negated: new RegExp(`(?:${alternatives(wording.negations)})$`),
-    joined: new RegExp(`[^#)，,;:.](?:${alternatives(wording.joiners)})$`),
-    otherYear: new RegExp(alternatives(wording.otherYears)),
-    topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
-    topicOf: new Map(words),
+  const walk = (list: Section[], above: Pointer) => {
+    for (const [index, section] of list.entries()) {
+      const pointer = `${above}/sections/${index}`
+      add(section.text, pointer)
+      walk(section.sections, pointer)
+    }
   }
+  add(preface ?? '', null)
+  walk(sections, '')
+  return sentences
 }
 
-function factsOf(
-  prepared: PreparedRule,
-  sentence: PlacedSentence,
-  scope: ScopeReader,
-  guards: Guards,
-  year: number | null,
-): ProseFact[] {
-  const { rule, patterns, hasFigure } = prepared
-  const { frame } = sentence
-  if (prepared.needs && !prepared.needs.test(frame)) return []
-  const seen = new Set<number>()
-  return patterns.flatMap((pattern) =>
-    [...frame.matchAll(pattern)].flatMap((match) => {
-      const start = match.index
-      const end = start + match[0].length
-      const mark = hasFigure ? start + match[0].indexOf('#') : -1
-      const figure = sentence.figures.find(({ at }) => at === mark) ?? null
-      if (hasFigure && (!figure || seen.has(mark))) return []
-      if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
-      const clause = clauseStart(frame, start)
-      if (isGuarded(prepared, frame, clause, start, hasFigure ? mark : end, guards, year)) return []
-      seen.add(mark)
-      const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
-      return [
-        {
-          rule,
-          figure,
-          sentence,
-          raw: place.raw,
-          ...(place.position && { position: place.position }),
-          isOwn: !rule.unsure && scope.at(start, clause) === 'own',
-        },
-      ]
-    }),
-  )
-}
-
-/** Is the figure about something else than the words of the pattern say? */
-function isGuarded(
-  { rule, unless }: PreparedRule,
-  frame: string,
-  clause: number,
-  start: number,
-  end: number,
-  guards: Guards,
-  year: number | null,
-): boolean {
-  const before = frame.slice(0, start)
-  if (guards.negated.test(before) || guards.joined.test(before)) return true
-  const own = frame.slice(clause, clauseEnd(frame, end))
-  if (unless.some((pattern) => own.search(pattern) >= 0)) return true
-  if (guards.otherYear.test(frame.slice(clause, start))) return true
-  const named = [...before.matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)
-  if (year !== null && named && Number(named[0]) !== year) return true
-  if (!rule.topics) return false
-  const topic = [...frame.slice(0, end).matchAll(guards.topic)].at(-1)
-  return !topic || !rule.topics.includes(guards.topicOf.get(topic[0])!)
-}
-
-function clauseStart(frame: string, index: number): number {
-  let start = index
-  while (start > 0 && !/[,;:.]/.test(frame[start - 1]!)) start--
-  return start
-}
-
-function clauseEnd(frame: string, index: number): number {
-  let end = index
-  while (end < frame.length && !/[,;:.]/.test(frame[end]!)) end++
-  return end
-}
-
-/** Does the sentence stand in a part that tells of one field only (重点领域)? */
+/** Does the sentence stand in a part that tells of plans, or of one field only (重点领域)? */
 function isNarrow(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): boolean {
   if (pointer === null) return false
   let list = sections
   for (const index of pointer.split('/sections/').slice(1)) {
     const section = list[Number(index)]
     if (!section) return false
-    if (narrowSections.some((word) => section.title.includes(word))) return true
+    if (section.role === 'problems' || narrowSections.some((word) => section.title.includes(word))) return true
     list = section.sections
   }
   return false

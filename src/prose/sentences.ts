@@ -24,6 +24,9 @@ export interface SentenceFigure {
   at: number
 }
 
+/** So many sentences back a topic or a subject still counts: it bounds the work in paragraphs without end. */
+export const remembered = 20
+
 /** Stands for a figure in a frame. */
 export const figureMark = '#'
 
@@ -76,5 +79,15 @@ function sentence(text: string, start: number, quantities: FoundQuantity[], firs
   return { text, start, frame, offset: (index) => offsets[index] ?? start + text.length, figures }
 }
 
-/** What folding makes equal and a sentence does not; `#` itself would pass for a figure. */
-const punctuation: Record<string, string> = { '、': '、', '；': ';', ';': ';', '#': '＃', '＃': '＃' }
+/** What folding makes equal and a sentence does not: list commas, semicolons, titles in 《》. `#` would pass for a figure. */
+const punctuation: Record<string, string> = {
+  '、': '、',
+  '；': ';',
+  ';': ';',
+  '《': '《',
+  '》': '》',
+  '〈': '《',
+  '〉': '》',
+  '#': '＃',
+  '＃': '＃',
+}

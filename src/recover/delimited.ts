@@ -1,6 +1,6 @@
 import { sliceText } from '../position/slice-text'
 import type { Flow, Heading, PageBreak, Paragraph, Table, TableCell, TableRow, Text } from '../tree'
-import { isRuleLine, pipeCells } from './pipe-line'
+import { hasOuterPipe, isRuleLine, pipeCells } from './pipe-line'
 import { isPlausibleTable } from './plausible-table'
 import { dumpRows } from './word-dump'
 
@@ -133,7 +133,8 @@ export function toCell(text: Text, start: number, end: number): TableCell {
 }
 
 /** Rows out of lines, tables out of rows; what turns out to be no table goes back as it came. */
-function buildTables(block: DelimitedLine[]): Node[] {
+function buildTables(lines: DelimitedLine[]): Node[] {
+  const block = withOuterBlanks(lines)
   const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
   const out: Node[] = []
   for (const part of splitAtHeadings(rows)) {
@@ -142,6 +143,27 @@ function buildTables(block: DelimitedLine[]): Node[] {
     } else out.push(toTable(part))
   }
   return out
+}
+
+/**
+ * Where some lines have no pipe at their beginning, a pipe at the beginning of another closes a blank cell; so at the end.
+ *
+ * ```
+ * 规章 | 2 | 19
+ *  | 1 | 15         the first cell is blank
+ * ```
+ */
+function withOuterBlanks(lines: DelimitedLine[]): DelimitedLine[] {
+  const piped = lines.filter(({ delimiter }) => delimiter === 'pipe')
+  const opened = piped.filter(({ node }) => hasOuterPipe(node, 'start')).length
+  const closed = piped.filter(({ node }) => hasOuterPipe(node, 'end')).length
+  const blank: TableCell = { type: 'tableCell', children: [] }
+  return lines.map((line) => {
+    if (line.delimiter !== 'pipe') return line
+    const before = opened < piped.length && hasOuterPipe(line.node, 'start') ? [blank] : []
+    const after = closed < piped.length && hasOuterPipe(line.node, 'end') ? [blank] : []
+    return { ...line, cells: [...before, ...line.cells, ...after] }
+  })
 }
 
 /** A row with the lines that it was made of. */
@@ -201,7 +223,9 @@ function isPartHeading(text: string): boolean {
 
 /** Digits, a dash, or digits with a unit: what stands in a body cell. */
 export function isFigure(text: string): boolean {
-  return /^[+＋\-－—–/／↑↓]?\s?[\d０-９][\d０-９,，.．]*\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(text)
+  return /^[+＋\-－—–/／↑↓]?\s?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(
+    text,
+  )
 }
 
 function isFigureCell(cell: TableCell): boolean {

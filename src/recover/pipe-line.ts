@@ -1,11 +1,14 @@
-import type { TableCell, Text } from '../tree'
+import type { PageBreak, Paragraph, TableCell, Text } from '../tree'
 import { toCell } from './delimited'
 
 /** Characters that draw the upright lines of a table in plain text. */
 const PIPES = '|｜│┃'
 
+/** Characters of a line with a single pipe; longer ones are prose. */
+const MAX_SINGLE = 60
+
 /**
- * The cells of a line drawn with pipes, or undefined where it is none: it holds two pipes at least, or one at an end.
+ * The cells of a line drawn with pipes, or undefined where it is none: it holds two pipes at least, or one and is short.
  *
  * `| 商业<br>企业 | 3 |` has two cells; a line break in markup parts the first one into two texts.
  */
@@ -17,9 +20,16 @@ export function pipeCells(text: Text): TableCell[] | undefined {
   const printed = value.trim()
   const opens = PIPES.includes(printed[0]!)
   const closes = PIPES.includes(printed[printed.length - 1]!)
-  if (bars.length < 2 || !(opens || closes || bars.length > 2)) return undefined
+  if (bars.length < 2 && !(bars.length === 1 && printed.length <= MAX_SINGLE)) return undefined
   const edges = [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [value.length])]
   return edges.slice(1).map((end, index) => breakLines(text, edges[index]! + 1, end))
+}
+
+/** Whether a line begins, or ends, with a pipe. */
+export function hasOuterPipe(line: Paragraph | PageBreak, side: 'start' | 'end'): boolean {
+  if (line.type !== 'paragraph') return false
+  const printed = line.children[0]?.value.trim() ?? ''
+  return printed !== '' && PIPES.includes(printed[side === 'start' ? 0 : printed.length - 1]!)
 }
 
 /** A line that only draws: `|---|---|`, `+----+`, `├──┼──┤`. */

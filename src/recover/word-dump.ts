@@ -85,6 +85,7 @@ function dumpCells({ cells, delimiter }: DelimitedLine, indent: number): TableCe
 function continuesCell({ delimiter, gap, cells }: DelimitedLine, row: DelimitedRow): boolean {
   const last = row.cells[row.cells.length - 1]!
   if (delimiter !== 'none' || gap > 0 || last.children.length === 0) return false
+  if (/^\s*[.．、)）]/.test(cellText(cells[0]!))) return true
   return !isFigure(cellText(cells[0]!)) && !isFigure(cellText(last))
 }
 

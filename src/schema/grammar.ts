@@ -112,6 +112,7 @@ export const proseRuleSchema = z
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
+    decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),
     unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
   })
   .register(z.globalRegistry, { id: 'ProseRule', description: 'Words of a sentence that state a figure' })
@@ -159,6 +160,8 @@ export const scopeRuleSchema = z
     bodies: strings('Last words of bodies: 局, 委员会'),
     narrow: strings('What narrows a whole place: 本级'),
     asides: strings('Words before a place that make it no subject: 按照'),
+    compiled: strings('Words by which a report is put together from others: 汇总'),
+    members: strings('The others: 各县'),
   })
   .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
 
@@ -173,6 +176,7 @@ export const wordingRuleSchema = z
     partsOpen: strings('What opens a list of parts: 其中'),
     partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
     partsRest: strings('What makes a list of parts complete: 其他'),
+    partVerbs: strings('Verbs that begin a statement of its own instead of another part: 答复'),
     shareOf: strings('What stands before a share: 占'),
     narrowSections: strings('Titles of sections that tell of a part of the field only'),
     scope: scopeRuleSchema,
@@ -221,15 +225,29 @@ export const indicatorRuleSchema = z
   })
   .register(z.globalRegistry, { id: 'IndicatorRule', description: 'Where an indicator stands in the statutory tables' })
 
+/** What the parts of a report since 2019 are checked by. */
+export const structureRuleSchema = z
+  .strictObject({
+    problems: strings('Words for a problem: 不足'),
+    measures: strings('Words for what is done about it: 下一步'),
+    supervision: strings('Words for results of supervision: 社会评议'),
+    subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
+    partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
+  })
+  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z
   .strictObject({
     titles: labels('Wordings of which a title should have one'),
     bodyEndings: strings('Words left out when bodies are compared: 办公室'),
+    rulePlaces: strings('Last words of places whose governments make 规章'),
+    ministries: strings('Last words of bodies of the central government'),
     postcodes: described(z.record(z.string(), z.string()), 'Province by the first two digits of a postcode'),
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
     hosts: strings('Ends of hosts of governments'),
+    bareUnits: strings('Measure words that make no sense without a figure before them'),
   })
   .register(z.globalRegistry, { id: 'MetadataRule', description: 'What the metadata of a report is checked by' })
 
@@ -258,6 +276,7 @@ export const grammarSchema = z
     statistics: z.exactOptional(statisticsRuleSchema),
     indicators: z.exactOptional(described(z.array(indicatorRuleSchema), 'Indicators and their cells in the tables')),
     wording: z.exactOptional(wordingRuleSchema),
+    structure: z.exactOptional(structureRuleSchema),
     metadata: z.exactOptional(metadataRuleSchema),
   })
   .register(z.globalRegistry, {

@@ -9,6 +9,8 @@ import type { FoundHeading } from './match-heading'
  * 目录
  * 一、总体情况
  * 二、主动公开政府信息情况
+ * 三、其他
+ * 本报告由…
  * 一、总体情况               the first heading of the document
  * ```
  *
@@ -27,7 +29,8 @@ export function dropContents(found: FoundHeading[][], blocks: Block[]): [from: n
     (end === first || keyOf(end) !== key)
   )
     end++
-  if (end - first < 3 || end >= found.length || keyOf(end) !== key) return [0, 0]
+  const next = found.findIndex(([heading], index) => index >= end && heading !== undefined)
+  if (end - first < 3 || next < 0 || keyOf(next) !== key) return [0, 0]
   for (let index = first; index < end; index++) found[index] = []
   return [first, end]
 

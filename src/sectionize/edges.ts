@@ -27,10 +27,16 @@ export function isSentence(text: string): boolean {
 export function isFurniture(text: string, { furniture }: Words): boolean {
   const start = skipNoise(text, 0)
   if (start >= text.length || /={4,}|-{6,}|_{6,}/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
+  if (isContentsLine(text)) return true
   if (isSentence(text)) return false
   const length = furniture.at(text, start)
   if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
   return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
+}
+
+/** A line of a table of contents: 总体情况……1 */
+export function isContentsLine(text: string): boolean {
+  return /[.．…·。]{2,}\s*\d{1,3}$/.test(text.slice(-40))
 }
 
 /** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */

@@ -1,5 +1,5 @@
 import { dropContents } from './contents-page'
-import { isSentence } from './edges'
+import { isContentsLine, isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, matchHeading, skipNoise } from './match-heading'
 import { closingMarks, longestNoise, noiseMark, sentenceEnds } from './noise-symbols'
@@ -31,7 +31,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   const listed = new Map<number, { ordinal: number; block: number }>()
   const found = blocks.map((block, index) => inBlock(block, index))
   const contents = dropContents(found, blocks)
-  const headings = found.map((all, index) => all.filter((heading) => heading.depth <= 2 || isTitled(heading, index)))
+  const headings = found.map((all, index) => all.filter((heading) => isTitled(heading, index)))
   return { headings, contents, collapsed }
 
   function inBlock({ view, tabbed, data }: Block, index: number): FoundHeading[] {
@@ -39,17 +39,19 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const { text } = view
     const headings: FoundHeading[] = []
     const first = words.numbering.at(text, skipNoise(text, 0))
-    if (first && !leader.test(text.slice(-40))) {
+    if (first && !isContentsLine(text)) {
       const heading = matchHeading(text, first, words)
       if (heading === 'list') listed.set(first.depth, { ordinal: first.ordinal, block: index })
       else if (typeof heading !== 'string' && !(tabbed && !heading.known) && !endsList(heading, index)) accept(heading)
     }
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
-    const free = text.length > shortestCollapsed && (collapsed || startsPart)
+    let free = text.length > shortestCollapsed && (collapsed || startsPart)
     if (text.length < 20 || tabbed) return headings
     for (const marker of words.numbering.all(text, [1, 2])) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
+      // 五、存在的主要问题及改进情况（一）存在的主要问题。…
+      if (startsPart && marker.depth === 2 && skipNoise(text, end) === marker.start) free = true
       const heading = insideLine(text, marker, end, free)
       if (heading) accept(heading)
     }
@@ -84,11 +86,15 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     return alone && before?.block === index - 1 && before.ordinal === ordinal! - 1
   }
 
-  /** Deep headings have text of their own and a title that states no figure; all else is an item of a list. */
+  /**
+   * What states a figure before its 。 is a sentence, not a title. Deep headings have text of their own; all else is an item of
+   * a list.
+   */
   function isTitled(heading: FoundHeading, index: number): boolean {
-    const title = blocks[index]!.view.text.slice(heading.titleStart, heading.titleEnd)
-    if (title.length > 40 || /\d\s*[^\s\d年月日号”"’'）)、，,.]/.test(title) || /\d[.\d]*[%％]/.test(title))
-      return false
+    const { text } = blocks[index]!.view
+    const title = text.slice(heading.titleStart, heading.titleEnd)
+    if (heading.depth <= 2) return !(text[heading.titleEnd] === '。' && statesFigure(title))
+    if (title.length > 40 || statesFigure(title)) return false
     if (!heading.alone) return true
     const next = blocks[index + 1]
     const following = found[index + 1]?.[0]
@@ -97,11 +103,13 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   }
 }
 
+/** 收到申请320件, 占45%: not 2021年, “12345”. */
+function statesFigure(title: string): boolean {
+  return /[0-9０-９]\s*[^\s0-9０-９年月日号”"’'）)、，,.]/.test(title)
+}
+
 /** Characters: a shorter line is no document that lost its line breaks. */
 const shortestCollapsed = 150
-
-/** A line of a table of contents: 总体情况……1 */
-const leader = /[.．…·。]{3,}\s*\d{1,3}$/
 
 /** Whether the titles of two parts stand inside one line. */
 function hasPartsInside(text: string, words: Words): boolean {
@@ -126,17 +134,23 @@ function contextOf(
   if (at <= headingEnd) return { kind: 'end', spaces }
   if (endsInNoise(text, at)) return { kind: 'noise', spaces }
   const character = text[at - 1]!
-  if (sentenceEnds.includes(character) && !/[：:]/.test(character)) return { kind: 'end', spaces }
+  if (endsHere(character)) return { kind: 'end', spaces }
   if (closingMarks.includes(character) && spaces > 0) return { kind: 'end', spaces }
-  if (closingMarks.includes(character) && sentenceEnds.includes(text[at - 2] ?? '')) return { kind: 'end', spaces }
-  if (spaces > 0 && !/[，,、：:《“（(第]/.test(character)) return { kind: 'end', spaces }
+  if (closingMarks.includes(character) && endsHere(text[at - 2] ?? '')) return { kind: 'end', spaces }
+  if (spaces > 0 && !/[，,、；;：:《“（(第]/.test(character)) return { kind: 'end', spaces }
   return { kind: /[0-9０-９]/.test(character) ? 'figure' : 'prose', spaces }
+}
+
+/** The end of a sentence: behind ： and ； stand the items of a list. */
+function endsHere(character: string): boolean {
+  return sentenceEnds.includes(character) && !/[；;：:]/.test(character)
 }
 
 function endsInNoise(text: string, end: number): boolean {
   const tail = text.slice(Math.max(0, end - longestNoise), end)
-  const opening = Math.max(tail.lastIndexOf('['), tail.lastIndexOf('<!'))
-  if (opening < 0) return false
-  noiseMark.lastIndex = opening
-  return noiseMark.exec(tail)?.[0].length === tail.length - opening
+  return ['[', '<!'].some((opening) => {
+    noiseMark.lastIndex = Math.max(0, tail.lastIndexOf(opening))
+    const match = noiseMark.exec(tail)
+    return match !== null && match.index + match[0].length === tail.length
+  })
 }

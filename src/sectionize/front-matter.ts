@@ -30,7 +30,9 @@ export function markFront(front: Block[], opening: string, words: Words): RoleRa
     markAbove(title.from)
   }
   const texts = [...front.map(({ view }) => view.text), opening]
-  const ends = texts.map((text, index) => (title || ranges[index]?.length ? 0 : titleAtStart(text, words)))
+  const ends = texts.map((text, index) =>
+    title || ranges[index]?.length ? 0 : titleAtStart(text, index === front.length, words),
+  )
   const inline = ends.findIndex((end) => end > 0)
   if (inline >= 0) {
     markAbove(inline)
@@ -85,13 +87,13 @@ function findTitle(front: Block[], ranges: RoleRange[][], words: Words): { from:
 const longestFront = 60
 
 /** Ends with 政府信息公开工作年度报告 or the like, perhaps with a remark in brackets behind it. */
-function endsAsTitle(text: string, { titles }: Words): boolean {
+export function endsAsTitle(text: string, { titles }: Words): boolean {
   const folded = foldText(text)
   return titles.ends(folded.replace(/\([^()]{1,12}\)$/, ''))
 }
 
 /** Whether a title says more than the year and the kind of report. */
-function namesBody(text: string, { titles }: Words): boolean {
+export function namesBody(text: string, { titles }: Words): boolean {
   let start = 0
   while (start < text.length && titles.at(text, start) === 0) start++
   const rest = [...findDates(text)].reduce(
@@ -101,15 +103,19 @@ function namesBody(text: string, { titles }: Words): boolean {
   return rest.replace(/[\s度关于]/g, '').length >= 2
 }
 
-/** Where the title ends that opens a text without line breaks: `某局2021年…年度报告 根据《…`; 0 for none. */
-function titleAtStart(text: string, { titles }: Words): number {
+/**
+ * Where the title ends that opens a text without line breaks: `某局2021年…年度报告 根据《…`; 0 for none.
+ *
+ * @param collapsed the first heading stands in the same text: then the space behind the title may be lost too
+ */
+function titleAtStart(text: string, collapsed: boolean, { titles }: Words): number {
   const start = skipNoise(text, 0)
   for (let at = start; at < Math.min(text.length, start + 80); at++) {
     if (/[。；，：！？,;:!?《“]/.test(text[at]!)) return 0
     const length = titles.at(text, at)
     if (length === 0) continue
     const rest = text.slice(at + length)
-    return /^\s/.test(rest) ? at + length : 0
+    return /^\s/.test(rest) || (collapsed && !/^[的是为由与及和、，。；：》”）)]/.test(rest)) ? at + length : 0
   }
   return 0
 }

@@ -2,7 +2,9 @@ import { softBreak } from '../position/soft-break'
 import { type TextView, textView } from '../position/text-view'
 import type { PageBreak, ParagraphData, Table } from '../tree'
 import { type Item, type Line, widthOf } from './lines'
+import { matchHeading, skipNoise } from './match-heading'
 import { closingMarks, sentenceEnds } from './noise-symbols'
+import type { Marker } from './numbering'
 import type { Words } from './words'
 
 /** A whole paragraph: lines that were broken only by the width of the page. */
@@ -83,7 +85,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     if (full) return !(ended && next.indent > page.indent + 1)
     if (ended || gap > 2) return false
     if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return true
-    if (isHeadingAlone(line, words)) return false
+    if (isHeadingAlone(line, words)) return completesTitle(line, next, words)
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
     return isProse(line) && !isShort(next)
@@ -102,7 +104,8 @@ function measure(items: Item[], words: Words): { width: number; indent: number }
   for (const [index, line] of items.entries()) {
     const next = items[index + 1]
     if (line.type !== 'line' || next?.type !== 'line' || isSeparate(line) || next.tabbed || next.data.gap) continue
-    if (line.width < narrowest || endsSentence(line.value) || opensHeading(next.value, words)) continue
+    if (line.width < narrowest || endsSentence(line.value) || isHeadingAlone(line, words)) continue
+    if (opensHeading(next.value, words)) continue
     broken.push(line)
   }
   const widths = broken.map(({ width }) => width).sort((a, b) => a - b)
@@ -134,24 +137,36 @@ function hasOpenBracket(text: string): boolean {
   return text.lastIndexOf('《') > text.lastIndexOf('》') || text.lastIndexOf('（') > text.lastIndexOf('）')
 }
 
-function opensHeading(text: string, { numbering }: Words): boolean {
-  return numbering.at(text, 0) !== null
+function markerOf(text: string, { numbering }: Words): Marker | null {
+  return numbering.at(text, skipNoise(text, 0))
 }
 
-function opensKnownPart(text: string, { numbering, parts }: Words): boolean {
-  const marker = numbering.at(text, 0)
-  return marker !== null && parts.at(text, marker.end) > 0
+/** A heading or an item of a list, but no reference such as （三）项. */
+function opensHeading(text: string, words: Words): boolean {
+  const marker = markerOf(text, words)
+  return marker !== null && matchHeading(text, marker, words) !== 'other'
+}
+
+function opensKnownPart(text: string, words: Words): boolean {
+  const marker = markerOf(text, words)
+  return marker !== null && words.parts.at(text, skipNoise(text, marker.end)) > 0
 }
 
 /** A heading that stands alone on its line. */
-function isHeadingAlone({ value }: Line, { numbering }: Words): boolean {
-  const marker = numbering.at(value, 0)
+function isHeadingAlone({ value }: Line, words: Words): boolean {
+  const marker = markerOf(value, words)
   return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
+}
+
+/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part. */
+function completesTitle({ value }: Line, next: Line, words: Words): boolean {
+  const marker = markerOf(value, words)
+  return marker !== null && words.parts.has(value.slice(marker.end) + next.value)
 }
 
 /** Long enough, with punctuation inside. */
 function isProse({ value }: Line): boolean {
-  return value.length >= 20 && /[，。；、：,;]/.test(value)
+  return value.length >= 20 && /[，。；、,;]/.test(value)
 }
 
 /** A caption, a signature, a heading without a number. */

@@ -12,8 +12,9 @@ export interface Line {
   indent: number
   /** Columns to its end, indent included: Chinese characters count two. */
   width: number
-  /** Holds a tab: a row or cell of a table that was not recovered. */
+  /** A row or cell of a table that was not recovered: tabs stand inside it, or one stands before it. */
   tabbed: boolean
+  behindTab: boolean
 }
 
 /** What stands in a document, without its outline. */
@@ -21,7 +22,13 @@ export type Item = Line | Table | PageBreak
 
 /** Takes a tree apart into lines, tables and page breaks; sections that it may have already are dissolved. */
 export function linesOf(tree: Root): Item[] {
-  return tree.children.flatMap(itemsOf)
+  const items = tree.children.flatMap(itemsOf)
+  const lines = items.filter((item): item is Line => item.type === 'line')
+  const sentences = lines.filter(({ value }) => value.includes('。'))
+  // Where sentences stand behind a tab, tabs are the indent of paragraphs and no mark of cells.
+  if (sentences.filter(({ behindTab }) => behindTab).length * 2 > sentences.length)
+    for (const line of lines) if (line.behindTab) line.tabbed = line.value.includes('\t')
+  return items
 }
 
 function itemsOf(node: Root['children'][number] | Heading | Flow | SectionNode): Item[] {
@@ -38,7 +45,18 @@ function lineOf({ children }: Paragraph | Heading, data: ParagraphData): Line[] 
   if (value === '') return []
   const indent = widthOf(/^\s*/.exec(printed)![0])
   const width = indent + widthOf(value)
-  return [{ type: 'line', texts, value, data, indent, width, tabbed: isCell(printed, value) }]
+  return [
+    {
+      type: 'line',
+      texts,
+      value,
+      data,
+      indent,
+      width,
+      tabbed: isCell(printed, value),
+      behindTab: /^\s*\t/.test(printed),
+    },
+  ]
 }
 
 /** A tab inside the line, or in front of what is too short for an indented paragraph. */

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../literal/numeral'
 import { isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, skipNoise } from './match-heading'
@@ -48,12 +49,12 @@ export function findLostHeadings(
     const { text } = block.view
     const start = skipNoise(text, 0)
     const title = text.slice(start).replace(titleTail, '')
-    if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]|\s{2}/.test(title)) return null
-    const bare = /^([0-9０-９]{1,2})\s+/.exec(title)
+    if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]/.test(title)) return null
+    const bare = /^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s+/.exec(title)
     if (bare && words.parts.has(title.slice(bare[0].length))) return unnumbered(text, start, 1, bare[1])
     if (!part && words.frontHeadings.has(title)) return unnumbered(text, start, 1)
     const role = words.parts.has(title) ? words.roleOf(title) : null
-    if (role && (part || !words.subheadings.has(title)) && !rolesSeen.has(role) && !isSubheading(title, index)) {
+    if (role && !rolesSeen.has(role) && !isSubheading(title, index)) {
       rolesSeen.add(role)
       return unnumbered(text, start, 1)
     }
@@ -62,12 +63,12 @@ export function findLostHeadings(
     if (block.data.level !== undefined && part) return unnumbered(text, start, levelDepth(block.data.level))
     if (!part || !followed) return null
     if (words.subheadings.has(title)) return unnumbered(text, start, siblingDepth())
-    return missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
+    return !/\s{2}/.test(title) && missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
   }
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
   function isSubheading(title: string, index: number): boolean {
-    if (!words.subheadings.has(title)) return false
+    if (!words.subheadings.has(title) || !numbered.some(({ depth }) => depth === 1)) return false
     const next = headings
       .slice(index + 1)
       .flat()
@@ -103,7 +104,7 @@ export function findLostHeadings(
 function unnumbered(text: string, start: number, depth: number, marker = ''): FoundHeading {
   const titleEnd = text.length - (titleTail.exec(text)?.[0].length ?? 0)
   const titleStart = marker ? skipNoise(text, start + marker.length) : start
-  const ordinal = marker ? Number(marker.normalize('NFKC')) : null
+  const ordinal = marker ? (parseNumeral(marker)?.value ?? null) : null
   return { marker, ordinal, depth, start, end: text.length, titleStart, titleEnd, known: true, alone: true }
 }
 

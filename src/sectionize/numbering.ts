@@ -41,6 +41,7 @@ export function compileNumbering(rules: NumberingRule[]): Numbering {
   const unique = new Map(list.flatMap(({ depth, markers }) => markers.map((marker) => [marker, depth] as const)))
   const markers = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
   const one = pattern(markers, 'y')
+  const byDepths = new Map<string, { wanted: Compiled; every: RegExp }>()
   return {
     at: (text, offset) => {
       one.lastIndex = offset
@@ -48,8 +49,11 @@ export function compileNumbering(rules: NumberingRule[]): Numbering {
       return match && toMarker(match, markers)
     },
     all: (text, depths) => {
-      const wanted = markers.filter(({ depth }) => depths.includes(depth))
-      return [...text.matchAll(pattern(wanted, 'g'))].flatMap((match) => toMarker(match, wanted) ?? [])
+      const key = depths.join()
+      const wanted = byDepths.get(key)?.wanted ?? markers.filter(({ depth }) => depths.includes(depth))
+      const every = byDepths.get(key)?.every ?? pattern(wanted, 'g')
+      byDepths.set(key, { wanted, every })
+      return [...text.matchAll(every)].flatMap((match) => toMarker(match, wanted) ?? [])
     },
   }
 }
@@ -79,7 +83,7 @@ function ordinalOf(marker: string): number | null {
   return numeral ? (parseNumeral(numeral[0])?.value ?? null) : null
 }
 
-/** The pattern of one marker: `（一）` matches `( 十二 )` too; `1.` and `1,` not before another digit, where they are a number. */
+/** The pattern of one marker: `（一）` is `( 十二 )、` too; `1.` not before a digit (1.5万), `1、` not in a list of months (3、5月). */
 function markerSource(marker: string): string {
   let source = ''
   for (const character of marker) {
@@ -91,7 +95,9 @@ function markerSource(marker: string): string {
     source += '\\s{0,3}'
   }
   const trimmed = source.slice(0, -'\\s{0,3}'.length)
-  return /1.$/.test(marker) && !marker.endsWith('、') ? `${trimmed}(?![0-9０-９])` : trimmed
+  if (marker.endsWith('）')) return `${trimmed}(?:\\s{0,3}[、.．])?`
+  if (/1.$/.test(marker)) return `${trimmed}(?!${marker.endsWith('、') ? '[0-9０-９]{1,2}\\s?[、月日]' : '[0-9０-９]'})`
+  return trimmed
 }
 
 /** First and last characters of enclosed numerals. */

@@ -1,8 +1,9 @@
 import type { Context } from '../context'
+import { diagnose } from '../diagnose'
 import type { Flow, Heading, PageBreak, Paragraph, Root, Text } from '../tree'
 import type { Position } from '../types'
 import { markBack } from './back-matter'
-import type { RoleRange } from './edges'
+import { type RoleRange, whole } from './edges'
 import { findHeadings } from './find-headings'
 import { markFront } from './front-matter'
 import { type Block, heal } from './heal'
@@ -10,6 +11,7 @@ import { linesOf } from './lines'
 import { findLostHeadings } from './lost-headings'
 import { type FoundHeading, skipNoise } from './match-heading'
 import { nest, type Titled } from './nest'
+import { findSecondReport } from './second-report'
 import { compileWords, type Words } from './words'
 
 /**
@@ -23,7 +25,17 @@ export function sectionize(tree: Root, context: Context): Root {
   const items = heal(linesOf(tree), words, context.source)
   const blocks = items.filter((item): item is Block => item.type === 'block')
   const { headings, contents } = findHeadings(blocks, words)
-  const ranges = markEdges(blocks, headings, contents, words)
+  const second = findSecondReport(
+    blocks,
+    headings,
+    headings.findIndex((all) => all.length > 0),
+    words,
+  )
+  if (second >= 0) announceSecond(blocks[second]!, context)
+  const end = second < 0 ? blocks.length : second
+  headings.fill([], end)
+  const ranges = markEdges(blocks.slice(0, end), headings, contents, words)
+  for (const block of blocks.slice(end)) ranges.push(whole(block, 'furniture'))
   findLostHeadings(blocks, headings, (index) => ranges[index]!.length > 0, words)
   let next = 0
   const content = items.flatMap((item): (Flow | Titled)[] => {
@@ -32,6 +44,11 @@ export function sectionize(tree: Root, context: Context): Root {
     return cut(item, headings[index]!, ranges[index]!, words)
   })
   return { ...tree, children: nest(joinTitle(content)) }
+}
+
+function announceSecond({ view }: Block, context: Context): void {
+  const { raw: actual, position } = view.locate(0, view.text.length)
+  diagnose(context, 'structure-several-reports', { values: { actual }, position })
 }
 
 /** The parts of blocks that are no body text: before the first heading, in a table of contents, behind the body. */

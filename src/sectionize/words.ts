@@ -1,4 +1,5 @@
-import { fold, foldText } from '../fold/fold'
+import { foldText } from '../fold/fold'
+import { type Phrases, phrases } from '../phrases/phrases'
 import type { AxisRule, Grammar, Label, SectionRole } from '../types'
 import { compileNumbering, type Numbering } from './numbering'
 
@@ -11,8 +12,8 @@ export interface Words {
   frontHeadings: Phrases
   /** Usual headings inside a part. */
   subheadings: Phrases
-  /** Numbered row headings of forms, without their numbers: never headings of the outline. */
-  formLabels: Phrases
+  /** Numbered row headings of the statutory forms, without their numbers: never headings of the outline. */
+  formLabels(depth: number): Phrases
   contents: Phrases
   /** What report titles end with. */
   titles: Phrases
@@ -24,20 +25,16 @@ export interface Words {
   roleOf(title: string): SectionRole | null
 }
 
-/** A set of phrases in their compare form. */
-export interface Phrases {
-  /** Whether the whole text is one of them. */
-  has(text: string): boolean
-  /** Whether the text ends with one of them. */
-  ends(text: string): boolean
-  /** Length in `text`, from `offset`, of the longest one that stands there; 0 for none. */
-  at(text: string, offset: number): number
-  /** Whether one of them begins with the text. */
-  begins(text: string): boolean
+/** Compiles the words of all grammars of a call, once for each list of grammars. */
+export function compileWords(grammars: Grammar[]): Words {
+  const words = cache.get(grammars) ?? compile(grammars)
+  cache.set(grammars, words)
+  return words
 }
 
-/** Compiles the words of all grammars of a call. */
-export function compileWords(grammars: Grammar[]): Words {
+const cache = new WeakMap<Grammar[], Words>()
+
+function compile(grammars: Grammar[]): Words {
   const sections = grammars.flatMap((grammar) => grammar.sections)
   const roles = new Map(
     sections.flatMap(({ role, labels }) => labels.map(({ text }) => [foldText(text), role] as const)),
@@ -48,12 +45,13 @@ export function compileWords(grammars: Grammar[]): Words {
   const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'bodies') =>
     phrases(grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []))
   const numbering = compileNumbering(grammars.flatMap((grammar) => grammar.numbering))
+  const labels = numberedLabels(statutoryForms(grammars), numbering)
   return {
     numbering,
     parts: phrases(sections.flatMap(({ labels }) => labels)),
     frontHeadings: vocabulary('frontHeadings'),
     subheadings: vocabulary('subheadings'),
-    formLabels: phrases(grammars.flatMap(({ forms }) => forms.flatMap((form) => numberedLabels(form, numbering)))),
+    formLabels: (depth) => labels.get(depth) ?? none,
     contents: vocabulary('contents'),
     titles: vocabulary('titles'),
     furniture: phrases(
@@ -67,42 +65,24 @@ export function compileWords(grammars: Grammar[]): Words {
   }
 }
 
-/** Compiles labels: looked up by their first character, the longest first. */
-export function phrases(labels: Label[]): Phrases {
-  const folded = new Set(labels.map(({ text }) => foldText(text)).filter((text) => text !== ''))
-  const byFirst = new Map<string, string[]>()
-  for (const text of [...folded].sort((a, b) => b.length - a.length))
-    byFirst.set(text[0]!, [...(byFirst.get(text[0]!) ?? []), text])
-  const longest = Math.max(0, ...[...folded].map(({ length }) => length))
-  const lengths = [...new Set([...folded].map(({ length }) => length))]
-  return {
-    has: (text) => folded.has(foldText(text)),
-    ends(text) {
-      const tail = foldText(text)
-      return lengths.some((length) => length <= tail.length && folded.has(tail.slice(tail.length - length)))
-    },
-    at(text, offset) {
-      // White space inside a printed phrase is as long as the phrase itself at most.
-      const view = fold(text.slice(offset, offset + 3 * longest))
-      const found = byFirst.get(view.text[0] ?? '')?.find((phrase) => view.text.startsWith(phrase))
-      return found ? view.end(found.length) : 0
-    },
-    begins(text) {
-      const head = foldText(text)
-      return head !== '' && (byFirst.get(head[0]!)?.some((phrase) => phrase.startsWith(head)) ?? false)
-    },
-  }
+/** Statistics tables before 2019 are left out: parts of reports bear the same titles as their rows. */
+function statutoryForms(grammars: Grammar[]): Grammar['forms'] {
+  return grammars.flatMap(({ forms }) => forms).filter(({ name }) => name !== 'statistics')
 }
 
-/** The row headings of a form that bear a number such as 一、 or 1., without it: only these look like headings. */
-function numberedLabels({ blocks }: Grammar['forms'][number], numbering: Numbering): Label[] {
-  return blocks
-    .flatMap(({ stub }) => axisLabels(stub))
-    .flatMap(({ text, seen }) => {
-      const marker = numbering.at(text, 0)
-      return marker ? [{ text: text.slice(marker.end), seen }] : []
-    })
+/** The row headings of forms that bear a number such as 一、 or 1., without it, by its depth: only these look like headings. */
+function numberedLabels(forms: Grammar['forms'], numbering: Numbering): Map<number, Phrases> {
+  const byDepth = new Map<number, Label[]>()
+  for (const { text, seen } of forms.flatMap(({ blocks }) => blocks).flatMap(({ stub }) => axisLabels(stub))) {
+    const marker = numbering.at(text, 0)
+    if (!marker) continue
+    const list = byDepth.get(marker.depth) ?? []
+    byDepth.set(marker.depth, [...list, { text: text.slice(marker.end), seen }])
+  }
+  return new Map([...byDepth].map(([depth, list]) => [depth, phrases(list)]))
 }
+
+const none = phrases([])
 
 function axisLabels(rules: AxisRule[]): Label[] {
   return rules.flatMap(({ labels, children = [] }) => [...labels, ...axisLabels(children)])

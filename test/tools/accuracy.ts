@@ -87,16 +87,23 @@ interface Fault {
   cells: readonly Verdict[]
 }
 
-/** A faulty case without the steps that the fault does not need. */
+/** A faulty case without the steps that the fault does not need: none, one alone, or what is left after leaving out. */
 function reduce(kind: DamageClass, drawn: Case, outcome: Outcome, found: readonly Verdict[]): Fault {
-  const grave = outcome === 'wrongSilent' || outcome === 'invented'
   const fault: Fault = { kind, outcome, smallest: drawn, cells: found }
-  for (const step of grave || values.causes ? drawn.steps : []) {
-    const without = { ...fault.smallest, steps: fault.smallest.steps.filter((other) => other !== step) }
-    const still = verdictsOf(without).filter((verdict) => verdict.outcome === outcome)
-    if (still.length > 0) Object.assign(fault, { smallest: without, cells: still })
+  if (!values.causes && outcome !== 'wrongSilent' && outcome !== 'invented') return fault
+  for (const steps of [[], ...drawn.steps.map((step) => [step])]) {
+    if (steps.length < drawn.steps.length && shrinks(fault, { ...drawn, steps })) return fault
   }
+  for (const step of drawn.steps)
+    shrinks(fault, { ...fault.smallest, steps: fault.smallest.steps.filter((other) => other !== step) })
   return fault
+}
+
+/** Takes the smaller case where the fault still occurs in it. */
+function shrinks(fault: Fault, smaller: Case): boolean {
+  const cells = verdictsOf(smaller).filter((verdict) => verdict.outcome === fault.outcome)
+  if (cells.length > 0) Object.assign(fault, { smallest: smaller, cells })
+  return cells.length > 0
 }
 
 function printFaults(faults: readonly Fault[]): void {

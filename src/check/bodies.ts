@@ -1,0 +1,68 @@
+import type { Compiled } from '../compile/compile'
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import { foldText } from '../fold/fold'
+import type { Root } from '../tree'
+import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
+
+/**
+ * The bodies in title and signature are one: 集里街道 in the title, 浏阳市集里街道办事处 in the signature. Places before the
+ * name and endings such as 办公室 are left out of the comparison, a letter that differs is not.
+ */
+export function checkBodies(
+  { report }: Compiled,
+  tree: Root,
+  metadata: MetadataRule,
+  scope: ScopeRule,
+  context: Context,
+): void {
+  const signature = findSignature(tree)
+  const titled = titleBody(report.title, metadata)
+  if (!signature || titled === '') return
+  const [a, b] = [titled, signature.text].map((name) => core(name, metadata, scope)) as [string, string]
+  if (a === '' || b === '' || a.endsWith(b) || b.endsWith(a)) return
+  diagnose(context, 'metadata-issuer', {
+    pointers: ['/issuer'],
+    position: signature.position,
+    values: { actual: signature.text, expected: titled },
+  })
+}
+
+/** Are two names those of one body? Unknown names are. */
+export function sameBody(one: string | null, other: string | null, grammars: Grammar[]): boolean {
+  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
+  const scope = grammars.find((grammar) => grammar.wording)?.wording?.scope
+  if (one === null || other === null || !metadata || !scope) return true
+  const [a, b] = [one, other].map((name) => core(foldText(name), metadata, scope)) as [string, string]
+  return a.endsWith(b) || b.endsWith(a)
+}
+
+/** What the title says before 政府信息公开…, without the year. */
+function titleBody(title: string | null, { titles }: MetadataRule): string {
+  const text = foldText(title ?? '')
+  const ends = titles.map((label) => text.indexOf(foldText(label.text))).filter((index) => index > 0)
+  return ends.length === 0 ? '' : text.slice(0, Math.min(...ends)).replace(/\d{4}年度?/g, '')
+}
+
+function findSignature(node: Root | Root['children'][number]): { text: string; position?: Position } | null {
+  if (node.type === 'paragraph' && node.data?.role === 'signature') {
+    const text = foldText(node.children.map(({ value }) => value).join(''))
+    return { text, ...(node.position && { position: node.position }) }
+  }
+  if (node.type !== 'root' && node.type !== 'section') return null
+  for (const child of [...node.children].reverse()) {
+    const found = findSignature(child as Root['children'][number])
+    if (found) return found
+  }
+  return null
+}
+
+/** 浏阳市集里街道办事处 and 集里街道 are both 集里街道. */
+function core(name: string, { bodyEndings }: MetadataRule, { places }: ScopeRule): string {
+  const ending = [...bodyEndings].sort((x, y) => y.length - x.length).find((word) => name.endsWith(word))
+  const body = ending === undefined || ending.length === name.length ? name : name.slice(0, -ending.length)
+  const starts = places
+    .map((word) => body.indexOf(word, 1) + word.length)
+    .filter((end, index) => body.indexOf(places[index]!, 1) > 0 && end < body.length)
+  return starts.length === 0 ? body : body.slice(Math.min(...starts))
+}

@@ -1,0 +1,47 @@
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import { readReportProse } from '../prose/prose'
+import type { Check, Result } from '../types'
+import { compare, decimalsOf } from './evaluate'
+import { relationOf } from './precision'
+
+/** 同比增长5%, said of requests: against the numbers received in both years. */
+export function checkGrowth(older: Result, newer: Result, context: Context): Check[] {
+  const before = older.report.requests?.received.total ?? null
+  const now = newer.report.requests?.received.total ?? null
+  if (before === null || now === null || before === 0) return []
+  const expected = Math.round((now / before - 1) * 10_000) / 100
+  const facts = readReportProse(newer.report, context.grammars).facts.filter(
+    ({ rule }) => rule.ruleId === 'text-growth',
+  )
+  return facts.flatMap(({ figure, rule, isOwn }): Check[] => {
+    if (!figure) return []
+    const { quantity, mention } = figure
+    const value = rule.decrease ? -quantity.value : quantity.value
+    const tolerance = 0.5 * 10 ** -decimalsOf(quantity.value) + 0.01
+    const relation = relationOf(quantity)
+    const holds = compare(expected, relation, value, tolerance)
+    const check: Check = {
+      ruleId: 'text-growth',
+      status: !isOwn ? 'unknown' : holds ? 'pass' : relation === '=' ? 'fail' : 'unknown',
+      subject: `/newer${mention}`,
+      relation,
+      left: { pointers: ['/newer/requests/received/total', '/older/requests/received/total'], value: expected },
+      right: { pointers: [`/newer${mention}`], value },
+      tolerance,
+      blankAsZero: false,
+      reason: !isOwn ? 'scope' : holds || relation === '=' ? null : 'approximate',
+    }
+    if (check.status === 'fail')
+      diagnose(context, 'text-growth', {
+        pointers: [check.subject, ...check.left.pointers],
+        position: newer.provenance[mention]?.position,
+        values: { actual: value, expected },
+        related: [older, newer].map(({ provenance }, index) => ({
+          message: `\`${provenance['/requests/received/total']?.raw.trim() ?? ''}\``,
+          pointer: `/${index === 0 ? 'older' : 'newer'}/requests/received/total`,
+        })),
+      })
+    return [check]
+  })
+}

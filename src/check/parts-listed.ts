@@ -1,0 +1,59 @@
+import type { Compiled } from '../compile/compile'
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import { foldText } from '../fold/fold'
+import { parseNumeral } from '../literal/numeral'
+import type { Grammar, Section } from '../types'
+
+/**
+ * A preface that says of how many parts the report consists has to agree with the headings, in number and in names:
+ * 全文包括概述、…等8个方面. Names are compared by what they are known as: any title of the same part will do.
+ */
+export function checkPartsListed({ report }: Compiled, context: Context): void {
+  const structure = context.grammars.find((grammar) => grammar.structure)?.structure
+  const listed = structure && report.preface !== null ? findList(report.preface, structure.partsListed) : null
+  if (!listed) return
+  const headings = report.sections.filter(
+    ({ depth, ordinal, role }) => depth === 1 && (ordinal !== null || role !== null),
+  )
+  if (headings.length === 0) return
+  const list = bare(listed.text)
+  const missing = headings.filter((heading) => !namesOf(heading, context.grammars).some((name) => list.includes(name)))
+  const differs = headings.length !== listed.count
+  if (missing.length === 0 && !differs) return
+  const actual = [
+    ...(differs ? [`${listed.count} ≠ ${headings.length}`] : []),
+    ...missing.map(({ marker, title }) => `${marker}${title}`),
+  ].join(', ')
+  diagnose(context, 'structure-parts-listed', { values: { actual } })
+}
+
+/** The sentence that lists the parts, up to their number. */
+function findList(preface: string, patterns: string[]): { text: string; count: number } | null {
+  for (const sentence of preface.split(/[。\n]/)) {
+    const folded = foldText(sentence)
+    for (const pattern of patterns) {
+      const [before = '', after = ''] = pattern.split('{n}')
+      const end = folded.lastIndexOf(after)
+      const [numeral = ''] = /[一二三四五六七八九十\d]{1,3}$/.exec(folded.slice(0, Math.max(0, end))) ?? []
+      const count = parseNumeral(numeral)?.value ?? null
+      // Fewer than three are no list of parts: 两个方面.
+      if (count === null || count < 3 || !folded.slice(0, end - numeral.length).endsWith(before)) continue
+      return { text: folded.slice(0, end), count }
+    }
+  }
+  return null
+}
+
+/** How a part may be named: by its own title, or by any title of the part that it is. */
+function namesOf({ title, role }: Section, grammars: Grammar[]): string[] {
+  const labels = grammars.flatMap(({ sections }) => sections).filter((rule) => role !== null && rule.role === role)
+  return [title, ...labels.flatMap((rule) => rule.labels.map(({ text }) => text))]
+    .map(bare)
+    .filter((name) => name !== '')
+}
+
+/** Without punctuation, which lists change. */
+function bare(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '')
+}

@@ -1,0 +1,27 @@
+/** Patterns of what a contact paragraph holds. Digits and dashes of both widths; a name is as printed. */
+
+const digit = '[0-9０-９]'
+const dash = '[\\s]{0,2}[-－—–―‐﹣ー]{0,2}[\\s]{0,2}'
+const areaCode = `(?:[（(]0${digit}{2,3}[)）]|[0０]${digit}{2,3})`
+
+/** 0731-83603968, (0731) 83603968, 83612229, 0591-23163551转802, 13912345678, 400-123-4567. */
+export const phonePattern = new RegExp(
+  `(?<!${digit})(?:400${dash}${digit}{3,4}${dash}${digit}{3,4}|[1１][3-9３-９]${digit}{9}|(?:${areaCode}${dash})?[1-9１-９]${digit}{6,7}(?:\\s?(?:转|[-－—])\\s?${digit}{1,5})?)(?!${digit})`,
+  'g',
+)
+
+/** Six digits that belong to no longer number. */
+export const postcodePattern = new RegExp(`(?<!${digit})${digit}{6}(?!${digit})`)
+
+/** name@host, the sign in both widths. */
+export const emailPattern = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}[@＠][A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,8}/g
+
+/** http://www.example.gov.cn/path or without its scheme; the part of an e-mail address behind @ is none. */
+export const websitePattern =
+  /(?<![@＠A-Za-z0-9._/-])(?:https?:\/\/(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,8}|(?:[A-Za-z0-9-]{1,63}\.){1,6}(?:cn|com|net|org|gov)(?![A-Za-z0-9@＠]))(?::\d{2,5})?(?:\/[A-Za-z0-9\-._~/?#=&%+!]{0,200})?/g
+
+/** What follows a value and is no part of it. */
+export const valueTail = /[\s，,；;。.、：:〉>”"〈<“]+$/
+
+/** What stands between a label and its value. */
+export const valueLead = /^[\s：:∶，,;；为是“"（(〈《<]*/

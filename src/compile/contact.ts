@@ -1,0 +1,215 @@
+import type { Phrases } from '../phrases/phrases'
+import type { TextView } from '../position/text-view'
+import type { Contact, ContactField } from '../types'
+import { emailPattern, phonePattern, postcodePattern, valueLead, valueTail, websitePattern } from './contact-patterns'
+import type { MetadataWords } from './metadata-words'
+import { type MetadataInput, note, type PrintedParagraph } from './printed'
+
+/** A value found in a contact paragraph, `[start, end)` of its text. */
+interface Found {
+  field: Exclude<ContactField, 'body'>
+  start: number
+  end: number
+}
+
+/**
+ * How to reach the body, as printed: from the preface, from paragraphs that say whom to ask, from those behind them that begin
+ * with a label, and, where these give nothing, from the page's foot. Phone numbers elsewhere in the body are hotlines.
+ *
+ * ```text
+ * 请与某局办公室联系（地址：某市南街1号；邮编：123456；电话：0123-4567890  4567891（传真））
+ * ```
+ */
+export function compileContact(input: MetadataInput): Contact {
+  const { words } = input
+  const contact: Contact = { address: null, postcode: null, phones: [], faxes: [], emails: [], websites: [] }
+  for (const { view } of contactParagraphs(input.paragraphs, words)) read(view)
+  const isEmpty = contact.phones.length === 0 && contact.address === null && contact.emails.length === 0
+  if (isEmpty) for (const { view } of footOf(input.paragraphs, words)) read(view)
+  return contact
+
+  function read(view: TextView): void {
+    for (const { field, start, end } of findContact(view.text, words)) {
+      if (field === 'address' || field === 'postcode') {
+        if (contact[field] === null && end > start) contact[field] = note(input, `/contact/${field}`, view, start, end)
+        continue
+      }
+      const list = lists[field]
+      const value = view.text.slice(start, end)
+      if (contact[list].includes(value)) continue
+      note(input, `/contact/${list}/${contact[list].length}`, view, start, end)
+      contact[list].push(value)
+    }
+  }
+}
+
+const lists = { phone: 'phones', fax: 'faxes', email: 'emails', website: 'websites' } as const
+
+/** The paragraphs that may hold the contact, in order. */
+function contactParagraphs(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
+  let open = false
+  return paragraphs.filter(({ view, role, front }) => {
+    if (role) return false
+    const asks = holds(view.text, words.inquiries) && (labelsOf(view.text, words).length > 0 || carries(view.text))
+    open = asks || (open && labelsOf(view.text, words)[0]?.start === 0)
+    return front || open
+  })
+}
+
+/** Contact lines behind the body. */
+function footOf(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
+  return paragraphs
+    .slice(-longestFoot)
+    .filter(({ view, front }) => !front && labelsOf(view.text, words)[0]?.start === 0)
+}
+
+/** Paragraphs of a page's foot. */
+const longestFoot = 12
+
+function holds(text: string, words: Phrases): boolean {
+  for (let at = 0; at < text.length; at++) if (words.at(text, at) > 0) return true
+  return false
+}
+
+function carries(text: string): boolean {
+  return [emailPattern, phonePattern, websitePattern].some((pattern) => text.search(pattern) >= 0)
+}
+
+interface FoundLabel {
+  field: ContactField
+  start: number
+  end: number
+  /** It stands behind its value, in brackets: 84683099 (传真). */
+  behind: boolean
+}
+
+/** The labels of a text that have a value behind them, or stand in brackets behind it. */
+function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
+  const found: FoundLabel[] = []
+  for (let at = 0; at < text.length; at++) {
+    const matches = contact.map(({ field, words }) => ({ field, length: words.at(text, at) }))
+    const { field, length } = matches.reduce((best, match) => (match.length > best.length ? match : best), noMatch)
+    if (length === 0) continue
+    const end = at + length
+    const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
+    if (behind || /^\s*(?:[：:∶，,\s/、及和(（〈<]|[0-9０-９])/.test(text.slice(end, end + 4)))
+      found.push({ field, start: at, end, behind })
+    at = end - 1
+  }
+  // 地址、联系方式等: a list of nouns, unless the next one is a label as well (电话、传真：).
+  return found.filter(({ end, behind }, index) => {
+    const next = found[index + 1]
+    return (
+      behind ||
+      !/^\s*[/、及和]/.test(text.slice(end, end + 3)) ||
+      (next !== undefined && sharesValue(text, end, next.start))
+    )
+  })
+}
+
+/** Two labels stand before one value: 电话（传真）：, 电话/传真： */
+function sharesValue(text: string, end: number, next: number): boolean {
+  return /^\s*[/、及和(（]\s*$/.test(text.slice(end, next))
+}
+
+const noMatch: { field: ContactField; length: number } = { field: 'body', length: 0 }
+
+function findContact(text: string, words: MetadataWords): Found[] {
+  const labels = labelsOf(text, words)
+  const found = [...labelledValues(text, labels), ...websites(text, labels, words), ...emails(text)]
+  if (!found.some(({ field }) => field === 'phone')) found.push(...phonesInInquiry(text, words, found))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** The values behind labels: each ends where the next label begins, at the latest. */
+function labelledValues(text: string, labels: FoundLabel[]): Found[] {
+  const out: Found[] = []
+  for (const [index, label] of labels.entries()) {
+    if (label.behind) {
+      // 84683088  84683099 (传真): the last number before it is the fax.
+      const last = out.findLast(({ end }) => end <= label.start)
+      if (label.field === 'fax' && last?.field === 'phone' && label.start - last.end <= 4) last.field = 'fax'
+      if (!/^\s*[)）]\s*[：:]/.test(text.slice(label.end, label.end + 5))) continue
+    }
+    const next = labels[index + 1]
+    const shared = next && sharesValue(text, label.end, next.start) ? next : undefined
+    const from = shared ? shared.end : label.end
+    const limit = labels.find(({ start }) => start >= from)?.start ?? text.length
+    out.push(...valuesOf(text, label.field, from, limit))
+  }
+  return out
+}
+
+function valuesOf(text: string, field: ContactField, from: number, limit: number): Found[] {
+  const area = text.slice(from, limit)
+  if (field === 'postcode') return firstMatch(area, postcodePattern, field, from)
+  if (field === 'phone' || field === 'fax') {
+    const end = area.search(/。/)
+    const values = (end < 0 ? area : area.slice(0, end)).matchAll(phonePattern)
+    return [...values].map((match) => ({ field, start: from + match.index, end: from + match.index + match[0].length }))
+  }
+  return field === 'address' ? address(text, from, limit) : []
+}
+
+function firstMatch(area: string, pattern: RegExp, field: Found['field'], from: number): Found[] {
+  const match = pattern.exec(area)
+  return match ? [{ field, start: from + match.index, end: from + match.index + match[0].length }] : []
+}
+
+/** An address ends at 。 or ；, at a comma unless more of the address follows, and at a bracket that closes an earlier one. */
+function address(text: string, from: number, limit: number): Found[] {
+  const lead = valueLead.exec(text.slice(from, limit))![0].length
+  const start = from + lead
+  let end = start
+  let open = 0
+  for (; end < limit; end++) {
+    const character = text[end]!
+    if (/[（(]/.test(character)) open++
+    if (/[）)]/.test(character) && open-- === 0) break
+    if (/[。；;\n]/.test(character)) break
+    if (
+      /[，,]/.test(character) &&
+      !/^[^，,；;。]{0,20}[路街道巷号楼室层座区院厦]\s*(?:$|[，,；;。）)])/.test(text.slice(end + 1, end + 30))
+    )
+      break
+  }
+  const length = withoutTail(text.slice(start, end)).length
+  return length > 2 ? [{ field: 'address', start, end: start + length }] : []
+}
+
+/** A text without closing marks, and without a bracket that it opens and does not close. */
+function withoutTail(text: string): string {
+  const open = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('))
+  const isOpen = open > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'))
+  return (isOpen ? text.slice(0, open) : text).replace(valueTail, '')
+}
+
+function emails(text: string): Found[] {
+  return [...text.matchAll(emailPattern)].map((match) => ({
+    field: 'email',
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** Addresses of sites that are said to carry the report, or stand behind their label. */
+function websites(text: string, labels: FoundLabel[], { carriers }: MetadataWords): Found[] {
+  return [...text.matchAll(websitePattern)].flatMap((match): Found[] => {
+    const start = match.index
+    const end = start + match[0].replace(/[.?!&=#]+$/, '').length
+    const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
+    const stop = text.indexOf('。', end)
+    const sentence = text.slice(from, stop < 0 ? text.length : stop)
+    const isLabelled = labels.some((label) => label.field === 'website' && label.end <= start && start - label.end < 6)
+    return isLabelled || holds(sentence, carriers) ? [{ field: 'website', start, end }] : []
+  })
+}
+
+/** 请与某局联系（0123-4567890）: a number without a label, behind the words that say whom to ask. */
+function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Found[]): Found[] {
+  let from = 0
+  while (from < text.length && inquiries.at(text, from) === 0) from++
+  return [...text.slice(from).matchAll(phonePattern)]
+    .map((match): Found => ({ field: 'phone', start: from + match.index, end: from + match.index + match[0].length }))
+    .filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end))
+}

@@ -1,0 +1,139 @@
+import { diagnose } from '../diagnose'
+import { findDates } from '../find-dates'
+import { parsePeriod } from '../literal/period'
+import type { Report } from '../types'
+import { type MetadataInput, note } from './printed'
+import { titleParagraph } from './title'
+
+/** The year reported on: that of the title, else of the period, else the first one that the report names. */
+export function compileYear(input: MetadataInput, period: Report['period']): number | null {
+  const title = titleParagraph(input)
+  const printed = title && findDates(title.view.text)[0]
+  if (printed) {
+    note(input, '/year', title.view, printed.start, printed.end, 'number')
+    return Number(printed.value.slice(0, 4))
+  }
+  if (period?.start) {
+    input.provenance['/year'] = { ...input.provenance['/period/start']!, state: 'number' }
+    return Number(period.start.slice(0, 4))
+  }
+  for (const { view, role } of input.paragraphs) {
+    const date = role
+      ? undefined
+      : findDates(view.text).find(({ end }) => !/[》号]/.test(view.text.slice(end, end + 12)))
+    if (!date) continue
+    note(input, '/year', view, date.start, date.end, 'number')
+    return Number(date.value.slice(0, 4))
+  }
+  return null
+}
+
+/**
+ * The period that the figures cover: 自2021年1月1日起至2021年12月31日止 and the like, in the sentence that says so, else any whole
+ * year in the preface. One that is printed but cannot be read gives null and `metadata-period-unreadable`.
+ */
+export function compilePeriod(input: MetadataInput): Report['period'] {
+  const words = input.words.period
+  let unreadable: (() => void) | undefined
+  for (const { view, role, front } of input.paragraphs) {
+    if (role) continue
+    for (const match of view.text.matchAll(span)) {
+      const value = parsePeriod(match[0])
+      const announced = announces(view.text, match.index)
+      const wholeYear = value?.start.endsWith('-01-01') && value.end.endsWith('-12-31')
+      if (value && (announced || (front && wholeYear))) {
+        const places = match.indices!.groups!
+        note(input, '/period/start', view, ...places.first!)
+        note(input, '/period/end', view, ...places.second!)
+        return value
+      }
+    }
+    const year = statedYear(view.text)
+    if (year) {
+      const value = parsePeriod(view.text.slice(year.start, year.end))
+      if (value) {
+        note(input, '/period/start', view, year.start, year.end)
+        note(input, '/period/end', view, year.start, year.end)
+        return value
+      }
+    }
+    const damaged = unreadable ? null : damagedSpan.exec(view.text)
+    if (damaged && announces(view.text, damaged.index)) {
+      const { raw: actual, position } = view.locate(damaged.index, damaged.index + damaged[0].length)
+      unreadable = () =>
+        diagnose(input.context, 'metadata-period-unreadable', { values: { actual }, position, pointers: ['/period'] })
+    }
+  }
+  unreadable?.()
+  return null
+
+  /** Whether the sentence that holds `offset` says before it that this is the period. */
+  function announces(text: string, offset: number): boolean {
+    for (let at = offset - 1; at >= 0 && at > offset - longestSentence && text[at] !== '。'; at--)
+      if (words.at(text, at) > 0) return true
+    return false
+  }
+
+  /** 统计期限为2021年度: a year alone, right behind the words. */
+  function statedYear(text: string): { start: number; end: number } | undefined {
+    return findDates(text).find(({ value, start }) => {
+      if (value.length !== 4) return false
+      for (let at = start - 1; at >= Math.max(0, start - 10); at--) {
+        const length = words.at(text, at)
+        if (length > 0 && /^\s*[为是：:]\s*$/.test(text.slice(at + length, start))) return true
+      }
+      return false
+    })
+  }
+}
+
+const longestSentence = 120
+
+const gap = '\\s{0,4}'
+const number = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})'
+const year = '(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][一二三四五六七八九〇零○◯ＯOo0]{3})'
+const day = `${number}${gap}月(?:${gap}${number}${gap}[日号])?`
+const separated = '[12][0-9]{3}(?<mark>[-/.．])[0-9]{1,2}\\k<mark>[0-9]{1,2}'
+const first = `(?<first>${year}${gap}年${gap}${day}|${separated})`
+const second = `(?<second>(?:${year}${gap}年${gap})?${day}|[12][0-9]{3}[-/.．][0-9]{1,2}[-/.．][0-9]{1,2})`
+/** From one date to another, as `parsePeriod` reads it. */
+const span = new RegExp(
+  `(?:[自从]${gap})?${first}${gap}(?:起|开始)?${gap}[，,]?${gap}(?:至|到|—{1,2}|－|-|~|～)${gap}${second}${gap}止?`,
+  'dg',
+)
+/** The same where 月 was lost: 201911日至1231日. */
+const damagedSpan = /[0-9]{5,8}[日号]?\s{0,3}起?[至到]\s{0,3}[0-9]{3,8}[日号]?/
+
+/** The date of publication: that of the signature, else the one below the title, else the page's 发布时间, else the file's. */
+export function compilePublished(input: MetadataInput): string | null {
+  const dated = input.paragraphs.filter(({ role }) => role === 'date')
+  const signed = dated.filter(({ front }) => !front).at(-1) ?? dated[0]
+  if (signed) {
+    const date = findDates(signed.view.text).find(({ value }) => value.length >= 7)!
+    note(input, '/published', signed.view, date.start, date.end)
+    return date.value
+  }
+  for (const label of input.words.published)
+    for (const { view, role } of input.paragraphs) {
+      if (role !== 'furniture') continue
+      const at = labelled(view.text, label.at)
+      const date = at < 0 ? undefined : findDates(view.text.slice(at, at + 40))[0]
+      if (!date || date.value.length < 7 || !/^[\s:：]*$/.test(view.text.slice(at, at + date.start))) continue
+      note(input, '/published', view, at + date.start, at + date.end)
+      return date.value
+    }
+  const { filePublished } = input
+  const date = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
+  if (!date) return null
+  input.provenance['/published'] = { raw: filePublished!.slice(date.start, date.end), state: 'text', evidence: 'text' }
+  return date.value
+}
+
+/** Offset behind a label in a text, -1 where it does not stand there. */
+function labelled(text: string, lengthAt: (text: string, offset: number) => number): number {
+  for (let at = 0; at < text.length; at++) {
+    const length = lengthAt(text, at)
+    if (length > 0) return at + length
+  }
+  return -1
+}

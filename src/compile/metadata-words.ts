@@ -1,0 +1,46 @@
+import { type Phrases, phrases } from '../phrases/phrases'
+import type { ContactField, Grammar, Vocabulary } from '../types'
+
+/** The words around a report, ready for comparing. */
+export interface MetadataWords {
+  titles: Phrases
+  bodies: Phrases
+  period: Phrases
+  inquiries: Phrases
+  carriers: Phrases
+  /** 发布时间 and the like, one by one: the first that stands on the page wins. */
+  published: Phrases[]
+  /** 由{body}编制 as what stands before and behind the name. */
+  authors: { before: string; after: string }[]
+  contact: { field: ContactField; words: Phrases }[]
+}
+
+/** Compiles the words of all grammars of a call, once for each list of grammars. */
+export function metadataWords(grammars: Grammar[]): MetadataWords {
+  const words = cache.get(grammars) ?? compile(grammars)
+  cache.set(grammars, words)
+  return words
+}
+
+const cache = new WeakMap<Grammar[], MetadataWords>()
+
+function compile(grammars: Grammar[]): MetadataWords {
+  const vocabularies = grammars.flatMap(({ vocabulary }) => vocabulary ?? [])
+  const labels = (key: Exclude<keyof Vocabulary, 'contact'>) =>
+    vocabularies.flatMap((vocabulary) => vocabulary[key] ?? [])
+  return {
+    titles: phrases(labels('titles')),
+    bodies: phrases(labels('bodies')),
+    period: phrases(labels('period')),
+    inquiries: phrases(labels('inquiries')),
+    carriers: phrases(labels('carriers')),
+    published: labels('published').map((label) => phrases([label])),
+    authors: labels('authors').map(({ text }) => {
+      const [before = '', after = ''] = text.split('{body}')
+      return { before, after }
+    }),
+    contact: vocabularies
+      .flatMap(({ contact = [] }) => contact)
+      .map((rule) => ({ field: rule.field, words: phrases(rule.labels) })),
+  }
+}

@@ -1,0 +1,53 @@
+import { findDates } from '../find-dates'
+import { type MetadataInput, note, type PrintedParagraph } from './printed'
+
+/**
+ * The title as printed, its lines joined: from the report itself; else, where the file names one (the head's title element),
+ * from there; null where none is printed.
+ */
+export function compileTitle(input: MetadataInput): string | null {
+  const printed = titleParagraph(input)
+  if (printed) {
+    const [start, end] = trimmed(printed.view.text)
+    return note(input, '/title', printed.view, start, end)
+  }
+  const named = fileTitle(input)
+  if (named !== null) input.provenance['/title'] = { raw: named, state: 'text', evidence: 'text' }
+  return named
+}
+
+/** The paragraph of the printed title. */
+export function titleParagraph({ paragraphs }: MetadataInput): PrintedParagraph | undefined {
+  return paragraphs.find(({ role }) => role === 'title')
+}
+
+/** What the title says without the year and the kind of report: the body, `[start, end)` of the title; empty where it names none. */
+export function bodyInTitle(title: string, input: MetadataInput): [start: number, end: number] {
+  const kinds = input.words.titles
+  let end = 0
+  while (end < title.length && kinds.at(title, end) === 0) end++
+  if (end >= title.length) return [0, 0]
+  let start = 0
+  for (const date of findDates(title)) {
+    const isOpening = title.slice(start, date.start).trim() === ''
+    if (isOpening) start = date.end
+    else end = Math.min(end, date.start)
+  }
+  const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
+  return [start + from, start + to]
+}
+
+/** The part of the file's own title that ends as titles of reports do: behind or before it stands the name of the site. */
+function fileTitle(input: MetadataInput): string | null {
+  const kinds = input.words.titles
+  const parts = (input.fileTitle ?? '').split(/[-_|–—>»]+/).map((part) => part.trim())
+  return parts.find((part) => kinds.ends(part)) ?? null
+}
+
+/** Without white space, heading marks and emphasis at the ends. */
+function trimmed(text: string): [start: number, end: number] {
+  const start = /^[\s#*_]*/.exec(text)![0].length
+  let end = text.length
+  while (end > start && /[\s*_]/.test(text[end - 1]!)) end--
+  return [start, end]
+}

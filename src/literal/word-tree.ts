@@ -1,0 +1,79 @@
+import { isSpace } from './characters'
+import { foldUnit } from './fold-unit'
+
+/** A node of a word tree: what follows each character, and the class of the word that ends here. */
+export interface WordTree<Class> {
+  next: Map<number, WordTree<Class>>
+  class?: Class
+}
+
+/** A word found in a text. */
+export interface Word<Class> {
+  /** Behind the word. */
+  end: number
+  class: Class
+}
+
+/** Makes a tree of folded words from lists parted by spaces; each list's key is the class of its words. */
+export function makeTree<Class extends string>(lists: Record<Class, string>, backwards = false): WordTree<Class> {
+  const root: WordTree<Class> = { next: new Map() }
+  for (const name of Object.keys(lists) as Class[]) {
+    for (const word of lists[name].split(' ')) {
+      let node = root
+      for (let index = 0; index < word.length; index++) {
+        const code = foldUnit(word.charCodeAt(backwards ? word.length - 1 - index : index))
+        let next = node.next.get(code)
+        if (!next) {
+          next = { next: new Map() }
+          node.next.set(code, next)
+        }
+        node = next
+      }
+      node.class = name
+    }
+  }
+  return root
+}
+
+/** The longest word of `tree` that begins at `start`; a word of Latin letters must not go on with a letter. */
+export function longestWord<Class>(tree: WordTree<Class>, text: string, start: number): Word<Class> | undefined {
+  let node: WordTree<Class> | undefined = tree
+  let found: Word<Class> | undefined
+  for (let index = start; index < text.length; ) {
+    const code = foldUnit(text.charCodeAt(index))
+    node = node.next.get(code)
+    if (!node) break
+    index++
+    if (node.class !== undefined && !(isLetter(code) && isLetter(foldUnit(text.charCodeAt(index))))) {
+      found = { end: index, class: node.class }
+    }
+  }
+  return found
+}
+
+/** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards. */
+export function longestWordBefore<Class>(
+  tree: WordTree<Class>,
+  text: string,
+  end: number,
+): { start: number; class: Class } | undefined {
+  let node: WordTree<Class> | undefined = tree
+  let found: { start: number; class: Class } | undefined
+  for (let index = end - 1; index >= 0; index--) {
+    node = node.next.get(foldUnit(text.charCodeAt(index)))
+    if (!node) break
+    if (node.class !== undefined) found = { start: index, class: node.class }
+  }
+  return found
+}
+
+/** The first offset before `end` behind which only white space stands. */
+export function skipSpacesBack(text: string, end: number): number {
+  let start = end
+  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
+  return start
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}

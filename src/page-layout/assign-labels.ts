@@ -1,0 +1,159 @@
+import { isNumbered } from './is-numbered'
+import { isAbove, letterHeight, middleOf, type Segment } from './segments'
+
+/** Lines of labels, by the row of figures that they head. */
+export interface AssignedLabels {
+  byRow: Segment[][]
+  /** Lines that head no row. */
+  rest: Segment[]
+}
+
+/** Lines that one label has at most. */
+const LINES = 8
+/** Costs, in heights of a letter: a row without a label, a line without a row, a break (an ordinal, a wide gap) inside a label. */
+const BARE = 2
+const LOOSE = 0.6
+const INNER = 3
+/** Distance of two lines of one label in heights, at most. */
+const PITCH = 2.3
+/** Where the figures stand beside a label of several lines. */
+type Alignment = 'middle' | 'top' | 'bottom'
+
+/**
+ * Binds lines of labels to rows of figures: in order, each label the lines whose middle (or first, or last line, the same for
+ * the whole table) is at the height of its figures. The cheapest of all such bindings is found line by line.
+ *
+ * ```
+ * （二）部分公开（区分处理的，只计这一情
+ *                                      447   7   0      one row, its label has two lines
+ *  形，不计其他情形）
+ * ```
+ *
+ * @param lines from top to bottom
+ * @param rows  middles of the rows of figures, from top to bottom
+ */
+export function assignLabels(lines: Segment[], rows: number[]): AssignedLabels {
+  const height = letterHeight(lines) || 1
+  const alignments: Alignment[] = ['middle', 'top', 'bottom']
+  const bindings = alignments.map((alignment) => bind(lines, rows, height, alignment))
+  // The middle is the rule; another alignment must be clearly better.
+  const [middle, ...others] = bindings
+  return others.find(({ cost }) => cost * 2 + 2 < middle!.cost) ?? middle!
+}
+
+function bind(
+  lines: Segment[],
+  rows: number[],
+  height: number,
+  alignment: Alignment,
+): AssignedLabels & { cost: number } {
+  // best[r][l]: the least cost of binding the first l lines to the first r rows; take[r][l]: lines of row r, or -1 for a loose line.
+  const best: number[][] = []
+  const take: number[][] = []
+  for (let r = 0; r <= rows.length; r++) {
+    best.push(new Array<number>(lines.length + 1).fill(Infinity))
+    take.push(new Array<number>(lines.length + 1).fill(0))
+    for (let l = 0; l <= lines.length; l++) {
+      if (r === 0 && l === 0) best[r]![l] = 0
+      const consider = (cost: number, taken: number) => {
+        if (cost >= best[r]![l]!) return
+        best[r]![l] = cost
+        take[r]![l] = taken
+      }
+      if (l > 0) consider(best[r]![l - 1]! + LOOSE, -1)
+      if (r === 0) continue
+      consider(best[r - 1]![l]! + BARE, 0)
+      for (let count = 1; count <= Math.min(LINES, l); count++) {
+        const label = lines.slice(l - count, l)
+        consider(best[r - 1]![l - count]! + costOf(label, rows[r - 1]!, height, alignment), count)
+      }
+    }
+  }
+  const byRow: Segment[][] = rows.map(() => [])
+  const rest: Segment[] = []
+  for (let r = rows.length, l = lines.length; r > 0 || l > 0; ) {
+    const taken = take[r]![l]!
+    if (taken === -1) rest.unshift(lines[--l]!)
+    else {
+      byRow[--r] = lines.slice(l - taken, l)
+      l -= taken
+    }
+  }
+  return { byRow, rest, cost: best[rows.length]![lines.length]! }
+}
+
+function costOf(label: Segment[], row: number, height: number, alignment: Alignment): number {
+  const first = middleOf(label[0]!)
+  const last = middleOf(label[label.length - 1]!)
+  const place = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last
+  const inner = label.filter(
+    (line, i) => i > 0 && (isNumbered(line.value) || middleOf(line) - middleOf(label[i - 1]!) > PITCH * height),
+  ).length
+  return (2 * Math.abs(place - row)) / height + inner * INNER
+}
+
+/** A group label and its rows. */
+export interface GroupRows {
+  segments: Segment[]
+  row: number
+  rowspan: number
+}
+
+/**
+ * Finds the rows of group labels of one column: each stands in the middle of its rows. Rows whose own label reaches into the
+ * column belong to no group.
+ *
+ * @param groups one label each, its lines from top to bottom
+ * @param labels the rows' own labels
+ */
+export function partRows(groups: Segment[][], rows: number[], labels: Segment[][]): GroupRows[] {
+  const isFree = rows.map((_, row) => !labels[row]?.some((label) => groups.some((group) => isAbove(group[0]!, label))))
+  const found: GroupRows[] = []
+  for (let start = 0; start < rows.length; start++) {
+    if (!isFree[start]) continue
+    let end = start
+    while (end < rows.length && isFree[end]) end++
+    const top = start === 0 ? -Infinity : (rows[start - 1]! + rows[start]!) / 2
+    const bottom = end === rows.length ? Infinity : (rows[end - 1]! + rows[end]!) / 2
+    const inside = groups.filter((group) => centreOf(group) > top && centreOf(group) <= bottom)
+    found.push(...partRun(inside, rows, start, end))
+    start = end
+  }
+  return found
+}
+
+/** Parts rows `[start, end)` among the groups so that each group's middle is nearest to the middle of its rows. */
+function partRun(groups: Segment[][], rows: number[], start: number, end: number): GroupRows[] {
+  const count = end - start
+  if (groups.length === 0 || groups.length > count) return groups.map((segments) => nearest(segments, rows, start, end))
+  const best: number[][] = groups.map(() => new Array<number>(count + 1).fill(Infinity))
+  const from: number[][] = groups.map(() => new Array<number>(count + 1).fill(0))
+  for (const [g, group] of groups.entries())
+    for (let last = g + 1; last <= count; last++)
+      for (let first = g; first < last; first++) {
+        const before = g === 0 ? (first === 0 ? 0 : Infinity) : best[g - 1]![first]!
+        const middle = (rows[start + first]! + rows[start + last - 1]!) / 2
+        const cost = before + Math.abs(middle - centreOf(group))
+        if (cost >= best[g]![last]!) continue
+        best[g]![last] = cost
+        from[g]![last] = first
+      }
+  const parts: GroupRows[] = []
+  for (let g = groups.length - 1, last = count; g >= 0; g--) {
+    const first = from[g]![last]!
+    parts.unshift({ segments: groups[g]!, row: start + first, rowspan: last - first })
+    last = first
+  }
+  return parts
+}
+
+function nearest(segments: Segment[], rows: number[], start: number, end: number): GroupRows {
+  let row = start
+  for (let i = start; i < end; i++)
+    if (Math.abs(rows[i]! - centreOf(segments)) < Math.abs(rows[row]! - centreOf(segments))) row = i
+  return { segments, row, rowspan: 1 }
+}
+
+function centreOf(group: Segment[]): number {
+  return (middleOf(group[0]!) + middleOf(group[group.length - 1]!)) / 2
+}

@@ -1,0 +1,137 @@
+import { isFigure } from './figure'
+import type { Box } from './placed-text'
+import { boxOf, isAbove, type Line, letterHeight, type Segment } from './segments'
+import { joinWrapped } from './word-rows'
+
+/** A part of a table under its own column heads: table 二 has several, table 三 one. */
+export interface Band {
+  /** The rows of figures, from top to bottom. */
+  rows: Line[]
+  /** Words on the lines of column heads. */
+  heads: Segment[]
+  /** Everything else between the end of the band before and the head of the next one: labels, captions. */
+  texts: Segment[]
+  /** The columns of figures, from left to right: where their figures, or the head of an empty one, stand. */
+  columns: { x: number; width: number }[]
+}
+
+/**
+ * Parts a table into bands: a new one begins where, below figures, words stand above the columns again.
+ *
+ * ```
+ * 信息内容   本年制发件数   本年废止件数        head  ┐
+ * 规章           3           5              row   │ band
+ * 第二十条第（五）项                          text  ┘
+ * 信息内容   本年处理决定数量                  head  ┐ band
+ * 行政许可     113                           row   ┘
+ * ```
+ */
+export function bandsOf(lines: Line[]): Band[] {
+  const parts: Line[][] = [[]]
+  let left: number | null = null
+  for (const line of lines) {
+    const figures = line.segments.filter(({ value }) => isFigure(value))
+    const isHead: boolean =
+      left !== null && figures.length === 0 && line.segments.some((segment) => reaches(segment, left!))
+    if (isHead) {
+      parts.push([])
+      left = null
+    }
+    parts[parts.length - 1]!.push(line)
+    for (const { x } of figures) left = Math.min(left ?? x, x)
+  }
+  return parts.map(bandOf)
+}
+
+/** True for words that stand over the columns of figures, not only beside them. */
+function reaches(segment: Segment, left: number): boolean {
+  return segment.x + segment.width > left + segment.height
+}
+
+function bandOf(lines: Line[]): Band {
+  const rows = lines.filter(({ segments }) => segments.some(({ value }) => isFigure(value)))
+  const figures = rows.map(({ segments }) => segments.filter(({ value }) => isFigure(value)))
+  const left = rows.length > 0 ? Math.min(...figures.flat().map(({ x }) => x)) : boxOf(lines).x
+  const isOver = (segment: Segment) => reaches(segment, left)
+  const headLines = lines.filter((line) => !rows.includes(line) && line.segments.some(isOver))
+  const heads = headLines.flatMap(({ segments }) => segments)
+  const beside = rows.flatMap(({ segments }) =>
+    segments.filter((segment) => !isFigure(segment.value) && !isOver(segment)),
+  )
+  const alone = lines.filter((line) => !rows.includes(line) && !headLines.includes(line))
+  const names = joinWrapped(heads.filter(isOver), null).map(boxOf)
+  return {
+    rows,
+    heads,
+    texts: [...beside, ...alone.flatMap(({ segments }) => segments)].sort((a, b) => a.y - b.y),
+    columns: columnsOf(figures, leafHeads(names)),
+  }
+}
+
+/** The heads with no other head below them: the names of single columns. */
+function leafHeads(heads: Box[]): Box[] {
+  return heads.filter((head) => !heads.some((other) => other.y > head.y + head.height / 2 && isAbove(head, other)))
+}
+
+/**
+ * Columns are where figures stand above each other. A head without figures below it is a column of blanks. Figures that are set
+ * differently in one column (to the left, in the middle) part it; such parts are joined again while there are more columns than
+ * heads, never two that have figures in one row.
+ */
+function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
+  const rowOf = new Map(rows.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
+  const columns: Segment[][] = []
+  for (const figure of rows.flat().sort((a, b) => a.x - b.x)) {
+    const column = columns[columns.length - 1]
+    if (column && isAbove(boxOf(column), figure)) column.push(figure)
+    else columns.push([figure])
+  }
+  columns.splice(0, columns.length, ...columns.flatMap((column) => partColumn(column, rowOf)))
+  const height = letterHeight(rows.flat())
+  const covered = heads.filter((head) => columns.some((column) => isAbove(boxOf(column), head)))
+  while (columns.length > covered.length && covered.length > 1) {
+    const pair = closestPair(columns, rowOf)
+    if (pair === null || pair.gap > 3 * height) break
+    columns.splice(pair.index, 2, [...columns[pair.index]!, ...columns[pair.index + 1]!])
+  }
+  // A head beside its figures is taken for the head of a column without one, while figures are there for it.
+  const empty =
+    columns.length > covered.length && rows.length > 0 ? [] : heads.filter((head) => !covered.includes(head))
+  return [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
+}
+
+/** Wide figures of two columns may reach over each other in different rows; in one row they cannot. */
+function partColumn(column: Segment[], rowOf: Map<Segment, number>): Segment[][] {
+  const byRow = new Map<number, Segment[]>()
+  for (const figure of column) byRow.set(rowOf.get(figure)!, [...(byRow.get(rowOf.get(figure)!) ?? []), figure])
+  const count = Math.max(...[...byRow.values()].map((figures) => figures.length))
+  if (count === 1) return [column]
+  const full = [...byRow.values()].filter((figures) => figures.length === count)
+  const centres = Array.from(
+    { length: count },
+    (_, i) => full.reduce((sum, row) => sum + centreOf(row[i]!), 0) / full.length,
+  )
+  const parts: Segment[][] = centres.map(() => [])
+  for (const figure of column) {
+    const distances = centres.map((centre) => Math.abs(centre - centreOf(figure)))
+    parts[distances.indexOf(Math.min(...distances))]!.push(figure)
+  }
+  return parts
+}
+
+function centreOf({ x, width }: Box): number {
+  return x + width / 2
+}
+
+function closestPair(columns: Segment[][], rowOf: Map<Segment, number>): { index: number; gap: number } | null {
+  let best: { index: number; gap: number } | null = null
+  for (let index = 0; index + 1 < columns.length; index++) {
+    const [a, b] = [columns[index]!, columns[index + 1]!]
+    const rows = new Set(a.map((segment) => rowOf.get(segment)))
+    if (b.some((segment) => rows.has(rowOf.get(segment)))) continue
+    const box = boxOf(a)
+    const gap = boxOf(b).x - box.x - box.width
+    if (!best || gap < best.gap) best = { index, gap }
+  }
+  return best
+}

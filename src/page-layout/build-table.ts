@@ -1,0 +1,133 @@
+import type { Table, TableCell, TableRow, Text } from '../tree'
+import { type Band, bandsOf } from './bands'
+import { isFigure } from './figure'
+import { boxOf, isAbove, type Line, middleOf, type Segment, textsOf } from './segments'
+import { splitByColumns } from './split-by-columns'
+import { type Stub, stubOf } from './stub'
+import { type WordRow, wordRows } from './word-rows'
+
+/** A cell on its way into the table. */
+interface Placed {
+  column: number
+  colspan: number
+  rowspan: number
+  segments: Segment[]
+}
+
+/** A row on its way into the table. */
+interface Row {
+  middle: number
+  cells: Placed[]
+  /** Columns that group labels from above cover. */
+  covered: Set<number>
+  width: number
+}
+
+/**
+ * Builds the table of a region: every figure in the column where it stands, every label in the row whose figures it heads.
+ * A column in which a row has no figure has an empty cell there.
+ */
+export function buildTable(lines: Line[]): Table {
+  const rows = bandsOf(splitByColumns(lines)).flatMap(rowsOf)
+  return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
+}
+
+function rowsOf(band: Band): Row[] {
+  const rowMiddles = band.rows.map((row) => middleOf(boxOf(row.segments.filter(({ value }) => isFigure(value)))))
+  const stub = stubOf(band.texts, rowMiddles)
+  const figureRows = band.rows.map((line, index) => figureRow(line, index, band, stub, rowMiddles[index]!))
+  const words = wordRows([...band.heads, ...stub.rest], pitchOf(stub)).map((row) => wordRow(row, band, stub.width))
+  return [...figureRows, ...words].sort((a, b) => a.middle - b.middle)
+}
+
+/** The usual distance of two lines of a label, where one has several. */
+function pitchOf(stub: Stub): number | null {
+  const distances = stub.cells.flatMap(({ segments }) =>
+    segments.slice(1).map((segment, i) => middleOf(segment) - middleOf(segments[i]!)),
+  )
+  return distances.length > 0 ? distances.sort((a, b) => a - b)[distances.length >> 1]! : null
+}
+
+function figureRow(line: Line, index: number, band: Band, stub: Stub, middle: number): Row {
+  const cells: Placed[] = []
+  const covered = new Set<number>()
+  for (const { column, row, rowspan, segments } of stub.cells) {
+    if (row === index) cells.push({ column, colspan: 1, rowspan, segments })
+    else if (row < index && index < row + rowspan) covered.add(column)
+  }
+  cells.sort((a, b) => a.column - b.column)
+  for (const cell of cells) if (cell.rowspan === 1) widenToLeft(cell, cells, covered)
+  const left = band.columns[0]?.x ?? Infinity
+  const values = line.segments.filter(
+    (segment) => isFigure(segment.value) || segment.x + segment.width > left + segment.height,
+  )
+  for (const segment of values) {
+    const column = stub.width + nearestColumn(segment, band.columns)
+    const taken = cells.find((cell) => cell.column === column)
+    if (taken) taken.segments.push(segment)
+    else cells.push({ column, colspan: 1, rowspan: 1, segments: [segment] })
+  }
+  return { middle, cells, covered, width: stub.width + band.columns.length }
+}
+
+/** A label covers the columns of groups that its row does not belong to. */
+function widenToLeft(cell: Placed, cells: Placed[], covered: Set<number>): void {
+  const isFree = (column: number) =>
+    column >= 0 && !covered.has(column) && !cells.some((other) => other !== cell && other.column === column)
+  while (isFree(cell.column - 1)) {
+    cell.column--
+    cell.colspan++
+  }
+}
+
+function wordRow({ middle, cells }: WordRow, band: Band, stubWidth: number): Row {
+  const width = stubWidth + band.columns.length
+  const placed: Placed[] = []
+  let done = 0
+  for (const segments of cells) {
+    const box = boxOf(segments)
+    const over = band.columns.flatMap((column, index) => (isAbove(box, { ...column, y: 0, height: 0 }) ? [index] : []))
+    const isBeside = stubWidth > 0 && box.x + box.width <= (band.columns[0]?.x ?? Infinity)
+    const column = isBeside ? 0 : stubWidth + (over[0] ?? nearestColumn(box, band.columns))
+    const colspan = isBeside ? Math.max(1, stubWidth) : Math.max(1, over.length)
+    const last = placed[placed.length - 1]
+    if (column < done && last) last.segments.push(...segments)
+    else placed.push({ column, colspan, rowspan: 1, segments })
+    done = Math.max(done, column + colspan)
+  }
+  const only = placed[0]
+  if (placed.length === 1 && only?.column === 0) only.colspan = Math.max(1, width)
+  return { middle, cells: placed, covered: new Set(), width }
+}
+
+function nearestColumn({ x, width }: { x: number; width: number }, columns: Band['columns']): number {
+  let best = 0
+  let least = Infinity
+  for (const [index, column] of columns.entries()) {
+    const overlap = Math.min(x + width, column.x + column.width) - Math.max(x, column.x)
+    const distance = overlap > 0 ? -overlap : Math.abs(x + width / 2 - column.x - column.width / 2)
+    if (distance < least) [best, least] = [index, distance]
+  }
+  return best
+}
+
+/** The cells of a row from left to right, empty ones in the columns that nothing covers. */
+function tableRow({ cells, covered, width }: Row): TableRow {
+  const children: TableCell[] = []
+  let column = 0
+  const fill = (end: number) => {
+    for (; column < end; column++) if (!covered.has(column)) children.push({ type: 'tableCell', children: [] })
+  }
+  for (const cell of [...cells].sort((a, b) => a.column - b.column)) {
+    fill(cell.column)
+    children.push(tableCell(cell))
+    column = cell.column + cell.colspan
+  }
+  fill(width)
+  return { type: 'tableRow', children }
+}
+
+function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
+  const children: Text[] = textsOf(segments)
+  return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }
+}

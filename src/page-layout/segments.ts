@@ -1,0 +1,147 @@
+import type { Text } from '../tree'
+import type { Box, PlacedText } from './placed-text'
+
+/** Texts that stand close together on one line: a cell, a part of a cell, or a line of prose. */
+export interface Segment extends Box {
+  items: PlacedText[]
+  /** Its texts as one string. */
+  value: string
+}
+
+/** Segments at one height of the page, from left to right. */
+export interface Line extends Box {
+  segments: Segment[]
+}
+
+/** Gaps in heights of the letters: a wider one separates segments. The edges of a cell are as wide at least. */
+const SEGMENT_GAP = 0.45
+/** A gap between two words. */
+const WORD_GAP = 0.2
+/** A gap between the digits of two figures: those of one figure hardly stand apart. */
+const FIGURE_GAP = 0.1
+/** Middles of one line differ by less than this, in heights: fonts of one row sit differently. */
+const LINE_TOLERANCE = 0.4
+/** Those of parts that are not above each other by less than this. */
+const PART_TOLERANCE = 0.5
+/** Segments of a line that is put together of parts. */
+const LINE_PARTS = 200
+
+/** Groups the items of one page into lines and segments, from top to bottom. */
+export function linesOf(items: PlacedText[]): Line[] {
+  const sorted = [...items].sort((a, b) => middleOf(a) - middleOf(b))
+  const groups: { items: PlacedText[]; middle: number }[] = []
+  for (const item of sorted) {
+    const last = groups[groups.length - 1]
+    const tolerance = last ? LINE_TOLERANCE * Math.min(item.height, last.items[0]!.height) : 0
+    if (last && middleOf(item) - last.middle <= tolerance) last.items.push(item)
+    else groups.push({ items: [item], middle: middleOf(item) })
+  }
+  return joinParts(groups.map((group) => lineOf(segmentsOf(group.items))))
+}
+
+/** A line whose parts stand too unevenly was cut: its parts fill each other's gaps. */
+function joinParts(lines: Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined[joined.length - 1]
+    const isPart =
+      last &&
+      last.segments.length + line.segments.length < LINE_PARTS &&
+      middleOf(line) - middleOf(last) < PART_TOLERANCE * Math.min(line.segments[0]!.height, last.segments[0]!.height) &&
+      line.segments.every((segment) => !last.segments.some((other) => isAbove(segment, other)))
+    if (isPart) joined[joined.length - 1] = lineOf([...last.segments, ...line.segments].sort((a, b) => a.x - b.x))
+    else joined.push(line)
+  }
+  return joined
+}
+
+function segmentsOf(items: PlacedText[]): Segment[] {
+  const sorted = [...items].sort((a, b) => a.x - b.x)
+  const segments: Segment[] = []
+  let open: PlacedText[] = []
+  let right = 0
+  for (const item of sorted) {
+    const last = open[open.length - 1]
+    if (last && isTwin(last, item)) continue
+    if (last && item.x - right > gapOf(last, item) * Math.min(item.height, last.height)) {
+      segments.push(segmentOf(open))
+      open = []
+    }
+    right = open.length === 0 ? item.x + item.width : Math.max(right, item.x + item.width)
+    open.push(item)
+  }
+  if (open.length > 0) segments.push(segmentOf(open))
+  return segments
+}
+
+/** The same text printed again a hair aside: bold letters by a printer's trick. */
+function isTwin(a: PlacedText, b: PlacedText): boolean {
+  return b.x - a.x < 0.25 * b.height && textOfItem(a) === textOfItem(b)
+}
+
+function textOfItem({ texts }: PlacedText): string {
+  return texts.map(({ value }) => value).join('')
+}
+
+/** Figures stand close together in narrow columns, but not the digits of one figure. */
+function gapOf(a: PlacedText, b: PlacedText): number {
+  const [end, start] = [a.texts[a.texts.length - 1]!.value.trim().slice(-1), b.texts[0]!.value.trim().slice(0, 1)]
+  return /[\d-]/.test(end) && /[\d-]/.test(start) ? FIGURE_GAP : SEGMENT_GAP
+}
+
+/** A segment of items in reading order. */
+export function segmentOf(items: PlacedText[]): Segment {
+  return { items, value: items.map(textOfItem).join(''), ...boxOf(items) }
+}
+
+export function lineOf(segments: Segment[]): Line {
+  return { segments, ...boxOf(segments) }
+}
+
+/** The box around boxes. */
+export function boxOf(boxes: Box[]): Box {
+  const x = Math.min(...boxes.map((box) => box.x))
+  const y = Math.min(...boxes.map((box) => box.y))
+  const right = Math.max(...boxes.map((box) => box.x + box.width))
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
+}
+
+export function middleOf({ y, height }: Box): number {
+  return y + height / 2
+}
+
+/** True where the boxes share more than a hair of their widths. */
+export function isAbove(a: Box, b: Box): boolean {
+  return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5
+}
+
+/** The texts of segments, in their order. */
+export function textsOf(segments: Segment[]): Text[] {
+  return segments.flatMap(({ items }) => items.flatMap(({ texts }) => texts))
+}
+
+/** The texts of a printed line, with a space where segments, or two words that are not Chinese, stand apart. */
+export function lineTexts({ segments }: Line): Text[] {
+  const texts: Text[] = []
+  let before: PlacedText | undefined
+  for (const segment of segments)
+    for (const item of segment.items) {
+      if (before && isSpaced(before, item, item === segment.items[0])) texts.push({ type: 'text', value: ' ' })
+      texts.push(...item.texts)
+      before = item
+    }
+  return texts
+}
+
+function isSpaced(a: PlacedText, b: PlacedText, isNewSegment: boolean): boolean {
+  const [end, start] = [a.texts[a.texts.length - 1]!.value.slice(-1), b.texts[0]!.value.slice(0, 1)]
+  if (end === ' ' || start === ' ') return false
+  return isNewSegment || (b.x - a.x - a.width > WORD_GAP * a.height && /\w/.test(end) && /\w/.test(start))
+}
+
+/** Height of most letters. */
+export function letterHeight(boxes: Box[]): number {
+  const heights = boxes.map(({ height }) => height).sort((a, b) => a - b)
+  return heights[heights.length >> 1] ?? 0
+}

@@ -1,0 +1,2 @@
+export { fromPdf } from './from-pdf/from-pdf'
+export { fromPdfText } from './from-pdf/from-pdf-text'

@@ -1,0 +1,156 @@
+import type { WordingRule } from '../types'
+import { alternatives } from './pattern'
+import type { PlacedSentence } from './prose'
+import { figureMark, type SentenceFigure } from './sentences'
+
+/** One part of a whole: 其中网络申请12件. */
+export interface Part {
+  figure: SentenceFigure
+  /** The words before its figure. */
+  label: string
+}
+
+/** A whole and its parts: 共受理申请14件，其中网络申请12件，信函申请2件. */
+export interface PartsList {
+  whole: SentenceFigure
+  parts: Part[]
+  sentence: PlacedSentence
+  /** Another list begins before this one ends, so that it may go on behind that. */
+  isCut: boolean
+  /** 等 stands behind the last part: there are more. */
+  isOpen: boolean
+  /** The parts say that the rest is among them: 其他. */
+  hasRest: boolean
+}
+
+/**
+ * Finds the lists of parts of one paragraph: figures with the unit of the whole, behind 其中.
+ *
+ * The list ends where a stronger mark follows than the one between its first two parts, and where a verb begins a new
+ * statement:
+ *
+ * ```
+ * 抽检结果26条,其中流通领域15条、消费领域16条;公开行政处罚97条      15 and 16
+ * 申请32件，其中网络申请30件，答复32件                           30
+ * 55655条。其中，工作动态34813条，占62.55%；行政职权2231条，占4.01%  34813 and 2231
+ * ```
+ */
+export function partsLists(paragraph: PlacedSentence[], wording: WordingRule): PartsList[] {
+  const opening = new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g')
+  const verb = new RegExp(`^(?:${alternatives(wording.partVerbs)})`)
+  const openEnd = new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`)
+  const rest = new RegExp(alternatives(wording.partsRest))
+  return paragraph.flatMap((sentence, index) =>
+    [...sentence.frame.matchAll(opening)].flatMap((match) => {
+      const start = match.index + match[0].length
+      const whole =
+        figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(paragraph[index - 1]) : undefined)
+      const { parts, isCut } = readParts(sentence, start, verb, opening)
+      const unit = parts[0]?.figure.quantity.unit
+      if (!whole || unit === undefined || whole.quantity.unit !== unit || whole.quantity.upper !== null) return []
+      const last = parts[parts.length - 1]!.figure
+      return [
+        {
+          whole,
+          parts,
+          sentence,
+          isCut,
+          isOpen: openEnd.test(sentence.frame.slice(last.at + 1)),
+          hasRest: parts.some(({ label }) => rest.test(label)),
+        },
+      ]
+    }),
+  )
+}
+
+function readParts(
+  { frame, figures }: PlacedSentence,
+  start: number,
+  verb: RegExp,
+  opening: RegExp,
+): { parts: Part[]; isCut: boolean } {
+  const next = frame.slice(start).search(opening)
+  const stop = next < 0 ? frame.length : start + next
+  const own = figures.filter(({ at }) => at >= start && at < stop)
+  const unit = own[0]?.quantity.unit
+  const parts: Part[] = []
+  let limit = Number.POSITIVE_INFINITY
+  let from = start
+  let ended = next < 0
+  for (const figure of own) {
+    if (figure.quantity.unit !== unit || isBracketed(frame, start, figure.at)) continue
+    const between = withoutBrackets(frame.slice(from, figure.at))
+    const label = between.slice(lastMark(between) + 1)
+    if (parts.length > 0) {
+      const strength = strengthOf(between)
+      if (strength > limit || strength === 0 || verb.test(label)) {
+        ended = true
+        break
+      }
+      if (parts.length === 1) limit = strength
+    }
+    parts.push({ figure, label })
+    from = figure.at + 1
+  }
+  // Without an end before the next list the last figure is the whole of that list, and perhaps a part of this one.
+  if (!ended) parts.pop()
+  return { parts, isCut: !ended }
+}
+
+/** The strongest mark between two parts: ; over , over 、. */
+function strengthOf(between: string): number {
+  if (between.includes(';')) return 3
+  return between.includes(',') ? 2 : between.includes('、') ? 1 : 0
+}
+
+function lastMark(text: string): number {
+  return Math.max(text.lastIndexOf(';'), text.lastIndexOf(','), text.lastIndexOf('、'))
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, '').replace(/^[^()]*\)/, '')
+}
+
+function isBracketed(frame: string, start: number, at: number): boolean {
+  return frame.lastIndexOf('(', at) > Math.max(start - 1, frame.lastIndexOf(')', at))
+}
+
+function figureBefore({ figures }: PlacedSentence, at: number): SentenceFigure | undefined {
+  return figures.filter((figure) => figure.at < at && figure.quantity.unit !== '%').at(-1)
+}
+
+function lastFigure(sentence: PlacedSentence | undefined): SentenceFigure | undefined {
+  return sentence && figureBefore(sentence, sentence.frame.length)
+}
+
+/** A share beside what it is the share of: 198条，占41.5%. */
+export interface Share {
+  figure: SentenceFigure
+  sentence: PlacedSentence
+  /** The words before it in its clause: 主动公开的政府信息. */
+  label: string
+  /** The figure just before it, where nothing but the words for a share stands between. */
+  beside: SentenceFigure | null
+}
+
+/** The shares of a sentence. */
+export function sharesOf(sentence: PlacedSentence, wording: WordingRule): Share[] {
+  const share = new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`)
+  return sentence.figures.flatMap((figure, index) => {
+    if (figure.quantity.unit !== '%') return []
+    const before = sentence.frame.slice(0, figure.at)
+    const [words] = share.exec(before) ?? []
+    if (words === undefined) return []
+    const label = before.slice(0, -words.length)
+    const previous = sentence.figures[index - 1]
+    const between = previous ? label.slice(previous.at + 1) : null
+    return [
+      {
+        figure,
+        sentence,
+        label: label.slice(Math.max(lastMark(label), label.lastIndexOf(figureMark)) + 1),
+        beside: previous && between !== null && /^[,(]?$/.test(between) ? previous : null,
+      },
+    ]
+  })
+}

@@ -1,0 +1,25 @@
+/** The formats of a string. */
+export type TextFormat = 'text' | 'markdown' | 'html'
+
+/**
+ * Tells by content how to read a string: HTML by its tags of blocks; Markdown by a heading marked with `#`, a pipe table or a
+ * fence; everything else is plain text, which a Markdown parser would destroy.
+ */
+export function textFormat(source: string): TextFormat {
+  if (/^[\s\ufeff]*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)[\s>]/i.test(source.slice(0, 2000)))
+    return 'html'
+  const isMarkdown = markdownHeading.test(source) || delimiterRow.test(source) || fence.test(source)
+  if (blockTag.test(source)) return isMarkdown && !closingParagraph.test(source) ? 'markdown' : 'html'
+  return isMarkdown ? 'markdown' : 'text'
+}
+
+/** A tag that lays out blocks, in tag form: prose such as <2016年要点> has none. */
+const blockTag = /<(?:table|p|div|td)(?:\s[^<>]{0,2000})?>/i
+
+/** Paragraphs in tags: Markdown with a table in HTML has none. */
+const closingParagraph = /<\/(?:p|div)>/i
+
+const markdownHeading = /^ {0,3}#{1,6}[ \t]+\S/m
+/** `|---|:-:|`: the second line of a pipe table. */
+const delimiterRow = /^ {0,3}\|?[ \t]*:?-{1,200}:?[ \t]*\|[ \t|:-]{0,400}$/m
+const fence = /^ {0,3}(?:`{3,}|~{3,})[ \w]{0,40}$/m

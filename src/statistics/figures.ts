@@ -1,0 +1,39 @@
+import { parseQuantity } from '../literal/quantity'
+import type { Appendix, Grammar, IndicatorId, Pointer } from '../types'
+import { matchStatistics, yearColumn } from './family'
+
+/** What a statistics table prints for an indicator. */
+export interface StatisticsFigure {
+  /** In yuan where it is money; null where its unit is printed nowhere. */
+  value: number | null
+  pointer: Pointer
+}
+
+/** What the statistics tables print for each indicator, in the column that covers the year and all bodies. */
+export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): Map<IndicatorId, StatisticsFigure[]> {
+  const money = new Set(
+    grammars.flatMap(({ indicators }) => indicators ?? []).flatMap(({ id, unit }) => (unit === '元' ? [id] : [])),
+  )
+  const figures = new Map<IndicatorId, StatisticsFigure[]>()
+  for (const [index, appendix] of appendices.entries()) {
+    const match = matchStatistics(appendix, grammars)
+    const column = yearColumn(appendix, grammars)
+    if (!match || column === null) continue
+    for (const [at, row] of match.rows.entries()) {
+      const { values, unit } = appendix.rows[at]!
+      const printed = values[column] ?? null
+      if (!row?.indicator || printed === null) continue
+      const value = money.has(row.indicator) ? inYuan(printed, unit) : printed
+      const figure = { value, pointer: `/appendices/${index}/rows/${at}/values/${column}` }
+      figures.set(row.indicator, [...(figures.get(row.indicator) ?? []), figure])
+    }
+  }
+  return figures
+}
+
+/** 3.5 with unit 万元 is 35000, shifted as text; without a unit only 0 is certain. */
+function inYuan(value: number, unit: string | null): number | null {
+  const quantity = unit === null ? undefined : parseQuantity(`${value}${unit}`)
+  if (quantity?.unit === '元') return quantity.value
+  return value === 0 ? 0 : null
+}
