@@ -1,7 +1,7 @@
-import { prefixes, words as wordList } from '../../grammars/literals.json'
+import { words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
-import { isOneOf, skipSpaces } from './characters'
+import { isLatin, isOneOf, skipSpaces } from './characters'
 import { isGated } from './gates'
 import { ARABIC, symbolAt, UNIT } from './numeral-symbols'
 import { type AmountRules, isNumeralStart } from './read-amount'
@@ -12,7 +12,6 @@ import { longestWord, makeTree } from './word-tree'
 const ordinal = '第'.charCodeAt(0)
 const half = '半'.charCodeAt(0)
 const words = /* @__PURE__ */ makeTree({ word: wordList })
-const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
@@ -27,7 +26,7 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   for (let index = 0; index < text.length; ) {
     const kind = symbolAt(text, index) >> 4
     const code = text.charCodeAt(index)
-    if (isLatin(code)) index = skipLatin(text, index)
+    if (isLatin(text, index)) index = skipLatin(text, index)
     else if (code === ordinal) index = skipOrdinal(text, index + 1, rules)
     else if ((kind === 0 && code !== half) || !mayBegin(text, index)) index++
     else {
@@ -88,12 +87,11 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
   }
 }
 
-/** Latin words with what hangs on them: URLs, e-mail addresses, PM2.5. A currency code lets its number stand. */
+/** Latin words with what hangs on them: URLs, e-mail addresses. A number may follow: RMB100. */
 function skipLatin(text: string, start: number): number {
   let end = start
-  while (isLatin(text.charCodeAt(end))) end++
-  if (symbolAt(text, end) >> 4 === ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
-  while (isAddress(text, end)) end++
+  while (isLatin(text, end)) end++
+  if (symbolAt(text, end) >> 4 !== ARABIC) while (isAddress(text, end)) end++
   return end
 }
 
@@ -110,8 +108,4 @@ function skipCode(text: string, start: number): number {
 
 function isAddress(text: string, index: number): boolean {
   return /[\w@.\-/:?=&%#~+]/.test(text.charAt(index))
-}
-
-function isLatin(code: number): boolean {
-  return (code | 32) > 96 && (code | 32) < 123
 }

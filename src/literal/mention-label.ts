@@ -37,7 +37,7 @@ function trimEnd(clause: string): string {
   for (;;) {
     const word = longestWordBefore(trailingTree, clause, end)
     if (!word) return clause.slice(0, end)
-    end = word.start
+    end -= word.end
     while (end > 0 && /\s/.test(clause[end - 1]!)) end--
   }
 }

@@ -1,4 +1,4 @@
-import { isSpace } from './characters'
+import { isLatin } from './characters'
 import { foldUnit } from './fold-unit'
 
 /** A node of a word tree: what follows each character, and the class of the word that ends here. */
@@ -44,7 +44,7 @@ export function longestWord<Class>(tree: WordTree<Class>, text: string, start: n
     node = node.next.get(code)
     if (!node) break
     index++
-    if (node.class !== undefined && !(isLetter(code) && isLetter(foldUnit(text.charCodeAt(index))))) {
+    if (node.class && !(isLatin(text, index - 1) && isLatin(text, index))) {
       found = { end: index, class: node.class }
     }
   }
@@ -52,28 +52,8 @@ export function longestWord<Class>(tree: WordTree<Class>, text: string, start: n
 }
 
 /** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards. */
-export function longestWordBefore<Class>(
-  tree: WordTree<Class>,
-  text: string,
-  end: number,
-): { start: number; class: Class } | undefined {
-  let node: WordTree<Class> | undefined = tree
-  let found: { start: number; class: Class } | undefined
-  for (let index = end - 1; index >= 0; index--) {
-    node = node.next.get(foldUnit(text.charCodeAt(index)))
-    if (!node) break
-    if (node.class !== undefined) found = { start: index, class: node.class }
-  }
-  return found
-}
-
-/** The first offset before `end` behind which only white space stands. */
-export function skipSpacesBack(text: string, end: number): number {
-  let start = end
-  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
-  return start
-}
-
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
+export function longestWordBefore<Class>(tree: WordTree<Class>, text: string, end: number): Word<Class> | undefined {
+  let turned = ''
+  for (let index = end - 1; index >= 0 && index > end - 8; index--) turned += text[index]
+  return longestWord(tree, turned, 0)
 }
