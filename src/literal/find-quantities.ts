@@ -9,8 +9,6 @@ import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
 import { longestWord, makeTree } from './word-tree'
 
-const ordinal = '第'.charCodeAt(0)
-const half = '半'.charCodeAt(0)
 const words = /* @__PURE__ */ makeTree({ word: wordList })
 
 /**
@@ -24,11 +22,9 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
-    const kind = symbolAt(text, index) >> 4
-    const code = text.charCodeAt(index)
     if (isLatin(text, index)) index = skipLatin(text, index)
-    else if (code === ordinal) index = skipOrdinal(text, index + 1, rules)
-    else if ((kind === 0 && code !== half) || !mayBegin(text, index)) index++
+    else if (isOneOf(text, index, '第')) index = skipOrdinal(text, index + 1, rules)
+    else if (!mayBegin(text, index)) index++
     else {
       const read = readAt(text, index, rules, from)
       if (read.quantity) {
@@ -43,9 +39,8 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
 
 /** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */
 function mayBegin(text: string, index: number): boolean {
-  return (
-    isNumeralStart(text, index) || isOneOf(text, index, '半') || isAbove(text, index) || isOneOf(text, index + 1, '分')
-  )
+  if (symbolAt(text, index) === 0) return isOneOf(text, index, '半')
+  return isNumeralStart(text, index) || isAbove(text, index) || isOneOf(text, index + 1, '分')
 }
 
 /** 上万, not 以上 and its number. */

@@ -3,7 +3,7 @@ import type { Bound } from '../types'
 import { isOneOf, skipSpaces } from './characters'
 import type { Amount, AmountRules } from './read-amount'
 import { isPartOfWord } from './read-unit'
-import { longestWord, longestWordBefore, makeTree } from './word-tree'
+import { longestWord, makeTree } from './word-tree'
 
 /** What stands before the number of a quantity. */
 export interface Prefixes {
@@ -26,10 +26,11 @@ const wordsAfter: Record<string, string> = notBoundBefore
 export function readPrefixes(text: string, at: number, amount: Amount, rules: AmountRules): Prefixes {
   const found: Prefixes = { rawStart: at, start: at, negative: false, bound: null, unit: null }
   for (let round = 0; round < 6; round++) {
-    const end = text.slice(0, found.start).trimEnd().length
-    const word = longestWordBefore(prefixTree, text, end)
-    if (!word || !accept(text, end - word.end, end, word.class, found, amount, rules)) return found
-    found.start = end - word.end
+    let end = found.start
+    while (isOneOf(text, end - 1, ' \u00a0\u3000')) end--
+    const word = longestWord(prefixTree, text, end - 1, -1)
+    if (!word || !accept(text, word.end + 1, end, word.class, found, amount, rules)) return found
+    found.start = word.end + 1
   }
   return found
 }

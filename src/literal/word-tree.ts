@@ -35,25 +35,23 @@ export function makeTree<Class extends string>(lists: Record<Class, string>, bac
   return root
 }
 
-/** The longest word of `tree` that begins at `start`; a word of Latin letters must not go on with a letter. */
-export function longestWord<Class>(tree: WordTree<Class>, text: string, start: number): Word<Class> | undefined {
+/**
+ * The longest word of `tree` that begins at `start`; a word of Latin letters must not go on with a letter. With `step` -1 the
+ * word that ends at `start`, read backwards in a tree of words that are spelt backwards: its `end` is before its first character.
+ */
+export function longestWord<Class>(
+  tree: WordTree<Class>,
+  text: string,
+  start: number,
+  step: 1 | -1 = 1,
+): Word<Class> | undefined {
   let node: WordTree<Class> | undefined = tree
   let found: Word<Class> | undefined
-  for (let index = start; index < text.length; ) {
-    const code = foldUnit(text.charCodeAt(index))
-    node = node.next.get(code)
+  for (let index = start; index >= 0 && index < text.length; index += step) {
+    node = node.next.get(foldUnit(text.charCodeAt(index)))
     if (!node) break
-    index++
-    if (node.class && !(isLatin(text, index - 1) && isLatin(text, index))) {
-      found = { end: index, class: node.class }
-    }
+    const end = index + step
+    if (node.class && !(isLatin(text, index) && isLatin(text, end))) found = { end, class: node.class }
   }
   return found
-}
-
-/** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards. */
-export function longestWordBefore<Class>(tree: WordTree<Class>, text: string, end: number): Word<Class> | undefined {
-  let turned = ''
-  for (let index = end - 1; index >= 0 && index > end - 8; index--) turned += text[index]
-  return longestWord(tree, turned, 0)
 }
