@@ -34,7 +34,19 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
     else end = Math.min(end, date.start)
   }
   const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
-  return [start + from, start + to]
+  return withoutWords(title, start + from, start + to, input)
+}
+
+/** Cuts words such as 关于 off the ends of a name. */
+function withoutWords(title: string, from: number, to: number, { words }: MetadataInput): [start: number, end: number] {
+  let [start, end] = [from, to]
+  for (let at = start; at < end; at++) {
+    const length = words.titleWords.at(title, at)
+    if (length === 0) continue
+    if (at === start) start = at + length
+    else if (at + length >= end) end = at
+  }
+  return [start, Math.max(start, end)]
 }
 
 /** The part of the file's own title that ends as titles of reports do: behind or before it stands the name of the site. */
