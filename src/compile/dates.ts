@@ -111,8 +111,8 @@ const damagedSpan = /[0-9]{5,8}[日号]?\s{0,3}起?[至到]\s{0,3}[0-9]{3,8}[日
 export function compilePublished(input: MetadataInput): string | null {
   const dated = input.paragraphs.filter(({ role }) => role === 'date')
   const signed = dated.filter(({ front }) => !front).at(-1) ?? dated[0]
-  if (signed) {
-    const date = findDates(signed.view.text).find(({ value }) => value.length >= 7)!
+  const date = signed && findDates(signed.view.text).find(({ value }) => value.length >= 7)
+  if (signed && date) {
     note(input, '/published', signed.view, date.start, date.end)
     return date.value
   }
@@ -132,10 +132,14 @@ export function compilePublished(input: MetadataInput): string | null {
     return date.value
   }
   const { filePublished } = input
-  const date = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
-  if (!date) return null
-  input.provenance['/published'] = { raw: filePublished!.slice(date.start, date.end), state: 'text', evidence: 'text' }
-  return date.value
+  const stated = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
+  if (!stated) return null
+  input.provenance['/published'] = {
+    raw: filePublished!.slice(stated.start, stated.end),
+    state: 'text',
+    evidence: 'text',
+  }
+  return stated.value
 }
 
 /** Offset behind a label in a text, -1 where it does not stand there. */

@@ -1,4 +1,4 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
 import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
@@ -38,8 +38,8 @@ export function isFurniture(text: string, { furniture }: Words): boolean {
 
 /** 2022-01-25 10:30 来源：… */
 function opensWithTime(text: string, start: number, furniture: Phrases): boolean {
-  const [date] = findDates(text)
-  if (date?.start !== start || date.value.length < 10) return false
+  const [date] = dateSpans(text)
+  if (date?.start !== start || date.precision !== 'day') return false
   const time = /^[\s\d:：]*/.exec(text.slice(date.end))![0]
   return time.trim() !== '' || furniture.at(text, date.end + time.length) > 0
 }
@@ -51,8 +51,8 @@ export function isContentsLine(text: string): boolean {
 
 /** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */
 export function isDate(text: string): boolean {
-  const [date, ...others] = findDates(text)
-  if (!date || others.length > 0 || date.value.length < 7) return false
+  const [date, ...others] = dateSpans(text)
+  if (!date || others.length > 0 || date.precision === 'year') return false
   return /^[\s（([【]*$/.test(text.slice(0, date.start)) && /^[\s)）\]】。印发]*$/.test(text.slice(date.end))
 }
 

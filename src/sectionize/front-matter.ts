@@ -1,4 +1,4 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
 import { foldText } from '../fold/fold'
 import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
@@ -94,7 +94,7 @@ export function endsAsTitle(text: string, { titles }: Words): boolean {
 
 /** Whether a title says more than the year and the kind of report. */
 export function namesBody(text: string, { titles, titleWords }: Words): boolean {
-  const dates = findDates(text)
+  const dates = dateSpans(text)
   let named = 0
   for (let at = 0; at < text.length && titles.at(text, at) === 0; at++) {
     const date = dates.find(({ start }) => start === at)
