@@ -1,3 +1,4 @@
+import { assertOptions } from './assert-options'
 import { defaultLimits } from './limits'
 import type { Diagnostic, Grammar, Limits, Messages } from './types'
 
@@ -13,11 +14,16 @@ export interface Context {
   diagnostics: Diagnostic[]
 }
 
-/** Makes the context of one call. */
+/**
+ * Makes the context of one call.
+ *
+ * @throws {TypeError} on wrong options
+ */
 export function createContext(
   source: string | null,
   options: { grammars?: Grammar[]; messages?: Messages; limits?: Partial<Limits> } = {},
 ): Context {
+  assertOptions(options)
   return {
     source,
     grammars: options.grammars ?? [],

@@ -1,3 +1,4 @@
+import { assertOptions } from './assert-options'
 import { bundledGrammars } from './bundled-grammars'
 import { parseReport as parseCore, parseTree } from './parse-report'
 import { parseSource } from './parse-source'
@@ -13,7 +14,7 @@ import type { Grammar, ParseOptions, ReportTree, Result, Section } from './types
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  const bound = { grammars: bundledGrammars, ...options }
+  const bound = withBundled(options)
   return typeof source === 'string' ? parseTree(parseSource(source, bound), source, bound) : parseCore(source, bound)
 }
 
@@ -24,7 +25,13 @@ export function parseReport(source: string | ReportTree, options: ParseOptions =
  * @throws {TypeError} on anything but a string or a `ReportTree`
  */
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
-  return splitCore(readIfString(source, options), { grammars: bundledGrammars, ...options })
+  return splitCore(readIfString(source, options), withBundled(options))
+}
+
+/** The options with the bundled grammars where they name none. */
+function withBundled<Options extends { grammars?: Grammar[] }>(options: Options): Options & { grammars: Grammar[] } {
+  assertOptions(options)
+  return { ...options, grammars: options.grammars ?? bundledGrammars }
 }
 
 function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {

@@ -118,7 +118,7 @@ function alignGroup(
       finding: { pointers: row.leaves.map(({ pointer }) => pointer), values: { actual: rowLabel(row) } },
     })
   }
-  const score = scoreOf(rows.rows.length, outcomes, evidence, targets, left.length)
+  const score = scoreOf(outcomes, evidence, targets, left.length)
   return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
 }
 
@@ -146,22 +146,20 @@ function withinLimit(evidence: Evidence[], limit: number, form: Form, findings: 
 }
 
 /**
- * Share of the form's rows that were found, less the rows that could not be read and the figures that no row takes. Without
- * row labels: share of the headings, less the same.
+ * Share of the form's labels that were seen, less words that are none of its labels, figures that no row takes and rows that
+ * could not be read: editions differ in their labels first.
  */
-function scoreOf(
-  rows: number,
-  outcomes: RowOutcome[],
-  evidence: Evidence[],
-  targets: LabelTarget[],
-  unused: number,
-): number {
-  const seen = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [labelKey(item.spot.target)] : [])))
-  const kinds = targets.some(({ kind }) => kind === 'stub') ? ['stub'] : ['headGroup', 'anchor']
-  const wanted = new Set(targets.filter(({ kind }) => kinds.includes(kind)).map(labelKey))
-  const found = outcomes.filter(({ state }) => state === 'read' || state === 'blank').length
-  const share = wanted.size === 0 ? 1 : [...wanted].filter((key) => seen.has(key)).length / wanted.size
+function scoreOf(outcomes: RowOutcome[], evidence: Evidence[], targets: LabelTarget[], unused: number): number {
+  // Several headings of one wording (结果维持) are one label here: a spot names the first of them.
+  const canonical = new Map([...targets].reverse().map((target) => [labelKey(target), target.body]))
+  const nameOf = (target: LabelTarget) => canonical.get(labelKey(target))!
+  const seen = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [nameOf(item.spot.target)] : [])))
+  const wanted = new Set(targets.filter(({ kind }) => kind !== 'note').map(nameOf))
+  const order = outcomes.filter(({ state, evidence: kind }) => state === 'read' && kind === 'order').length
+  const share = [...wanted].filter((key) => seen.has(key)).length / Math.max(1, wanted.size)
+  const foreign = evidence.filter((item) => item.kind === 'word' && !item.fragment && item.text.length >= 4).length
   const figures = Math.max(1, evidence.filter(({ kind }) => kind === 'figure').length)
   const open = outcomes.filter(({ state }) => state === 'unresolved').length
-  return Math.max(0, Math.max(share, found / rows) - open / (2 * rows) - unused / figures)
+  const against = foreign / (2 * (foreign + seen.size)) + unused / (2 * figures) + open / (4 * outcomes.length)
+  return Math.max(0, share - against - order / (100 * outcomes.length))
 }

@@ -1,4 +1,5 @@
 import { compareReports } from '../index'
+import { messages as zh } from '../messages/zh'
 import type { Change, Comparison, Result } from '../types'
 import { pad } from './display-width'
 import { formatFindings } from './format-findings'
@@ -21,7 +22,8 @@ interface Pair {
  */
 export async function compareCommand(argv: string[], io: Io): Promise<number> {
   const options = readOptions(argv, { format: { type: 'string' } })
-  const { say } = options
+  const { say, language } = options
+  const messages = language === 'zh' ? { messages: zh } : {}
   const format = readFormat(options, ['json', 'text'])
   if (options.paths.length < 2) throw usageError(say.missing('OLD NEW [MORE ...]'))
   const pairs: Pair[] = []
@@ -30,7 +32,7 @@ export async function compareCommand(argv: string[], io: Io): Promise<number> {
     const id = String(parsed.id)
     if ('error' in parsed) throw usageError(say.unreadable(id, parsed.error))
     const { result } = parsed
-    if (last) pairs.push({ older: last.id, newer: id, comparison: compareReports(last.result, result) })
+    if (last) pairs.push({ older: last.id, newer: id, comparison: compareReports(last.result, result, messages) })
     last = { id, result }
   }
   const paint = createPaint(wantsColor(io.stdout, io.env))

@@ -29,10 +29,17 @@ export function withHeadMatter(above: Flow[], article: Flow[], title: string | u
   return [...kept, ...article.slice(Math.max(inside, 0))]
 }
 
-/** How many blocks stand before the first paragraph of prose. */
+/**
+ * How many blocks stand before the text itself: the first sentence or numbered part. Behind it no line is the title, though
+ * the signature of a short report is part of the page's title too.
+ */
 function openingOf(article: Flow[]): number {
-  const prose = article.findIndex((block) => block.type === 'paragraph' && !isShort(block))
-  return prose < 0 ? article.length : prose
+  const text = article.findIndex((block) => block.type === 'paragraph' && (!isShort(block) || isText(textOf(block))))
+  return text < 0 ? article.length : text
+}
+
+function isText(line: string): boolean {
+  return line.includes('。') || /^\s*[一二三四五六七八九十]{1,3}、/.test(line)
 }
 
 function isShort(line: Paragraph): boolean {

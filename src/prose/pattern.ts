@@ -17,6 +17,19 @@ export function patternExpression(pattern: string, fillers: string): RegExp {
   return new RegExp(source, 'g')
 }
 
+/**
+ * Words of which a sentence must hold one for the pattern to match: the longest literal of the pattern, else the words of a
+ * group that is not optional. Looked for first, because most sentences hold none.
+ */
+export function anchorsOf(pattern: string): string[] {
+  const parts = pattern.split(/(\([^()]*\)|\{n\}|…)/).filter((part) => part !== '' && part !== '{n}' && part !== '…')
+  const literals = parts.filter((part) => !part.startsWith('(')).sort((a, b) => b.length - a.length)
+  if (literals[0] && literals[0].length > 1) return [plainLiteral(literals[0])]
+  const groups = parts.filter((part) => part.startsWith('(')).map((part) => part.slice(1, -1).split('|'))
+  const required = groups.find((words) => words.every((word) => word !== ''))
+  return (required ?? literals.slice(0, 1)).map(plainLiteral)
+}
+
 /** Up to three words that may stand between a pattern and its figure. */
 export function fillerExpression(words: string[]): string {
   return words.length === 0 ? '' : `(?:${alternatives(words)}){0,3}`
@@ -38,10 +51,11 @@ const operators: Record<string, string> = {
   ')': ')',
 }
 
-/** Folded as the frames are, with list commas kept. */
 function literal(text: string): string {
-  return text
-    .split('、')
-    .map((part) => foldText(part).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-    .join('、')
+  return plainLiteral(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
+
+/** Folded as the frames are, with list commas kept. */
+function plainLiteral(text: string): string {
+  return text.split('、').map(foldText).join('、')
 }

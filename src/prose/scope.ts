@@ -1,19 +1,23 @@
 import { foldText } from '../fold/fold'
 import type { ScopeRule, WordingRule } from '../types'
 import { alternatives } from './pattern'
+import { remembered } from './sentences'
 
 /** Whose figures a sentence gives: the report's own, or those of a wider or narrower body. */
 export type Scope = 'own' | 'other'
 
-/** Reads one paragraph, sentence by sentence. */
-export interface ScopeReader {
+/** Whose figures the sentences of one paragraph give. */
+export interface SentenceScope {
   /** Whose figure stands behind a match that begins at `index`, in a clause that begins at `clause`. */
   at(index: number, clause: number): Scope
 }
 
+/** Reads a paragraph, sentence by sentence. */
+export type ParagraphScope = (frame: string) => SentenceScope
+
 /**
  * Tells whose figures a paragraph gives by its subjects. The last one named before the figure counts; a subject at the
- * beginning of a clause counts for the sentences behind it too.
+ * beginning of a clause counts for the sentences behind it too. Gives a function that opens a paragraph.
  *
  * ```
  * report of a bureau     全市公开信息500条   other      我局公开信息20条   own
@@ -24,32 +28,54 @@ export function scopeReader(
   issuer: string | null,
   preface: string | null,
   { scope: rule, fillers }: WordingRule,
-): (frame: string) => ScopeReader {
+): () => ParagraphScope {
   const author = readAuthor(issuer, isCompiled(preface, rule), rule)
   const marker = markerExpression(author, rule)
   const bodyEnd = new RegExp(`(?:${alternatives(rule.bodies)})$`)
   const adverbs = new RegExp(`(?:${alternatives(fillers)})+$`)
-  let carried: Scope = 'own'
-  return (frame) => {
-    const marks = [...frame.matchAll(marker)].flatMap((match) => {
+
+  function marksOf(frame: string): Mark[] {
+    return [...frame.matchAll(marker)].flatMap((match) => {
       const before = frame.slice(0, match.index)
       if (rule.asides.some((word) => before.endsWith(word))) return []
       return [{ index: match.index, opens: opensClause(before), scope: scopeOf(match, author) }]
     })
-    const given = carried
-    carried = marks.filter(({ opens }) => opens).at(-1)?.scope ?? carried
-    return {
-      at(index, clause) {
-        const mark = marks
-          .filter((other) => other.index < index && (other.opens || !isPlaceName(frame, other.index, author)))
-          .at(-1)
-        const subject = frame.slice(clause, index).replace(adverbs, '')
-        if (!mark && bodyEnd.test(subject) && !author.names.some((name) => subject.endsWith(name))) return 'other'
-        if (mark && author.isGovernment && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own') return 'other'
-        return mark?.scope ?? given
-      },
+  }
+
+  return () => {
+    const frames: string[] = []
+    const known: Mark[][] = []
+    const marksIn = (sentence: number) => (known[sentence] ??= marksOf(frames[sentence]!))
+    return (frame) => {
+      const own = frames.push(frame) - 1
+      return {
+        at(index, clause) {
+          const mark = marksIn(own)
+            .filter((other) => other.index < index && (other.opens || !isPlaceName(frame, other.index, author)))
+            .at(-1)
+          const subject = frame.slice(clause, index).replace(adverbs, '')
+          if (!mark && bodyEnd.test(subject) && !author.names.some((name) => subject.endsWith(name))) return 'other'
+          if (mark && author.isGovernment && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own') return 'other'
+          if (mark) return mark.scope
+          for (let sentence = own - 1; sentence >= Math.max(0, own - remembered); sentence--) {
+            const given = marksIn(sentence)
+              .filter(({ opens }) => opens)
+              .at(-1)
+            if (given) return given.scope
+          }
+          return 'own'
+        },
+      }
     }
   }
+}
+
+/** A subject. */
+interface Mark {
+  index: number
+  /** It opens a clause. */
+  opens: boolean
+  scope: Scope
 }
 
 interface Author {

@@ -24,6 +24,9 @@ export interface SentenceFigure {
   at: number
 }
 
+/** So many sentences back a topic or a subject still counts: it bounds the work in paragraphs without end. */
+export const remembered = 20
+
 /** Stands for a figure in a frame. */
 export const figureMark = '#'
 

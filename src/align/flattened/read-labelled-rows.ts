@@ -5,7 +5,7 @@ import { divideByCaptions } from './divide-by-captions'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps } from './read-gaps'
-import { readRuns } from './read-runs'
+import { isRun, readRuns } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, sameValues, toCell } from './row-reading'
 
@@ -21,7 +21,7 @@ export interface RowsRead {
   limited: boolean
 }
 
-/** Share of the rows with as many figures as cells, from which on the labels are believed to stand at their figures. */
+/** Share of the rows with as many figures as cells, or digits run together, from which on the labels are believed to stand at their figures. */
 const TRUST = 0.6
 
 /**
@@ -62,7 +62,8 @@ function readPart(
   if (!all && isComplete(binding, rows)) {
     limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
   } else {
-    const trusted = whole.length >= TRUST * binding.rows.length
+    const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
+    const trusted = atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }

@@ -64,7 +64,7 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
 }
 
 /** Fewer figures than cells, but digits enough for all of them. */
-function isRun({ row, figures }: BoundRow): boolean {
+export function isRun({ row, figures }: BoundRow): boolean {
   const digits = figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0)
   return (
     figures.length < row.leaves.length &&

@@ -14,6 +14,8 @@ export interface Splittings {
 
 /** The most digits of one row that are cut: beyond, too many ways satisfy the sums by chance. */
 const MAX_DIGITS = 40
+/** Steps that are always tried, however few ways are wanted. */
+const MIN_STEPS = 2_000
 
 /**
  * Cuts digits that run together: `31 0 00 0 233` into 31, 0, 0, 0, 0, 2, 33, the only seven numbers with a true sum.
@@ -39,6 +41,13 @@ function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit:
   const checks = Array.from({ length: width }, (_, column) =>
     sums.filter((sum) => Math.min(...sum.left, ...sum.right) <= column),
   )
+  // Digits printed before each figure: every cell that is left needs one at least.
+  const before: number[] = []
+  let digitsBefore = 0
+  for (const { digits } of figures) {
+    before.push(digitsBefore)
+    digitsBefore += Math.max(1, digits.length)
+  }
   let steps = 0
   let limited = false
 
@@ -50,8 +59,9 @@ function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit:
       else found.push([...cells])
       return
     }
-    if (index < 0 || ++steps > limit * 20) {
-      limited ||= index >= 0
+    if (index < 0) return
+    if (++steps > Math.max(MIN_STEPS, limit * 20)) {
+      limited = true
       return
     }
     const figure = figures[index]!
@@ -64,7 +74,7 @@ function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit:
       if (mayHold(column)) place(column - 1, index - 1, figures[index - 1]?.digits.length ?? 0)
       return
     }
-    for (let start = end - 1; start >= 0; start--) {
+    for (let start = end - 1; start >= 0 && before[index]! + start >= column; start--) {
       if (digits[start] === '0' && end - start > 1) continue
       cells[column] = { from: figure.from + start, to: figure.from + end, value: Number(digits.slice(start, end)) }
       if (!mayHold(column)) continue

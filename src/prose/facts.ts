@@ -1,0 +1,147 @@
+import type { Grammar, ProseRule, WordingRule } from '../types'
+import { alternatives, anchorsOf, fillerExpression, patternExpression } from './pattern'
+import type { PlacedSentence, ProseFact } from './prose'
+import type { SentenceScope } from './scope'
+import { figureMark } from './sentences'
+
+/** What the sentences before say of the one at hand. */
+export interface Setting {
+  scope: SentenceScope
+  /** The sentences before it in its paragraph. */
+  before: PlacedSentence[]
+}
+
+/** Finds what a sentence states. */
+export type FactReader = (sentence: PlacedSentence, setting: Setting) => ProseFact[]
+
+/** Compiled once for a set of grammars: what a pattern means does not depend on the document. */
+const compiled = new WeakMap<Grammar[], FactReader>()
+
+/** Compiles the prose rules of the grammars. */
+export function proseRules(grammars: Grammar[], wording: WordingRule): FactReader {
+  const known = compiled.get(grammars)
+  if (known) return known
+  const rules = grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
+  const guards = prepareGuards(wording)
+  const reader: FactReader = (sentence, setting) =>
+    rules.flatMap((rule) =>
+      rule.hasFigure && sentence.figures.length === 0 ? [] : factsOf(rule, sentence, setting, guards),
+    )
+  compiled.set(grammars, reader)
+  return reader
+}
+
+interface PreparedRule {
+  rule: ProseRule
+  patterns: { expression: RegExp; anchors: string[] }[]
+  hasFigure: boolean
+  unless: RegExp[]
+  needs: RegExp | null
+}
+
+function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
+  const fillers = fillerExpression(wording.fillers)
+  return {
+    rule,
+    patterns: rule.patterns.map(({ text }) => ({
+      expression: patternExpression(text, fillers),
+      anchors: anchorsOf(text),
+    })),
+    hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
+    unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
+    needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+  }
+}
+
+interface Guards {
+  negated: RegExp
+  joined: RegExp
+  otherYear: RegExp
+  topic: RegExp
+  topicOf: Map<string, string>
+}
+
+function prepareGuards(wording: WordingRule): Guards {
+  const words = wording.topics.flatMap(({ name, labels }) => labels.map((label) => [label, name] as const))
+  return {
+    negated: new RegExp(`(?:${alternatives(wording.negations)})$`),
+    joined: new RegExp(`[^#),;:.](?:${alternatives(wording.joiners)})$`),
+    otherYear: new RegExp(alternatives(wording.otherYears)),
+    topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
+    topicOf: new Map(words),
+  }
+}
+
+function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
+  const { rule, hasFigure, needs } = prepared
+  const { frame } = sentence
+  const patterns = prepared.patterns.filter(
+    ({ anchors }) => anchors.length === 0 || anchors.some((word) => frame.includes(word)),
+  )
+  if (patterns.length === 0 || (needs && !needs.test(frame))) return []
+  const seen = new Set<number>()
+  return patterns.flatMap(({ expression }) =>
+    [...frame.matchAll(expression)].flatMap((match) => {
+      const start = match.index
+      const end = start + match[0].length
+      const mark = hasFigure ? start + match[0].indexOf(figureMark) : -1
+      const figure = sentence.figures.find(({ at }) => at === mark) ?? null
+      if (hasFigure && (!figure || seen.has(mark))) return []
+      if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
+      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end }
+      if (isGuarded(prepared, frame, span, guards, setting.before)) return []
+      seen.add(mark)
+      const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
+      return [
+        {
+          rule,
+          figure,
+          sentence,
+          start,
+          raw: place.raw,
+          ...(place.position && { position: place.position }),
+          isOwn: !rule.unsure && setting.scope.at(start, span.clause) === 'own',
+        },
+      ]
+    }),
+  )
+}
+
+/** Is the figure about something else than the words of the pattern say? */
+function isGuarded(
+  { rule, unless }: PreparedRule,
+  frame: string,
+  { clause, start, end }: { clause: number; start: number; end: number },
+  guards: Guards,
+  before: PlacedSentence[],
+): boolean {
+  const words = frame.slice(0, start)
+  if (guards.negated.test(words) || guards.joined.test(words)) return true
+  const own = frame.slice(clause, clauseEnd(frame, end))
+  if (unless.some((pattern) => own.search(pattern) >= 0)) return true
+  if (guards.otherYear.test(frame.slice(clause, start))) return true
+  if (!rule.topics) return false
+  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, end)], guards)
+  return topic === undefined || !rule.topics.includes(topic)
+}
+
+/** A sentence goes on with the topic of the one before it until it names another. */
+function lastTopic(frames: string[], guards: Guards): string | undefined {
+  for (const frame of frames.reverse()) {
+    const named = [...frame.matchAll(guards.topic)].at(-1)
+    if (named) return guards.topicOf.get(named[0])
+  }
+  return undefined
+}
+
+function clauseStart(frame: string, index: number): number {
+  let start = index
+  while (start > 0 && !/[,;:.]/.test(frame[start - 1]!)) start--
+  return start
+}
+
+function clauseEnd(frame: string, index: number): number {
+  let end = index
+  while (end < frame.length && !/[,;:.]/.test(frame[end]!)) end++
+  return end
+}
