@@ -41,13 +41,15 @@ interface Node {
   type: string
   position?: Position
   children?: Node[]
+  /** The page breaks that a healed paragraph runs over. */
+  data?: { breaks?: Node[] }
 }
 
 function expectCovered(source: string): void {
   const { tree } = parseReport(source, { tree: true, format: 'text' })
   const times = new Uint8Array(source.length)
   const visit = (node: Node) => {
-    for (const child of node.children ?? []) visit(child)
+    for (const child of [...(node.children ?? []), ...(node.data?.breaks ?? [])]) visit(child)
     if (node.children || !node.position) return
     for (let offset = node.position.start.offset; offset < node.position.end.offset; offset++) times[offset]!++
   }
