@@ -1,3 +1,4 @@
+import { parseUnit } from '../literal/unit'
 import type { ReportNode } from '../tree'
 
 /** Lines above a table that are looked at: a unit or a note may stand between it and its caption. */
@@ -24,7 +25,7 @@ export function captionOf(nodes: ReportNode[], index: number): string | null {
   return null
 }
 
-/** A word, a colon and a word or two: `单位：万元`, or all of it in brackets. */
+/** `单位：万元`, or a note in brackets. */
 function isAside(text: string): boolean {
-  return /^[(（].{0,20}[)）]$|^\S{1,4}\s?[:：]\s?\S{1,8}$/.test(text)
+  return /^[(（].{0,20}[)）]$/.test(text) || parseUnit(text) !== undefined
 }
