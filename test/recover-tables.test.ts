@@ -62,19 +62,19 @@ describe('recoverTables', () => {
     const source = [
       '附表一 ：苗圃情况',
       ...['\t指  标', '\t单 位', '\t数 量', ''],
-      ...['\t育苗总数\t', '\t株', '\t146', ''],
-      ...['\t      1.国有苗', '圃育苗', '\t株', '24', ''],
-      ...['2.个体育苗', '\t株', '\t122'],
+      ...['\t育苗总数\t', '\t条', '\t146', ''],
+      ...['\t      1.国有苗', '圃育苗', '\t条', '24', ''],
+      ...['2.个体育苗', '\t条', '\t122'],
     ].join('\n')
     const [grid] = recoverTables(source)
     expect(grid!.caption).toBe('附表一 ：苗圃情况')
     expect(raws(grid!).map((row) => row.map((cell) => cell?.replace(/\s/g, '')))).toEqual([
       ['指标', '单位', '数量'],
-      ['育苗总数', '株', '146'],
-      ['1.国有苗圃育苗', '株', '24'],
-      ['2.个体育苗', '株', '122'],
+      ['育苗总数', '条', '146'],
+      ['1.国有苗圃育苗', '条', '24'],
+      ['2.个体育苗', '条', '122'],
     ])
-    expect(grid!.rows[2]![2]).toMatchObject({ value: 24, unit: '株', header: false })
+    expect(grid!.rows[2]![2]).toMatchObject({ value: 24, unit: '条', header: false })
     expect(grid!.rows[0]!.every((cell) => cell!.header)).toBe(true)
   })
 
