@@ -802,6 +802,8 @@ export interface StructureRule {
   measures: string[]
   /** Words for results of supervision: 社会评议. */
   supervision: string[]
+  /** Headings of a column that adds up others and is none of the form: 小计. */
+  subtotals: string[]
   /** What closes a list of parts, with {n} for their number: {n}部分. */
   partsListed: string[]
 }

@@ -1,3 +1,4 @@
+import { type Context, createContext } from '../context'
 import { layPages } from '../page-layout/lay-pages'
 import type { PlacedText } from '../page-layout/placed-text'
 import { sourceBuilder } from '../position/source-builder'
@@ -14,7 +15,13 @@ import type { TextItem } from '../types'
 export function fromPdfText(items: TextItem[]): Root {
   if (!Array.isArray(items))
     throw new TypeError('Expected an array of text items as the first argument of `fromPdfText`')
-  return placeTexts(layPages(items.map(placedText)))
+  return readItems(items, createContext(null))
+}
+
+/** The reading behind `fromPdfText` and `fromPdf`, with the findings of both. */
+export function readItems(items: TextItem[], context: Context): Root {
+  const root = placeTexts(layPages(items.map(placedText), context))
+  return context.diagnostics.length > 0 ? { ...root, data: { ...root.data, diagnostics: context.diagnostics } } : root
 }
 
 function placedText({ page, str, x, y, width, height }: TextItem): PlacedText {
@@ -26,7 +33,7 @@ function placedText({ page, str, x, y, width, height }: TextItem): PlacedText {
 }
 
 /** Writes the text of all nodes in their order and gives them their positions in it. */
-export function placeTexts(children: Flow[]): Root {
+function placeTexts(children: Flow[]): Root {
   const source = sourceBuilder()
   const start = source.point()
 

@@ -27,7 +27,8 @@ export function parseQuantity(text: string, options?: LiteralOptions): Quantity 
 function firstNumber(text: string): number {
   for (let index = 0; index < text.length && index < 24; index++) {
     const kind = symbolAt(text, index) >> 4
-    if ((kind > 0 && kind < POINT && kind !== LETTER_ZERO) || text[index] === '半') return index
+    const digit = kind > 0 && kind < POINT && kind !== LETTER_ZERO && !text.startsWith('零下', index)
+    if (digit || text[index] === '半') return index
   }
   return -1
 }

@@ -1,3 +1,5 @@
+import type { Context } from '../context'
+import { diagnoseReading } from '../diagnose-reading'
 import type { Flow, PageBreak, Paragraph } from '../tree'
 import { buildTable } from './build-table'
 import { findRegions, type Region } from './find-regions'
@@ -15,8 +17,10 @@ import { splitFigures } from './split-figures'
  * ```
  * items at (77,371) (260,373) (300,373)   →   row: 一、本年新收… │ 3001 │ 53
  * ```
+ *
+ * @param context takes the finding that a table is too large to be one
  */
-export function layPages(items: PlacedText[]): Flow[] {
+export function layPages(items: PlacedText[], context: Context): Flow[] {
   const pages = new Map<number, PlacedText[]>()
   for (const item of items) {
     if (item.texts.every(({ value }) => value.trim() === '')) continue
@@ -31,7 +35,7 @@ export function layPages(items: PlacedText[]): Flow[] {
   joinSheets(sheets.flat())
   return lines.flatMap((page, index) => {
     const flow: Flow[] = page.filter((line) => furniture.has(line) && line === page[0]).map(pageBreakOf)
-    for (const sheet of sheets[index]!) flow.push(...laySheet(sheet))
+    for (const sheet of sheets[index]!) flow.push(...laySheet(sheet, context))
     const foot = page.filter((line) => furniture.has(line) && line !== page[0])
     flow.push(...foot.map(pageBreakOf))
     if (foot.length === 0 && index < lines.length - 1) flow.push({ type: 'pageBreak', value: '' })
@@ -60,11 +64,20 @@ function joinSheets(sheets: Sheet[]): void {
   }
 }
 
-function laySheet({ lines, regions }: Sheet): Flow[] {
+/** Texts of one table on one page: the time to find its labels grows with their square. */
+const TABLE_TEXTS = 2000
+
+function laySheet({ lines, regions }: Sheet, context: Context): Flow[] {
   const flow: Flow[] = []
   let done = 0
   for (const { start, end, isSure } of regions) {
     if (!isSure) continue
+    const texts = lines.slice(start, end).reduce((sum, { segments }) => sum + segments.length, 0)
+    if (texts > TABLE_TEXTS) {
+      const values = { what: 'a table in texts', actual: texts, expected: TABLE_TEXTS }
+      diagnoseReading(context, 'structure-limit', { values })
+      continue
+    }
     flow.push(...paragraphsOf(lines.slice(done, start)), buildTable(lines.slice(start, end)))
     done = end
   }

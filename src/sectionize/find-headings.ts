@@ -134,11 +134,16 @@ function contextOf(
   if (at <= headingEnd) return { kind: 'end', spaces }
   if (endsInNoise(text, at)) return { kind: 'noise', spaces }
   const character = text[at - 1]!
-  if (sentenceEnds.includes(character) && !/[：:]/.test(character)) return { kind: 'end', spaces }
+  if (endsHere(character)) return { kind: 'end', spaces }
   if (closingMarks.includes(character) && spaces > 0) return { kind: 'end', spaces }
-  if (closingMarks.includes(character) && sentenceEnds.includes(text[at - 2] ?? '')) return { kind: 'end', spaces }
-  if (spaces > 0 && !/[，,、：:《“（(第]/.test(character)) return { kind: 'end', spaces }
+  if (closingMarks.includes(character) && endsHere(text[at - 2] ?? '')) return { kind: 'end', spaces }
+  if (spaces > 0 && !/[，,、；;：:《“（(第]/.test(character)) return { kind: 'end', spaces }
   return { kind: /[0-9０-９]/.test(character) ? 'figure' : 'prose', spaces }
+}
+
+/** The end of a sentence: behind ： and ； stand the items of a list. */
+function endsHere(character: string): boolean {
+  return sentenceEnds.includes(character) && !/[；;：:]/.test(character)
 }
 
 function endsInNoise(text: string, end: number): boolean {
