@@ -234,7 +234,10 @@ export const structureRuleSchema = z
     subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
     partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
   })
-  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+  .register(z.globalRegistry, {
+    id: 'StructureRule',
+    description: 'What the parts of a report since 2019 are checked by',
+  })
 
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z
