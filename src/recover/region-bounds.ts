@@ -49,7 +49,7 @@ export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream
       end = index + text.length
     } else if (isFigureWithUnit(printed.slice(figureStart, index + text.length))) end = index + text.length
     else if (!isPiece(text, known)) {
-      const glued = /^[0-9０-９]+(?=[（(]|[一二三四五六七八九十]{1,3}[、.．])/.exec(text)
+      const glued = /^[0-9０-９]+(?:[.．][0-9０-９]+)?(?=[（(]|[一二三四五六七八九十]{1,3}[、.．])/.exec(text)
       if (glued) return index + glued[0].length
       const sharesLine = lineStart >= 0 && lineStart < end && !printed.slice(end, index).includes('\n')
       return sharesLine && !startsWithMarker(text) ? Math.max(beforeLine, last) : end
