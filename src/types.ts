@@ -802,6 +802,8 @@ export interface StructureRule {
   measures: string[]
   /** Words for results of supervision: 社会评议. */
   supervision: string[]
+  /** Headings of a column that adds up others and is none of the form: 小计. */
+  subtotals: string[]
   /** What closes a list of parts, with {n} for their number: {n}部分. */
   partsListed: string[]
 }
@@ -841,6 +843,8 @@ export interface ContactRule {
 export interface Vocabulary {
   /** What a report's title ends with: 政府信息公开工作年度报告. */
   titles?: Label[]
+  /** Words of a title that are part of no name: 关于. */
+  titleWords?: Label[]
   /** Headings before the first part that bear no number: 前言. */
   frontHeadings?: Label[]
   /** The heading of a table of contents: 目录. */

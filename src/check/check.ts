@@ -10,6 +10,7 @@ import { checkMetadata } from './metadata'
 import { checkRequests } from './requests'
 import { checkStatisticsTables } from './statistics'
 import { checkStructure, isNoReport } from './structure'
+import { checkSubtotals } from './subtotal'
 import { checkText } from './text'
 import { checkTextParts } from './text-parts'
 
@@ -22,11 +23,12 @@ export function check(compiled: Compiled, alignment: Alignment, tree: Root, cont
   const requests = checkRequests(compiled, context)
   checkDisputes(compiled, context)
   checkDisclosure(compiled, context)
-  checkStructure(compiled, context)
+  checkStructure(compiled, alignment, tree, context)
   if (!isNoReport(compiled.report)) checkMetadata(compiled, tree, context)
   return [
     ...sums,
     ...requests,
+    ...checkSubtotals(compiled, alignment, context),
     ...checkStatisticsTables(compiled, context),
     ...checkText(compiled, context),
     ...checkTextParts(compiled, context),

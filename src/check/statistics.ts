@@ -15,9 +15,10 @@ export function checkStatisticsTables(compiled: Compiled, context: Context): Che
     const at = (row: number, column: number): Pointer => `/appendices/${index}/rows/${row}/values/${column}`
     const match = matchStatistics(appendix, context.grammars)
     checkMoney(appendix, at, compiled, context)
+    const family = familyEquations(appendix, match, at)
     const equations = [
-      ...familyEquations(appendix, match, at),
-      ...partsEquations(appendix, match, at),
+      ...family,
+      ...partsEquations(appendix, family, at),
       ...(rule ? columnEquations(appendix, rule, at) : []),
     ]
     return equations.map((equation) => {
@@ -52,10 +53,10 @@ function familyEquations(appendix: Appendix, match: StatisticsMatch | null, at: 
 }
 
 /** A list of parts that no rule of the family knows: it need not be complete, but may not exceed its whole. */
-function partsEquations({ rows, columns }: Appendix, match: StatisticsMatch | null, at: At): Equation[] {
-  const ruled = new Set(match?.form.rules.flatMap(({ left, right }) => [...left, ...right]))
+function partsEquations({ rows, columns }: Appendix, family: Equation[], at: At): Equation[] {
+  const ruled = new Set(family.flatMap(({ left, right }) => [...left, ...right]))
   return rows.flatMap((whole, index) => {
-    if (ruled.has(match?.rows[index]?.key ?? '')) return []
+    if (ruled.has(at(index, 0))) return []
     const end = rows.findIndex(({ depth }, other) => other > index && depth <= whole.depth)
     const parts = rows.flatMap(({ depth, unit }, other) =>
       other > index && (end < 0 || other < end) && depth === whole.depth + 1 && unit === whole.unit ? [other] : [],

@@ -1,7 +1,9 @@
+import type { Alignment } from '../alignment'
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import type { Root, SectionNode, Table, TableRow } from '../tree'
 import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
 import { partNumbers } from './check-symbols'
 import { checkPartsListed } from './parts-listed'
@@ -10,7 +12,7 @@ import { checkPartsListed } from './parts-listed'
  * Checks the parts, numbers and tables that a report has to have: the form of 2019 on for reports since then, what is
  * always wrong (a number used twice, a list of parts that does not fit) for all.
  */
-export function checkStructure(compiled: Compiled, context: Context): void {
+export function checkStructure(compiled: Compiled, alignment: Alignment, tree: Root, context: Context): void {
   const { report } = compiled
   if (isNoReport(report)) {
     diagnose(context, 'structure-not-report')
@@ -22,7 +24,8 @@ export function checkStructure(compiled: Compiled, context: Context): void {
   if (!form) return
   const parts = form.sections.map((rule, index) => ({ rule, number: index + 1, at: findPart(report, rule) }))
   checkParts(parts, report, context)
-  checkTables(compiled, form, context)
+  const unknown = checkForeignTables(compiled, alignment, tree, context)
+  checkTables(compiled, form, unknown, context)
   checkEditions(compiled, form, context)
   checkContent(parts, compiled, context)
   checkBlanks(compiled, context)
@@ -119,9 +122,58 @@ function checkRestart({ sections }: Report, context: Context): void {
   })
 }
 
-function checkTables({ report, provenance }: Compiled, form: Grammar, context: Context): void {
-  if (context.diagnostics.some(({ ruleId }) => ruleId === 'structure-form-unknown')) return
-  for (const role of ['disclosure', 'requests', 'disputes'] as const) {
+const roles = ['disclosure', 'requests', 'disputes'] as const
+
+/** Parts with a table of figures that no form took, where the form of the part was not found. */
+function checkForeignTables(
+  { report }: Compiled,
+  alignment: Alignment,
+  tree: Root,
+  context: Context,
+): Set<SectionRole> {
+  const taken = new Set(alignment.forms.flatMap(({ tables }) => tables))
+  const found = new Set<SectionRole>()
+  for (const section of tree.children) {
+    if (section.type !== 'section') continue
+    const role = roles.find((known) => known === section.role)
+    if (!role || report[role] !== null) continue
+    const table = tablesIn(section).find((other) => !taken.has(other) && hasFigures(other))
+    if (!table) continue
+    found.add(role)
+    const [head] = table.children.filter((row) => row.type === 'tableRow')
+    diagnose(context, 'structure-form-unknown', {
+      position: table.position,
+      pointers: [`/${role}`],
+      values: { actual: head ? rowText(head).slice(0, 30) : '' },
+    })
+  }
+  return found
+}
+
+function tablesIn(node: SectionNode): Table[] {
+  return node.children.flatMap((child) => {
+    if (child.type === 'table') return [child]
+    return child.type === 'section' ? tablesIn(child) : []
+  })
+}
+
+function rowText(row: TableRow): string {
+  const cells = row.children.flatMap((cell) => (cell.type === 'tableCell' ? cell.children : []))
+  return foldText(cells.map(({ value }) => value).join(' '))
+}
+
+function hasFigures({ children }: Table): boolean {
+  return children.filter((row) => row.type === 'tableRow' && /\d/.test(rowText(row))).length > 1
+}
+
+function checkTables(
+  { report, provenance }: Compiled,
+  form: Grammar,
+  unknown: Set<SectionRole>,
+  context: Context,
+): void {
+  for (const role of roles) {
+    if (unknown.has(role)) continue
     const printed = Object.entries(provenance).some(
       ([pointer, { state }]) => pointer.startsWith(`/${role}/`) && state !== 'absent' && state !== 'blank',
     )

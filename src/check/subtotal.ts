@@ -1,0 +1,71 @@
+import type { Alignment } from '../alignment'
+import type { Compiled } from '../compile/compile'
+import type { Context } from '../context'
+import { diagnose } from '../diagnose'
+import { foldText } from '../fold/fold'
+import { formGrid, type GridSlot } from '../grid/form-grid'
+import { parseCell } from '../literal/cell'
+import type { Check, Pointer, Position } from '../types'
+import { evaluate } from './evaluate'
+import { readingsOf } from './readings'
+
+/**
+ * Some tables 三 print a column 小计 for 法人或其他组织 that no edition has. It is stored nowhere; its figures are compared with
+ * the five columns that it adds up.
+ */
+export function checkSubtotals(compiled: Compiled, { forms }: Alignment, context: Context): Check[] {
+  const words = context.grammars.find(({ structure }) => structure)?.structure?.subtotals ?? []
+  const tables = forms.find(({ form }) => form.name === 'requests')?.tables ?? []
+  const totals = Object.keys(compiled.provenance).filter((pointer) => /^\/requests\/.*\/total$/.test(pointer))
+  return tables.flatMap((table) => {
+    const { rows } = formGrid(table, context.limits)
+    const column = rows.map((row) => row.findIndex((slot) => words.includes(textOf(slot)))).find((index) => index >= 0)
+    if (column === undefined) return []
+    return rows.flatMap((row) => {
+      const total = totalIn(row, totals, compiled)
+      const slot = row[column]
+      const subtotal = slot ? parseCell(textOf(slot)).value : null
+      return total && subtotal !== null ? [compareRow(total, subtotal, slot!.cell.position, compiled, context)] : []
+    })
+  })
+}
+
+const organisations = ['business', 'research', 'publicWelfare', 'legalService', 'other']
+
+/** The total whose cell stands in the row. */
+function totalIn(row: (GridSlot | null)[], totals: Pointer[], { provenance }: Compiled): Pointer | undefined {
+  const spans = row.flatMap((slot) => (slot?.anchor && slot.cell.position ? [slot.cell.position] : []))
+  return totals.find((pointer) => {
+    const offset = provenance[pointer]!.position?.start.offset
+    return offset !== undefined && spans.some(({ start, end }) => start.offset <= offset && offset < end.offset)
+  })
+}
+
+function compareRow(
+  total: Pointer,
+  subtotal: number,
+  position: Position | undefined,
+  compiled: Compiled,
+  context: Context,
+): Check {
+  const row = total.slice(0, -'total'.length)
+  const cells = organisations.map((key) => `${row}${key}`)
+  const here: Pointer = ''
+  const read = readingsOf(compiled)
+  const printed = { value: subtotal, state: 'number' as const, raw: String(subtotal) }
+  const check = evaluate({ ruleId: 'requests-subtotal', subject: total, left: [here], right: cells }, (pointer) =>
+    pointer === here ? printed : read(pointer),
+  )
+  const sum = cells.reduce((all, pointer) => all + (read(pointer)?.value ?? 0), 0)
+  if (check.status === 'fail')
+    diagnose(context, 'requests-subtotal', {
+      pointers: cells,
+      position,
+      values: { actual: subtotal, expected: sum, difference: subtotal - sum },
+    })
+  return { ...check, left: { pointers: [], value: subtotal } }
+}
+
+function textOf(slot: GridSlot | null | undefined): string {
+  return foldText((slot?.cell.children ?? []).map(({ value }) => value).join(''))
+}
