@@ -1,7 +1,18 @@
 import type { Phrases } from '../phrases/phrases'
 import type { TextView } from '../position/text-view'
 import type { Contact, ContactField } from '../types'
-import { emailPattern, phonePattern, postcodePattern, valueLead, valueTail, websitePattern } from './contact-patterns'
+import {
+  addressGoesOn,
+  betweenLabels,
+  emailPattern,
+  phonePattern,
+  postcodePattern,
+  sharedLabel,
+  valueLead,
+  valueStart,
+  valueTail,
+  websitePattern,
+} from './contact-patterns'
 import type { MetadataWords } from './metadata-words'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
@@ -92,8 +103,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
     if (length === 0) continue
     const end = at + length
     const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
-    if (behind || /^\s*(?:[：:∶，,\s/、及和(（〈<]|[0-9０-９])/.test(text.slice(end, end + 4)))
-      found.push({ field, start: at, end, behind })
+    if (behind || valueStart.test(text.slice(end, end + 4))) found.push({ field, start: at, end, behind })
     at = end - 1
   }
   // 地址、联系方式等: a list of nouns, unless the next one is a label as well (电话、传真：).
@@ -101,7 +111,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
     const next = found[index + 1]
     return (
       behind ||
-      !/^\s*[/、及和]/.test(text.slice(end, end + 3)) ||
+      !sharedLabel.test(text.slice(end, end + 3)) ||
       (next !== undefined && sharesValue(text, end, next.start))
     )
   })
@@ -109,7 +119,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
 
 /** Two labels stand before one value: 电话（传真）：, 电话/传真： */
 function sharesValue(text: string, end: number, next: number): boolean {
-  return /^\s*[/、及和(（]\s*$/.test(text.slice(end, next))
+  return betweenLabels.test(text.slice(end, next))
 }
 
 const noMatch: { field: ContactField; length: number } = { field: 'body', length: 0 }
@@ -167,11 +177,7 @@ function address(text: string, from: number, limit: number): Found[] {
     if (/[（(]/.test(character)) open++
     if (/[）)]/.test(character) && open-- === 0) break
     if (/[。；;\n]/.test(character)) break
-    if (
-      /[，,]/.test(character) &&
-      !/^[^，,；;。]{0,20}[路街道巷号楼室层座区院厦]\s*(?:$|[，,；;。）)])/.test(text.slice(end + 1, end + 30))
-    )
-      break
+    if (/[，,]/.test(character) && !addressGoesOn.test(text.slice(end + 1, end + 30))) break
   }
   const length = withoutTail(text.slice(start, end)).length
   return length > 2 ? [{ field: 'address', start, end: start + length }] : []

@@ -1,8 +1,8 @@
 import { isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, skipNoise } from './match-heading'
-import { titleTail } from './noise-symbols'
 import { ordinalOf } from './numbering'
+import { titleTail } from './outline-symbols'
 import type { Words } from './words'
 
 /**
