@@ -34,6 +34,8 @@ export const lossyOperators: readonly Operator[] = [
     hurtAround(damage, place)
   }),
   atCells('dropCell', ['requests', 'disputes'], (damage, place) => {
+    // where cells have places on a page, a cell that is gone leaves its place empty
+    if (damage.layout.family === 'positioned' || damage.layout.name.startsWith('page')) return
     const from = place.row.indexOf(place.cell)
     // among equal neighbours nobody can tell which cell is gone
     const told = place.row.slice(from).some(({ text }) => text !== place.cell.text)
