@@ -7,7 +7,7 @@ import type { Form, Grammar, Pointer } from '../types'
 import { alignFlattened } from './align-flattened'
 import { alignGrid } from './align-grid'
 import type { FormCandidate } from './form-candidate'
-import { type GridRow, gridRows } from './grid-rows'
+import { bodyRows, type GridRow } from './grid-rows'
 import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
@@ -21,7 +21,7 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
-  const rows = gridRows(
+  const rows = bodyRows(
     tables.filter(({ layout }) => layout !== 'flattened'),
     context,
   )

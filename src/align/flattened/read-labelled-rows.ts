@@ -17,8 +17,8 @@ export interface RowsRead {
   repeated: BoundRow[]
   /** Figures that no row was given. */
   unused: FigureEvidence[]
-  /** The bound on the work was met. */
-  limited: boolean
+  /** The rows at which the bound on the work was met. */
+  limited: FormRow[]
 }
 
 /** Share of the rows with as many figures as cells, or digits run together, from which on the labels are believed to stand at their figures. */
@@ -31,6 +31,9 @@ const TRUST = 0.6
  * 2. the figures of the whole form are there: by the order of the complete form;
  * 3. digits run together: cut where the sums leave one way;
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
+ *
+ * Where a row has no sum (table 二) no order can be borne out: there a row is read only where all rows stand at their
+ * figures, or this one with its figures on a line of its own.
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
@@ -41,7 +44,7 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
     outcomes,
     repeated: parts.flatMap(({ repeated }) => repeated),
     unused: parts.flatMap(({ unused }) => unused),
-    limited: parts.some(({ limited }) => limited),
+    limited: parts.flatMap(({ limited }) => limited),
   }
 }
 
@@ -55,15 +58,16 @@ function readPart(
 ): Omit<RowsRead, 'outcomes'> {
   const binding = bindLabels(own, rows)
   const { repeated } = binding
-  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: false }
+  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
-  let limited = false
-  if (!all && isComplete(binding, rows)) {
+  const summed = rows.every(({ sums }) => sums.length > 0)
+  let limited: FormRow[] = []
+  if (!all && summed && isComplete(binding, rows)) {
     limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
   } else {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
-    const trusted = atLabels.length >= TRUST * binding.rows.length
+    const trusted = summed && atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
@@ -96,7 +100,7 @@ function readByOrder(
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
-): boolean {
+): FormRow[] {
   const read = readGroups(rows, ownFigures(binding, rows)!, evidence, binding.rows, columnSums, limits.beam)
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
   for (const row of rows) {
@@ -119,7 +123,7 @@ function readByOrder(
         expected: 'an order of figures that satisfies the sums',
       }
   }
-  return read.limited
+  return read.limited ? rows : []
 }
 
 /** A row that its label is believed to head. */
