@@ -182,6 +182,36 @@ export const lossyOperators: readonly Operator[] = [
       if (damage.layout.family === 'run') hurt(damage, kept)
     },
   },
+  {
+    name: 'dropTable',
+    class: 'lossy',
+    fits: () => true,
+    amounts: [1],
+    apply: (damage, _amount, random) => {
+      const sheet = random.pick(sheetsOf(damage, 'disclosure', 'requests', 'disputes'))
+      if (!sheet) return
+      for (const pointer of pointersOf(sheet.rows)) damage.expected.set(pointer, { kind: 'lost' })
+      damage.blocks = damage.blocks.filter((block) => block.type !== 'sheet' || block.sheet !== sheet)
+    },
+  },
+  {
+    name: 'otherYearTable',
+    class: 'lossy',
+    fits: ({ family }) => family !== 'run',
+    amounts: [1],
+    apply: (damage) => {
+      const at = damage.blocks.findIndex((block) => block.type === 'sheet' && block.sheet.name === 'requests')
+      const block = damage.blocks[at]
+      if (block?.type !== 'sheet') return
+      const other = structuredClone(block)
+      for (const cell of new Set(other.sheet.rows.flat())) {
+        if (!/^\d+$/.test(cell.text)) continue
+        delete cell.pointer
+        cell.text = String(Number(cell.text) * 2 + 1)
+      }
+      damage.blocks.splice(at + 1, 0, { type: 'paragraph', text: '附：上一年度收到和处理政府信息公开申请情况' }, other)
+    },
+  },
   undetectable('swapRowLabels', (damage, random) => {
     const sheet = sheetsOf(damage, 'requests')[0]
     const rows = sheet?.rows.filter((row) => row[2]?.role === 'label' && row[1] !== row[2]) ?? []
