@@ -88,7 +88,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       const figure = sentence.figures.find(({ at }) => at === mark) ?? null
       if (hasFigure && (!figure || seen.has(mark))) return []
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
-      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end }
+      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
       if (isGuarded(prepared, frame, span, guards, setting.before)) return []
       seen.add(mark)
       const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
@@ -111,7 +111,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
 function isGuarded(
   { rule, unless }: PreparedRule,
   frame: string,
-  { clause, start, end }: { clause: number; start: number; end: number },
+  { clause, start, end, stop }: { clause: number; start: number; end: number; stop: number },
   guards: Guards,
   before: PlacedSentence[],
 ): boolean {
@@ -121,7 +121,7 @@ function isGuarded(
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
-  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, end)], guards)
+  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, stop)], guards)
   return topic === undefined || !rule.topics.includes(topic)
 }
 
