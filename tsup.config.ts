@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import { jsonSchemas } from './src/schema/json-schema'
 
@@ -10,6 +11,16 @@ function entriesOf(folder: string): Record<string, string> {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => [`${folder}/${name.slice(0, -3)}`, `src/${folder}/${name}`]),
   )
+}
+
+/** Node resolves relative imports of declarations by their full name: `./types` becomes `./types.js`. */
+function addExtensions(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.d.ts')) continue
+    const path = join(folder, name)
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace(/(\bfrom |\bimport\()(['"])(\.{1,2}\/[^'"]+?)(?<!\.json)\2/g, '$1$2$3.js$2'))
+  }
 }
 
 const single = [
@@ -48,5 +59,6 @@ export default defineConfig({
     for (const [name, text] of Object.entries(jsonSchemas())) writeFileSync(`dist/schema/${name}`, text)
     // Declarations come from the compiler itself: tsup's own need an interface that TypeScript 7 does not have.
     execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+    addExtensions('dist/types')
   },
 })

@@ -54,7 +54,8 @@ export const diagnostics = {
   'structure-column-unverified': {
     severity: 'warning',
     blame: 'unknown',
-    message: 'Unexpected number of columns `%actual`, expected `%expected`: these columns could not be verified',
+    message:
+      'Unexpected number of cells `%actual`, expected `%expected`: the figures of these columns could not be verified',
   },
   'disclosure-amount-unit': {
     severity: 'warning',

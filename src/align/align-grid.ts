@@ -77,11 +77,15 @@ function seenColumns(rows: ClassifiedRow[], bound: BoundRow[]): Set<string> {
   return new Set(targets.filter(({ kind }) => kind === 'column').map(({ block, index }) => `${block}/${index}`))
 }
 
-/** Labels that make a table the form's: two rows under a heading, or four rows, or most headings where rows have no label. */
+/**
+ * Labels that make a table the form's: four rows, or two under a heading, or one under several headings; where rows have no
+ * label, they were bound by most of the headings.
+ */
 function isForm(bound: BoundRow[], columns: Set<string>, index: FormIndex): boolean {
   const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
   const labelled = bound.some(({ block }) => index.blocks[block]!.hasStub)
-  return labelled ? rows >= 4 || (rows >= 2 && columns.size > 0) : rows > 0
+  if (!labelled) return rows > 0
+  return rows >= 4 || (rows >= 2 && columns.size > 0) || (rows > 0 && columns.size > 2)
 }
 
 /** Share of the form's rows and columns whose labels were seen. */
@@ -97,14 +101,16 @@ function missingColumns(readings: RowReading[], index: FormIndex): DeferredFindi
     const read = new Set(cells.map(({ pointer }) => pointer))
     const own = index.rowLeaves(bound.block, bound.row)
     if (cells.length === own.length) return []
-    return own.filter(({ pointer }) => !read.has(pointer)).map(({ pointer }) => ({ pointer, of: own.length }))
+    return own.filter(({ pointer }) => !read.has(pointer)).map(({ pointer }) => pointer)
   })
-  const pointers = [...new Set(missing.map(({ pointer }) => pointer))]
+  const pointers = [...new Set(missing)]
   if (pointers.length === 0) return []
-  const expected = missing[0]!.of
-  const lacking = new Set(missing.map(({ pointer }) => pointer.slice(pointer.lastIndexOf('/')))).size
+  const expected = index.leaves.length
   return [
-    { ruleId: 'structure-column-unverified', finding: { pointers, values: { actual: expected - lacking, expected } } },
+    {
+      ruleId: 'structure-column-unverified',
+      finding: { pointers, values: { actual: expected - pointers.length, expected } },
+    },
   ]
 }
 

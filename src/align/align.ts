@@ -7,7 +7,8 @@ import type { Form, Grammar, Pointer } from '../types'
 import { alignFlattened } from './align-flattened'
 import { alignGrid } from './align-grid'
 import type { FormCandidate } from './form-candidate'
-import { type GridRow, gridRows } from './grid-rows'
+import { bodyRows, type GridRow } from './grid-rows'
+import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
 interface Reading extends FormCandidate {
@@ -20,7 +21,7 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
-  const rows = gridRows(
+  const rows = bodyRows(
     tables.filter(({ layout }) => layout !== 'flattened'),
     context,
   )
@@ -78,8 +79,10 @@ function printedPointers({ cells }: FormCandidate): Set<Pointer> {
 
 /** Reports what the chosen reading has to say, and the rows of the form that are not in the source. */
 function settle({ grammar, form, cells, tables, findings, edition }: Reading, context: Context): AlignedForm {
-  for (const { ruleId, finding } of findings) diagnose(context, ruleId, finding)
   const named = new Set(findings.flatMap(({ finding }) => finding.pointers ?? []))
+  for (const { ruleId, finding } of [...findings, ...unverifiedCells(form, cells, named)]) {
+    diagnose(context, ruleId, finding)
+  }
   const lost = cells.filter(({ state, pointer }) => state === 'absent' && !named.has(pointer))
   if (lost.length > 0) reportLost(form, new Set(lost.map(({ pointer }) => pointer)), context)
   return { grammar: grammar.id, form, cells, tables, ...(edition !== undefined && { edition }) }

@@ -209,7 +209,7 @@ function unlabelledValues({ source, values }: ClassifiedRow, columns: number): G
 }
 
 /** Share of a damaged label that may be wrong where the rows around it say which one it must be. */
-const MAX_DAMAGE = 0.5
+const MAX_DAMAGE = 0.4
 
 /**
  * Rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of the

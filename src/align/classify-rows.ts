@@ -71,9 +71,7 @@ function cutRow(cells: LabelledCell[]): LabelledCell[][] {
 
 function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell[]): ClassifiedRow {
   const base = { source, labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')], exact: false }
-  const firstWords = cells.findIndex(({ view }) => view.kind === 'words')
-  // A figure before the words is a number of the row, not one of its values.
-  const firstFigure = cells.findIndex(({ view }, at) => view.kind === 'figure' && at > firstWords)
+  const firstFigure = firstValue(cells)
   const words = cells.filter(({ view }) => view.kind === 'words')
   const none: LabelTarget[] = []
   if (words.length === 0) {
@@ -98,6 +96,13 @@ function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell
   }
   const behind = lastWords(cells, firstFigure) + 1
   return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
+}
+
+/** Index of the first figure behind words, because one before them numbers the row; of the first at all where none follows. */
+function firstValue(cells: LabelledCell[]): number {
+  const words = cells.findIndex(({ view }) => view.kind === 'words')
+  const behind = cells.findIndex(({ view }, at) => view.kind === 'figure' && at > words)
+  return behind >= 0 ? behind : cells.findIndex(({ view }) => view.kind === 'figure')
 }
 
 /**

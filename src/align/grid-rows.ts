@@ -17,6 +17,7 @@ export interface GridCellView {
   /** First grid column and number of columns. */
   column: number
   colspan: number
+  rowspan: number
 }
 
 /** A row of a table. */
@@ -32,12 +33,14 @@ export interface GridRow {
   width: number
 }
 
-/** The rows of several tables, one after the other, with their spans resolved. */
-export function gridRows(tables: Table[], context: Context): GridRow[] {
-  return tables.flatMap((table, tableIndex) => {
-    const grid = formGrid(table, context.limits)
-    return withoutNumbering(viewRows(table, tableIndex, grid, context))
-  })
+/** The rows of several tables, one after the other, with their spans resolved, without the numbers of rows and columns. */
+export function bodyRows(tables: Table[], context: Context): GridRow[] {
+  return tables.flatMap((table, index) => withoutNumbering(gridRows(table, index, context)))
+}
+
+/** The rows of one table with their spans resolved. */
+export function gridRows(table: Table, tableIndex: number, context: Context): GridRow[] {
+  return viewRows(table, tableIndex, formGrid(table, context.limits), context)
 }
 
 function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: Context): GridRow[] {
@@ -96,12 +99,12 @@ function isCount(cells: GridCellView[]): boolean {
   return cells.every(({ text }, at) => text.trim() === String(start + at))
 }
 
-function viewCell({ cell, column, colspan }: GridSlot, source: string | null): GridCellView {
+function viewCell({ cell, column, colspan, rowspan }: GridSlot, source: string | null): GridCellView {
   const texts = cell.children
   const text = withoutInvisible(joinTexts(texts, source))
   const kind = cellKind(text)
   const label = kind === 'words' ? labelCore(text) : noLabel
-  return { cell, texts, text, label, kind, column, colspan }
+  return { cell, texts, text, label, kind, column, colspan, rowspan }
 }
 
 /** Without zero-width characters, direction marks and soft hyphens, which copies of web pages put into figures. */

@@ -41,7 +41,7 @@ interface Token {
  * dropped) the headings of one group are put in the order in which their row prints them, group by group.
  */
 export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex): HeadOrder {
-  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block))
+  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block, index))
   const leaves = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'column'))
   const groups = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'columnGroup'))
   const additions = new Map<number, string>()
@@ -53,23 +53,23 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   const placed = byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
   const head = index.form.blocks[block]!.head
-  const order = byGroup(head, 0, tokens).order
+  const { order } = byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0)))
   return { order, columns: undefined, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
 }
 
-function rowTokens(row: ClassifiedRow, line: number, block: number): Token[] {
+function rowTokens(row: ClassifiedRow, line: number, block: number, index: FormIndex): Token[] {
   const own = row.labels.filter(({ view }) => row.source.cells.includes(view))
-  const tokens = own.map((cell) => toToken(cell, line, block))
+  const tokens = own.map((cell) => toToken(cell, line, block, index))
   const first = tokens.findIndex(({ targets }) => targets.length > 0)
   return tokens.filter(
     ({ targets }, at) => targets.length > 0 || (first >= 0 && at > first && !isStubHeading(own[at]!)),
   )
 }
 
-function toToken({ view, match }: LabelledCell, line: number, block: number): Token {
-  const targets = (match?.targets ?? []).filter(
-    (target) => target.block === block && (target.kind === 'column' || target.kind === 'columnGroup'),
-  )
+function toToken({ view, match }: LabelledCell, line: number, block: number, index: FormIndex): Token {
+  const known = (match?.targets ?? []).filter((target) => target.block === block)
+  const near = match ? undefined : index.nearColumn(view.label, block)
+  const targets = near ? [near] : known.filter(({ kind }) => kind === 'column' || kind === 'columnGroup')
   return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
 }
 
@@ -122,23 +122,37 @@ function resolveLeaf({ targets, column, line }: Token, groups: Token[]): number 
   return inside.length === 1 ? inside[0]!.index : undefined
 }
 
-/** The order group by group: siblings as their row prints them, those not printed left out. */
-function byGroup(rules: AxisRule[], first: number, tokens: Token[]): { order: (number | null)[]; next: number } {
+/**
+ * The order group by group: siblings as their row prints them, with unknown headings among them; those not printed are left
+ * out.
+ *
+ * @param unknown headings that no group has claimed yet
+ */
+function byGroup(
+  rules: AxisRule[],
+  first: number,
+  tokens: Token[],
+  unknown: Set<Token>,
+): { order: (number | null)[]; next: number } {
+  const owners = rules.map((rule) => tokens.find(({ targets }) => targets.some((target) => target.rule === rule)))
+  const printed = owners.filter((token) => token !== undefined)
+  const line = printed[0]?.line
+  const sortable = printed.every((token) => token.line === line)
+  const strangers = sortable ? [...unknown].filter((token) => token.line === line) : []
+  for (const token of strangers) unknown.delete(token)
   let next = first
-  const parts = rules.map((rule) => {
+  const parts = rules.flatMap((rule, at): { column: number; order: (number | null)[] }[] => {
     const start = next
-    const own = tokens.filter(({ targets }) => targets.some((target) => target.rule === rule))
+    const column = owners[at]?.column ?? -1
     if (rule.children) {
-      const below = byGroup(rule.children, start, tokens)
+      const below = byGroup(rule.children, start, tokens, unknown)
       next = below.next
-      return { own, order: below.order }
+      return [{ column, order: below.order }]
     }
     next = start + 1
-    return { own, order: own.length > 0 ? [start] : [] }
+    return owners[at] ? [{ column, order: [start] }] : []
   })
-  const seen = parts.filter(({ own }) => own.length > 0)
-  const line = seen[0]?.own[0]?.line
-  const sortable = seen.length === parts.length && seen.every(({ own }) => own[0]!.line === line)
-  const sorted = sortable ? [...parts].sort((a, b) => a.own[0]!.column - b.own[0]!.column) : parts
-  return { order: sorted.flatMap(({ order }) => order), next }
+  const all = [...parts, ...strangers.map(({ column }) => ({ column, order: [null] }))]
+  if (sortable) all.sort((a, b) => a.column - b.column)
+  return { order: all.flatMap(({ order }) => order), next }
 }

@@ -1,15 +1,18 @@
 import type { AlignedCell } from '../alignment'
+import { evaluate } from '../check/evaluate'
+import { formEquations } from '../check/form-equations'
 import type { Context } from '../context'
 import type { FormIndex } from '../form/form-index'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
 import type { Table } from '../tree'
 import type { BoundRow } from './bind-rows'
+import type { ClassifiedRow } from './classify-rows'
 import type { DeferredFinding } from './form-candidate'
 import type { GridCellView } from './grid-rows'
 import { type HeadOrder, headOrder } from './head-order'
 import { leafType, leafUnit, locate, readLeaf } from './read-leaf'
-import { commonGeometry, type Geometry, readGeometry, type ValueRow, windows } from './row-window'
+import { commonGeometry, type Geometry, printedRun, readGeometry, type ValueRow } from './row-window'
 
 /** One bound row, read. */
 export interface RowReading {
@@ -26,8 +29,16 @@ export function readRows(bound: BoundRow[], index: FormIndex, context: Context):
     for (const part of partsOf(group)) {
       const { block } = part[0]!
       const head = headOrder(part[0]!.head, block, index)
-      const layout = chooseLayout(part, head, index.blocks[block]!.columns)
-      for (const row of part) readings.set(row, readRow(row, layout, head, index.rowLeaves(block, row.row), context))
+      const read = (row: BoundRow, layout: Layout) =>
+        readRow(row, layout, head, index.rowLeaves(block, row.row), context)
+      const layout = chooseLayout(part, head, index.blocks[block]!.columns, (layout) =>
+        sumsHold(
+          part.map((row) => read(row, layout)),
+          head,
+          index,
+        ),
+      )
+      for (const row of part) readings.set(row, read(row, layout))
     }
   }
   return bound.map((row) => readings.get(row)!)
@@ -68,40 +79,67 @@ interface Layout {
 }
 
 /**
- * The columns that the rows print: those of the headings, or all of the form in its order where headings are damaged or
- * lost. What the rows themselves bear out is chosen.
+ * The columns that the rows print: those of the headings. All of the form in its order only where the headings are lost as a
+ * whole, or where the missing ones have left their place: a free column, or figures that the sums bear out.
  */
-function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number): Layout {
+function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number, holds: (layout: Layout) => boolean): Layout {
   const all = Array.from({ length: count }, (_, column) => column)
-  const printed = head.order
-  const known = [...new Set(printed.filter((column) => column !== null))]
+  const known = [...new Set(head.order.filter((column) => column !== null))]
   const isRead = known.length * 2 >= count
-  const inOrder = known.every((column, at) => at === 0 || known[at - 1]! < column)
-  const options: Omit<Layout, 'geometry'>[] = []
-  if (isRead && known.length === count) options.push({ order: printed, columns: head.columns })
-  if (isRead && known.length === count && printed.length > count) options.push({ order: known, columns: undefined })
-  if (!isRead || (known.length < count && inOrder)) options.push({ order: all, columns: undefined })
-  if (isRead && known.length < count) options.push({ order: printed, columns: head.columns })
   const values = rows.map(toValueRow)
-  const layouts = options.map(({ order, columns }) => ({
-    order,
-    columns,
-    geometry: commonGeometry(values, order.length, columns),
-  }))
-  const regular = layouts.find(({ geometry }) => geometry !== undefined)
-  return regular ?? mostReadable(layouts, values)
+  function lay(order: (number | null)[], columns?: number[]): Layout {
+    return { order, columns, geometry: commonGeometry(values, order.length, columns) }
+  }
+  const layouts = isRead ? [lay(head.order, head.columns)] : []
+  if (known.length === count && head.order.length > count) layouts.push(lay(known))
+  const whole = lay(all)
+  if (!isRead && reach(values, count)) layouts.push(whole)
+  if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
+  if (layouts.length === 0) return { ...whole, geometry: undefined }
+  return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
+}
+
+/** Whether the sums over columns hold in all rows, some row with a figure in a column whose heading is missing. */
+function sumsHold(readings: RowReading[], head: HeadOrder, index: FormIndex): boolean {
+  const cells = new Map(readings.flatMap(({ cells }) => cells.map((cell) => [cell.pointer, cell])))
+  const missing = index.leaves.filter(({ pointer, column }) => !head.seen.has(column) && cells.get(pointer)?.value)
+  const sums = formEquations(index.form).filter(({ left, right }) => [...left, ...right].every((one) => cells.has(one)))
+  const tried = missing.filter(({ pointer }) => sums.some(({ right, left }) => [...left, ...right].includes(pointer)))
+  return tried.length > 0 && sums.every((sum) => evaluate(sum, (pointer) => cells.get(pointer)).status === 'pass')
+}
+
+/** Whether the headings that are read leave a grid column for each of those that are not. */
+function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number): boolean {
+  if (!columns || order.includes(null) || order.length !== known.length) return false
+  return known.every((column, at) => {
+    if (at === 0) return true
+    return columns[at]! - columns[at - 1]! === column - known[at - 1]! && count > known.length
+  })
+}
+
+/** Whether some row prints the first and some row the last of the cells that would be its columns. */
+function reach(rows: ValueRow[], count: number): boolean {
+  const runs = rows.map(({ cells }) => cells.slice(cells.length - count))
+  return runs.some(([first]) => first && first.kind !== 'blank') && runs.some((run) => run[count - 1]?.kind !== 'blank')
 }
 
 /** The layout under which most rows can be read in one way only. */
 function mostReadable(layouts: Layout[], rows: ValueRow[]): Layout {
-  const readable = layouts.map(({ order }) => rows.filter((row) => windows(row.cells, order.length, true).length === 1))
+  const readable = layouts.map(({ order }) => rows.filter((row) => printedRun(row.cells, order.length)))
   const most = Math.max(...readable.map(({ length }) => length))
   return layouts[readable.findIndex(({ length }) => length === most)]!
 }
 
-function toValueRow({ values, source }: BoundRow): ValueRow {
+function toValueRow({ values, source, head }: BoundRow): ValueRow {
   const last = values[values.length - 1] ?? source.source.cells[source.source.cells.length - 1]
-  return { cells: values, length: last ? last.column + last.colspan : 0, width: source.source.width }
+  const length = last ? last.column + last.colspan : 0
+  return { cells: values, length, width: source.source.width, expected: headLength(head) }
+}
+
+/** Columns that the headings reach over. */
+function headLength(head: ClassifiedRow[]): number | undefined {
+  const cells = head.flatMap(({ kind, source }) => (kind === 'head' ? [...source.cells, ...source.spanning] : []))
+  return cells.length > 0 ? Math.max(...cells.map(({ column, colspan }) => column + colspan)) : undefined
 }
 
 function readRow(
@@ -113,25 +151,20 @@ function readRow(
 ): RowReading {
   const row = toValueRow(bound)
   const regular = geometry && readGeometry(row, order.length, columns, geometry)
-  const open = bound.source.source.table.layout === 'delimited' && geometry === undefined
-  const ways = regular ? [regular] : windows(row.cells, order.length, open)
+  const run = regular ?? printedRun(row.cells, order.length)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
   const cells = [...new Set(order)].flatMap((column): AlignedCell[] => {
     const leaf = own.find((other) => other.column === column)
     if (!leaf) return []
-    const choices = distinctChoices(ways.flatMap((way) => way.filter((_, at) => order[at] === column)))
+    const choices = distinctChoices((run ?? row.cells).filter((_, at) => !run || order[at] === column))
     const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound) }
-    if (ways.length > 0 && (choices.length === 1 || choices.every((choice) => !choice || choice.kind === 'blank'))) {
-      const [view] = choices
-      const cell = view
-        ? readLeaf(view, leaf, options, context)
-        : ({ pointer: leaf.pointer, value: null, raw: '', state: 'blank' } as const)
+    if (run && choices.length === 1) {
+      const cell = readLeaf(choices[0]!, leaf, options, context)
       if (cell.state === 'unresolved') findings.push(unresolvedCell(cell, leaf, options.unit))
       return [cell]
     }
-    const views = ways.length > 0 ? choices : row.cells
-    const cell = undecided(leaf, views, row.cells, options, context)
+    const cell = undecided(leaf, choices, row.cells, options, context)
     unsettled.push(cell)
     return [cell]
   })
@@ -151,9 +184,8 @@ function readRow(
 }
 
 /** The cells that may stand in one place; those that print the same count as one. */
-function distinctChoices(views: (GridCellView | undefined)[]): (GridCellView | undefined)[] {
-  const byText = new Map(views.map((view) => [view?.text.trim() ?? '', view]))
-  return [...byText.values()]
+function distinctChoices(views: GridCellView[]): GridCellView[] {
+  return [...new Map(views.map((view) => [view.text.trim(), view])).values()]
 }
 
 function evidenceOf({ evidence, source }: BoundRow): BoundRow['evidence'] {
@@ -179,13 +211,13 @@ function isUnit(text: string): boolean {
 /** A cell for which the row leaves several places: nothing where no digit is among them. */
 function undecided(
   leaf: FormLeaf,
-  views: (GridCellView | undefined)[],
+  views: GridCellView[],
   run: GridCellView[],
   options: { evidence: BoundRow['evidence']; unit: string | undefined },
   context: Context,
 ): AlignedCell {
   const { pointer } = leaf
-  const read = views.flatMap((view) => (view ? [readLeaf(view, leaf, options, context)] : []))
+  const read = views.map((view) => readLeaf(view, leaf, options, context))
   if (!run.some(({ kind }) => kind === 'figure')) return { pointer, value: null, raw: '', state: 'blank' }
   const candidates = [
     ...new Set(read.flatMap(({ value, candidates }) => (value === null ? (candidates ?? []) : [value]))),

@@ -7,10 +7,9 @@ export interface ValueRow {
   length: number
   /** Columns of its table. */
   width: number
+  /** Cells that a whole row of its kind has, as the headings over it show; undefined where they do not. */
+  expected: number | undefined
 }
-
-/** The cells of one row, one for each column of the form; several where it cannot be told which. */
-export type RowReading = (GridCellView | undefined)[][]
 
 /**
  * How the value cells of a table are found in its rows.
@@ -26,13 +25,19 @@ export type Geometry = 'behind' | 'headed' | 'right'
  */
 export function commonGeometry(rows: ValueRow[], count: number, columns: number[] | undefined): Geometry | undefined {
   const behind = rows.filter((row) => readGeometry(row, count, columns, 'behind')).length
-  if (behind === rows.length) return 'behind'
+  if (behind === rows.length && (rows.length > 2 || rows.every(isWhole))) return 'behind'
   const usual = usualLength(rows)
-  const full = rows.filter(({ length }) => length === usual)
+  const full = rows.filter((row) => row.length === usual && isWhole(row))
+  if (full.length === 0) return undefined
   const fixed = (['headed', 'right'] as const).find((geometry) =>
     full.every((row) => readGeometry(row, count, columns, geometry)),
   )
   return fixed ?? (behind >= MOST_ROWS * rows.length ? 'behind' : undefined)
+}
+
+/** One or two rows prove no geometry: they must be as long as the headings over them. */
+function isWhole({ length, expected }: ValueRow): boolean {
+  return expected === undefined || length === expected
 }
 
 /** Share of the rows that shows what the table's manner is; the others are damaged. */
@@ -56,27 +61,22 @@ export function readGeometry(
 }
 
 /**
- * All ways to lay `count` columns over the cells behind a label, without leaving out a figure.
+ * The value cells of a row that does not keep to the table's geometry: certain only where as many cells as the form has
+ * columns run from the first printed one to the last, or where nothing is printed at all.
  *
  * ```
- * _ 0 5 0 0 0 0 0 _   two blanks too many, first and last cell printed:   one way, 0 5 0 0 0 0 0
- * _ _ 5 0 0 0 0 0 _   the run is one short:                               two ways, _ 5 … 0 and 5 … 0 _
+ * _ 0 5 0 0 0 0 0 _   seven cells from the first to the last:   0 5 0 0 0 0 0
+ * _ _ 5 0 0 0 0 0 _   six: a blank belongs to them, or a cell was lost
  * ```
- *
- * @param open true where blank cells at the end of a line may be cut off
  */
-export function windows(cells: GridCellView[], count: number, open: boolean): (GridCellView | undefined)[][] {
-  const printed = cells.flatMap(({ kind }, at) => (kind === 'figure' ? [at] : []))
-  if (cells.length < count) return []
-  const first = printed[0]
-  const last = printed[printed.length - 1]
-  if (first === undefined || last === undefined) return [cells.slice(0, count)]
-  const out: (GridCellView | undefined)[][] = []
-  const end = open ? last : cells.length - count
-  for (let start = Math.max(0, last - count + 1); start <= Math.min(first, end); start++) {
-    out.push(Array.from({ length: count }, (_, index) => cells[start + index]))
-  }
-  return out
+export function printedRun(cells: GridCellView[], count: number): GridCellView[] | undefined {
+  const figures = cells.flatMap(({ kind }, at) => (kind === 'figure' ? [at] : []))
+  if (figures.length === 0) return cells.length < count ? undefined : cells.slice(0, count)
+  const filled = cells.flatMap(({ kind }, at) => (kind === 'blank' ? [] : [at]))
+  // Words among the figures are values (无), unless they are too many: then they are a unit or a note beside them.
+  const printed = filled[filled.length - 1]! - filled[0]! < count ? filled : figures
+  const [first, last] = [printed[0]!, printed[printed.length - 1]!]
+  return last - first + 1 === count ? cells.slice(first, last + 1) : undefined
 }
 
 /** The number of cells that most rows have; the larger of two. */

@@ -41,6 +41,8 @@ export interface FormIndex {
   find(label: LabelCore): LabelMatch | undefined
   /** The same letter by letter only: cheap. */
   findExact(label: LabelCore): LabelMatch | undefined
+  /** The column of a block whose heading differs from a printed one in a single character: too little for a short label alone. */
+  nearColumn(label: LabelCore, block: number): LabelTarget | undefined
   /** Distance of a printed label to the row's nearest wording, as a share of its length: 0 is equal, 1 is nothing alike. */
   rowDistance(label: LabelCore, block: number, row: number): number
 }
@@ -71,6 +73,11 @@ function makeIndex(form: Form): FormIndex {
     return exact.get(core) ?? exact.get(short)
   }
 
+  /** Whether what follows a label is a row label of its own, with or without its ordinal. */
+  function holdsLabel(text: string): boolean {
+    return exact.get(text.replace(/^\d{1,2}/, ''))?.kinds.has('row') ?? false
+  }
+
   function find(label: LabelCore): LabelMatch | undefined {
     if (label.core === '') return undefined
     const match = findExact(label)
@@ -78,7 +85,7 @@ function makeIndex(form: Form): FormIndex {
     if (!near.has(label.core)) {
       // A memory of misprinted labels: bounded, because documents are not.
       if (near.size > 1000) near.clear()
-      near.set(label.core, findNear(label, similar(label)))
+      near.set(label.core, findNear(label, similar(label), holdsLabel))
     }
     return near.get(label.core)
   }
@@ -98,6 +105,18 @@ function makeIndex(form: Form): FormIndex {
     columns: headLeaves(block).length,
     hasStub: block.stub.length > 0,
   }))
+  function nearColumn({ core }: LabelCore, block: number): LabelTarget | undefined {
+    const near = entries.filter(
+      ({ label, target }) =>
+        target.kind === 'column' &&
+        target.block === block &&
+        label.core.length > 2 &&
+        editDistance(core, label.core, 1) <= 1,
+    )
+    const targets = new Set(near.map(({ target }) => target))
+    return targets.size === 1 ? near[0]!.target : undefined
+  }
+
   const leaves = formLeaves(form)
   const byRow = new Map<string, FormLeaf[]>()
   for (const leaf of leaves) {
@@ -105,7 +124,7 @@ function makeIndex(form: Form): FormIndex {
     byRow.set(key, [...(byRow.get(key) ?? []), leaf])
   }
   const rowLeaves = (block: number, row: number) => byRow.get(`${block}/${row}`) ?? []
-  return { form, leaves, rowLeaves, blocks, find, findExact, rowDistance }
+  return { form, leaves, rowLeaves, blocks, find, findExact, nearColumn, rowDistance }
 }
 
 function exactMatches(entries: Entry[]): Map<string, LabelMatch> {
@@ -156,11 +175,11 @@ function tolerance(length: number): number {
 /** Characters that a label cut short, or one with words added, has in common with the form's. */
 const MIN_COMMON = 6
 
-function findNear(label: LabelCore, entries: Entry[]): LabelMatch | undefined {
+function findNear(label: LabelCore, entries: Entry[], holdsLabel: (text: string) => boolean): LabelMatch | undefined {
   let best = 1
   let targets = new Set<LabelTarget>()
   for (const entry of entries) {
-    const distance = nearDistance(label, entry)
+    const distance = nearDistance(label, entry, holdsLabel)
     if (distance === undefined || distance > best) continue
     if (distance < best) targets = new Set()
     best = distance
@@ -170,15 +189,21 @@ function findNear(label: LabelCore, entries: Entry[]): LabelMatch | undefined {
 }
 
 /** Share of the form's label that is wrong; undefined where it is another label. */
-function nearDistance(label: LabelCore, { label: own, target }: Entry): number | undefined {
+function nearDistance(
+  label: LabelCore,
+  { label: own, target }: Entry,
+  holdsLabel: (text: string) => boolean,
+): number | undefined {
   if (target.kind === 'anchor') return label.core.includes(own.core) ? 0.5 : undefined
   const distance = relativeDistance(label, own, 0.3)
   const most = tolerance(own.core.length) / own.core.length
   if (distance <= most) return distance
   const { core, short } = label
   const [shorter, longer] = core.length < own.core.length ? [core, own.core] : [own.short, core]
-  if (shorter.length < MIN_COMMON || !longer.startsWith(shorter) || short.length * 4 < own.short.length)
-    return undefined
+  if (shorter.length < MIN_COMMON || !longer.startsWith(shorter)) return undefined
+  if (short.length * 4 < own.short.length) return undefined
+  // Two labels in one cell: two rows were merged, and so were their figures.
+  if (longer === core && holdsLabel(longer.slice(shorter.length))) return undefined
   return 0.5 + 0.4 * (1 - shorter.length / longer.length)
 }
 

@@ -45,7 +45,7 @@ export function readPage(tree: HastRoot, source: string | null, context: Context
   const page: Page = { source, lines: source === null ? hastLines(tree) : lineIndex(source), measures, context }
   const metadata = pageMetadata(tree)
   const items = positionedItems(tree, page)
-  const children = items ? withPositions(layPages(items)) : readArticle(tree, page, metadata.title)
+  const children = items ? withPositions(layPages(items, context)) : readArticle(tree, page, metadata.title)
   const data = { ...metadata, ...(context.diagnostics.length > 0 && { diagnostics: context.diagnostics }) }
   return {
     type: 'root',

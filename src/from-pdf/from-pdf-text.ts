@@ -1,8 +1,10 @@
+import { type Context, createContext } from '../context'
 import { layPages } from '../page-layout/lay-pages'
 import type { PlacedText } from '../page-layout/placed-text'
 import { sourceBuilder } from '../position/source-builder'
 import type { Flow, ReportNode, Root, TableCell, Text } from '../tree'
 import type { TextItem } from '../types'
+import { withoutRadicals } from './radical-symbols'
 
 /**
  * Reads positioned text items, from any extractor of PDF text: lines and cells come from the coordinates, not from the order
@@ -14,19 +16,25 @@ import type { TextItem } from '../types'
 export function fromPdfText(items: TextItem[]): Root {
   if (!Array.isArray(items))
     throw new TypeError('Expected an array of text items as the first argument of `fromPdfText`')
-  return placeTexts(layPages(items.map(placedText)))
+  return readItems(items, createContext(null))
+}
+
+/** The reading behind `fromPdfText` and `fromPdf`, with the findings of both. */
+export function readItems(items: TextItem[], context: Context): Root {
+  const root = placeTexts(layPages(items.map(placedText), context))
+  return context.diagnostics.length > 0 ? { ...root, data: { ...root.data, diagnostics: context.diagnostics } } : root
 }
 
 function placedText({ page, str, x, y, width, height }: TextItem): PlacedText {
   if (typeof str !== 'string' || ![page, x, y, width, height].every(Number.isFinite))
     throw new TypeError('Expected text items with the string `str` and the numbers `page`, `x`, `y`, `width`, `height`')
-  const text: Text = { type: 'text', value: str.replace(/[\r\n]+/g, ' ') }
+  const text: Text = { type: 'text', value: withoutRadicals(str.replace(/[\r\n]+/g, ' ')) }
   text.data = { origin: { page, box: [x, y, width, height] } }
   return { page, x, y, width, height, texts: [text] }
 }
 
 /** Writes the text of all nodes in their order and gives them their positions in it. */
-export function placeTexts(children: Flow[]): Root {
+function placeTexts(children: Flow[]): Root {
   const source = sourceBuilder()
   const start = source.point()
 

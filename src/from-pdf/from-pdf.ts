@@ -2,7 +2,7 @@ import { type Context, createContext } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
 import type { Root } from '../tree'
 import type { Limits, Messages, TextItem } from '../types'
-import { fromPdfText } from './from-pdf-text'
+import { readItems } from './from-pdf-text'
 import { type PdfPage, pageItems } from './page-items'
 
 /** Options of `fromPdf`. */
@@ -24,11 +24,10 @@ export interface PdfOptions {
 export async function fromPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Root> {
   if (!(bytes instanceof Uint8Array)) throw new TypeError('Expected a Uint8Array as the first argument of `fromPdf`')
   const context = createContext(null, options)
-  const root = fromPdfText(await readItems(bytes, context))
-  return context.diagnostics.length > 0 ? { ...root, data: { ...root.data, diagnostics: context.diagnostics } } : root
+  return readItems(await textItems(bytes, context), context)
 }
 
-async function readItems(bytes: Uint8Array, context: Context): Promise<TextItem[]> {
+async function textItems(bytes: Uint8Array, context: Context): Promise<TextItem[]> {
   const { limits } = context
   if (bytes.length > limits.bytes) {
     const values = { what: 'the file in bytes', actual: bytes.length, expected: limits.bytes }

@@ -32,7 +32,7 @@ export function dateForm(text: string): string | undefined {
 
 const iso = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)日?|[-/](\d\d?))$/
 const chinese =
-  /^(?:(?:公元|纪元)?(\d{3,4}|2千(?:0\d)?)年度?[,的]?)?(?:(\d\d?|[1-3]?x\d?|元)月份?,?(?:(\d\d?|[1-3]?x\d?)([日号])?)?)?$/
+  /^(?:(?:公元|纪元)?(\d{3,4}|2千(?:0\d|0?1x\d?)?)年度?[,的]?)?(?:(\d\d?|[1-3]?x\d?|元)月份?,?(?:(\d\d?|[1-3]?x\d?)([日号])?)?)?$/
 
 /** Reads one date in comparing form; undefined where it is none or its day does not exist. `bareDay`: 日 may be missing. */
 export function readDateForm(form: string, bareDay = false): DateParts | undefined {
@@ -47,9 +47,10 @@ export function readDateForm(form: string, bareDay = false): DateParts | undefin
 /** x2 is 12, 2x 20, 3x1 31, 2千05 2005, 元 1. */
 export function dateNumber(form: string): number {
   if (form === '元') return 1
-  const [tens, ones] = form.split(/[x千]/)
-  if (ones === undefined) return Number(form)
-  return form[1] === '千' ? 2000 + Number(ones) : Number(tens || 1) * 10 + Number(ones)
+  const [thousands, rest] = form.split('千')
+  if (rest !== undefined) return Number(thousands) * 1000 + dateNumber(rest)
+  const [tens, ones] = form.split('x')
+  return ones === undefined ? Number(form) : Number(tens || 1) * 10 + Number(ones)
 }
 
 /** Days of a month; of February 29 where no year is known. */

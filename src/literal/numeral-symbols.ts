@@ -45,7 +45,7 @@ const table = /* @__PURE__ */ makeTable()
 
 /** Kind and amount of the character at `index` as `kind * 16 + amount`; 0 where it is none. */
 export function symbolAt(text: string, index: number): number {
-  return index < text.length ? table[text.charCodeAt(index)]! : 0
+  return index >= 0 && index < text.length ? table[text.charCodeAt(index)]! : 0
 }
 
 function makeTable(): Uint8Array {

@@ -13,7 +13,7 @@ export function parsePeriod(text: string, options?: LiteralOptions): Period | un
   const { strict } = modeOf('parsePeriod', text, options)
   const form = dateForm(text)
   if (form === undefined) return undefined
-  const inner = form.replace(/^[自从在]/, '').replace(/(?:为?止|期间)$/, '')
+  const inner = form.replace(/^[自从在]/, '').replace(/(?:为?止|期间|之间)$/, '')
   for (const { index } of inner.matchAll(/[-~]+/g)) {
     const period = readBoth(inner.slice(0, index), inner.slice(index).replace(/^[-~]+/, ''))
     if (period) return period

@@ -20,14 +20,15 @@ export function parseQuantity(text: string, options?: LiteralOptions): Quantity 
   const bareUnit = whole[at - 1] === '上' && whole[at] !== '半'
   const read = readQuantity(whole, at, { ...mode, pairs: !mode.strict, prose: false, bareUnit })
   if (!('quantity' in read) || read.outerStart > 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
-  return { ...read.quantity, raw: text.slice(compacted.offsets(read.start), compacted.offsets(read.end)) }
+  return { ...read.quantity, raw: compacted.printed(read.start, read.end) }
 }
 
 /** Where the number begins: the first digit, 半, or unit that can lead one; its bound words are short. */
 function firstNumber(text: string): number {
   for (let index = 0; index < text.length && index < 24; index++) {
     const kind = symbolAt(text, index) >> 4
-    if ((kind > 0 && kind < POINT && kind !== LETTER_ZERO) || text[index] === '半') return index
+    const digit = kind > 0 && kind < POINT && kind !== LETTER_ZERO && !text.startsWith('零下', index)
+    if (digit || text[index] === '半') return index
   }
   return -1
 }

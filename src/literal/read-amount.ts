@@ -159,9 +159,9 @@ function half(text: string, amount: Amount): Amount | undefined {
   return { ...amount, digits, end: behind }
 }
 
-/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan: one or two digits behind a unit, without a unit of their own. */
+/** 三米九 is 3.9 metres, 一米七八 1.78, 三块五 3.5 yuan, 三成五 3.5 tenths: one or two digits behind a unit, without a unit of their own. */
 function tenths(text: string, amount: Amount): Amount | undefined {
-  if (amount.class !== 'measure' && !isOneOf(text, amount.end - 1, '块塊')) return undefined
+  if (amount.class !== 'measure' && !isOneOf(text, amount.end - 1, '块塊成')) return undefined
   let digits = ''
   let { end } = amount
   for (; symbolAt(text, end) >> 4 === DIGIT; end++) digits += symbolAt(text, end) & 15

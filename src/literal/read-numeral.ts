@@ -250,10 +250,12 @@ function scale(state: State, at: number, power: number): boolean {
   return true
 }
 
-/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时, 8点30. */
+/** 点 and its digits: 三点一四, 零點77. No decimals: 三点五十分, 一点两小时. */
 function point(state: State): boolean {
   const { text, end } = state
-  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0 || state.arabic) return false
+  if (state.closing || state.parts.length === 0 || state.zeroAt >= 0 || state.tail >= 0) return false
+  // 8点30分 is a time
+  if (state.arabic && state.rules.pairs) return false
   const found = readRun(text, end + 1, state.rules.prose)
   const mixed = found.digits === '' && symbolAt(text, end + 1) >> 4 === ARABIC
   const { digits, end: behind } = mixed ? readArabic(text, end + 1, false) : found

@@ -15,7 +15,7 @@ export const messages: Messages = {
   'structure-number-unused': { message: '表内数字“%actual”没有对应的单元格' },
   'structure-label-unknown': { message: '行标题“%actual”不在该表格式中' },
   'structure-label-duplicate': { message: '“%actual”一行重复出现' },
-  'structure-column-unverified': { message: '列数为 %actual，应为 %expected：这些列无法核对' },
+  'structure-column-unverified': { message: '读出 %actual 个单元格，应为 %expected 个：这些列的数字无法核对' },
   'disclosure-amount-unit': { message: '金额“%actual”未注明单位，应注明元或万元' },
   'requests-balance': {
     message: '办理结果总计与结转下年度之和为 %actual，应等于本年新收与上年结转之和 %expected，相差 %difference',

@@ -14,7 +14,9 @@ export function markFurniture(pages: Line[][]): Set<Line> {
   for (const line of edges) {
     if (!line) continue
     const key = `${textOf(line).replace(/\d+/g, '#')} ${Math.round(middleOf(line) / 4)}`
-    seen.set(key, [...(seen.get(key) ?? []), line])
+    const lines = seen.get(key)
+    if (lines) lines.push(line)
+    else seen.set(key, [line])
   }
   for (const lines of seen.values())
     if (lines.length >= REPEATS && lines.length * 2 >= pages.length) for (const line of lines) furniture.add(line)

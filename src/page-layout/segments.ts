@@ -23,6 +23,8 @@ const FIGURE_GAP = 0.1
 const LINE_TOLERANCE = 0.4
 /** Those of parts that are not above each other by less than this. */
 const PART_TOLERANCE = 0.5
+/** Segments of a line that is put together of parts. */
+const LINE_PARTS = 200
 
 /** Groups the items of one page into lines and segments, from top to bottom. */
 export function linesOf(items: PlacedText[]): Line[] {
@@ -44,6 +46,7 @@ function joinParts(lines: Line[]): Line[] {
     const last = joined[joined.length - 1]
     const isPart =
       last &&
+      last.segments.length + line.segments.length < LINE_PARTS &&
       middleOf(line) - middleOf(last) < PART_TOLERANCE * Math.min(line.segments[0]!.height, last.segments[0]!.height) &&
       line.segments.every((segment) => !last.segments.some((other) => isAbove(segment, other)))
     if (isPart) joined[joined.length - 1] = lineOf([...last.segments, ...line.segments].sort((a, b) => a.x - b.x))

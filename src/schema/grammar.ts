@@ -132,6 +132,7 @@ export const contactRuleSchema = z
 export const vocabularySchema = z
   .strictObject({
     titles: z.exactOptional(labels('What a title ends with: 政府信息公开工作年度报告')),
+    titleWords: z.exactOptional(labels('Words of a title that are part of no name: 关于')),
     frontHeadings: z.exactOptional(labels('Headings before the first part that bear no number: 前言')),
     contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
     subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),
@@ -234,7 +235,10 @@ export const structureRuleSchema = z
     subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
     partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
   })
-  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+  .register(z.globalRegistry, {
+    id: 'StructureRule',
+    description: 'What the parts of a report since 2019 are checked by',
+  })
 
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z

@@ -47,7 +47,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
     let free = text.length > shortestCollapsed && (collapsed || startsPart)
     if (text.length < 20 || tabbed) return headings
-    for (const marker of words.numbering.all(text, [1, 2])) {
+    for (const marker of words.numbering.all(text, 2)) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
       // 五、存在的主要问题及改进情况（一）存在的主要问题。…
@@ -115,7 +115,7 @@ const shortestCollapsed = 150
 function hasPartsInside(text: string, words: Words): boolean {
   if (text.length <= shortestCollapsed) return false
   const inside = words.numbering
-    .all(text, [1])
+    .all(text, 1)
     .filter(
       ({ start, end }) => words.parts.at(text, skipNoise(text, end)) > 0 && contextOf(text, start, 0).kind !== 'prose',
     )
@@ -134,11 +134,16 @@ function contextOf(
   if (at <= headingEnd) return { kind: 'end', spaces }
   if (endsInNoise(text, at)) return { kind: 'noise', spaces }
   const character = text[at - 1]!
-  if (sentenceEnds.includes(character) && !/[：:]/.test(character)) return { kind: 'end', spaces }
+  if (endsHere(character)) return { kind: 'end', spaces }
   if (closingMarks.includes(character) && spaces > 0) return { kind: 'end', spaces }
-  if (closingMarks.includes(character) && sentenceEnds.includes(text[at - 2] ?? '')) return { kind: 'end', spaces }
-  if (spaces > 0 && !/[，,、：:《“（(第]/.test(character)) return { kind: 'end', spaces }
+  if (closingMarks.includes(character) && endsHere(text[at - 2] ?? '')) return { kind: 'end', spaces }
+  if (spaces > 0 && !/[，,、；;：:《“（(第]/.test(character)) return { kind: 'end', spaces }
   return { kind: /[0-9０-９]/.test(character) ? 'figure' : 'prose', spaces }
+}
+
+/** The end of a sentence: behind ： and ； stand the items of a list. */
+function endsHere(character: string): boolean {
+  return sentenceEnds.includes(character) && !/[；;：:]/.test(character)
 }
 
 function endsInNoise(text: string, end: number): boolean {

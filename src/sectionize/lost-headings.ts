@@ -1,8 +1,8 @@
-import { parseNumeral } from '../literal/numeral'
 import { isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, skipNoise } from './match-heading'
 import { titleTail } from './noise-symbols'
+import { ordinalOf } from './numbering'
 import type { Words } from './words'
 
 /**
@@ -49,7 +49,7 @@ export function findLostHeadings(
     const { text } = block.view
     const start = skipNoise(text, 0)
     const title = text.slice(start).replace(titleTail, '')
-    if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]|\s{2}/.test(title)) return null
+    if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]/.test(title)) return null
     const bare = /^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s+/.exec(title)
     if (bare && words.parts.has(title.slice(bare[0].length))) return unnumbered(text, start, 1, bare[1])
     if (!part && words.frontHeadings.has(title)) return unnumbered(text, start, 1)
@@ -63,7 +63,7 @@ export function findLostHeadings(
     if (block.data.level !== undefined && part) return unnumbered(text, start, levelDepth(block.data.level))
     if (!part || !followed) return null
     if (words.subheadings.has(title)) return unnumbered(text, start, siblingDepth())
-    return missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
+    return !/\s{2}/.test(title) && missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
   }
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
@@ -104,7 +104,7 @@ export function findLostHeadings(
 function unnumbered(text: string, start: number, depth: number, marker = ''): FoundHeading {
   const titleEnd = text.length - (titleTail.exec(text)?.[0].length ?? 0)
   const titleStart = marker ? skipNoise(text, start + marker.length) : start
-  const ordinal = marker ? (parseNumeral(marker)?.value ?? null) : null
+  const ordinal = marker ? ordinalOf(marker) : null
   return { marker, ordinal, depth, start, end: text.length, titleStart, titleEnd, known: true, alone: true }
 }
 

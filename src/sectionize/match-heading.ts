@@ -1,3 +1,4 @@
+import type { Phrases } from '../phrases/phrases'
 import { closingMarks, headingClosers, noiseMark, titleReferences } from './noise-symbols'
 import type { Marker } from './numbering'
 import type { Words } from './words'
@@ -41,7 +42,7 @@ export function matchHeading(text: string, marker: Marker, words: Words, inside 
   const lineEnd = text.length
   if (titleStart >= lineEnd || titleReferences.includes(text[titleStart]!)) return 'other'
   const known = knownTitle(text, titleStart, marker.depth, words)
-  if (known === 0 && isFormLabel(text, titleStart, words)) return 'label'
+  if (known === 0 && isFormLabel(text, titleStart, words.formLabels(marker.depth))) return 'label'
   const titleEnd = endOfTitle(text, titleStart, known, marker, words, inside)
   if (typeof titleEnd === 'string') return titleEnd
   const end = endOfHeading(text, titleEnd)
@@ -77,7 +78,7 @@ export function knownTitle(text: string, offset: number, depth: number, words: W
 }
 
 /** A row label of a form, whole and with nothing but figures behind it, or cut where the cell was too narrow. */
-function isFormLabel(text: string, offset: number, { formLabels }: Words): boolean {
+function isFormLabel(text: string, offset: number, formLabels: Phrases): boolean {
   const length = formLabels.at(text, offset)
   const rest = text.slice(offset + length, offset + length + 12)
   if (length > 0) return /^\s*(?:[\d（(/－—-]|$)/.test(rest)

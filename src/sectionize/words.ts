@@ -13,10 +13,12 @@ export interface Words {
   /** Usual headings inside a part. */
   subheadings: Phrases
   /** Numbered row headings of the statutory forms, without their numbers: never headings of the outline. */
-  formLabels: Phrases
+  formLabels(depth: number): Phrases
   contents: Phrases
   /** What report titles end with. */
   titles: Phrases
+  /** Words of a title that are part of no name. */
+  titleWords: Phrases
   /** What a line of page furniture begins with; 发布时间 too. */
   furniture: Phrases
   /** What names of bodies end with. */
@@ -42,17 +44,19 @@ function compile(grammars: Grammar[]): Words {
   const keywords = sections.flatMap(({ role, keywords = [] }) =>
     keywords.map((word) => [foldText(word), role] as const),
   )
-  const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'bodies') =>
+  const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'titleWords' | 'bodies') =>
     phrases(grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []))
   const numbering = compileNumbering(grammars.flatMap((grammar) => grammar.numbering))
+  const labels = numberedLabels(statutoryForms(grammars), numbering)
   return {
     numbering,
     parts: phrases(sections.flatMap(({ labels }) => labels)),
     frontHeadings: vocabulary('frontHeadings'),
     subheadings: vocabulary('subheadings'),
-    formLabels: phrases(statutoryForms(grammars).flatMap((form) => numberedLabels(form, numbering))),
+    formLabels: (depth) => labels.get(depth) ?? none,
     contents: vocabulary('contents'),
     titles: vocabulary('titles'),
+    titleWords: vocabulary('titleWords'),
     furniture: phrases(
       grammars.flatMap(({ vocabulary: words }) => [...(words?.furniture ?? []), ...(words?.published ?? [])]),
     ),
@@ -69,15 +73,19 @@ function statutoryForms(grammars: Grammar[]): Grammar['forms'] {
   return grammars.flatMap(({ forms }) => forms).filter(({ name }) => name !== 'statistics')
 }
 
-/** The row headings of a form that bear a number such as 一、 or 1., without it: only these look like headings. */
-function numberedLabels({ blocks }: Grammar['forms'][number], numbering: Numbering): Label[] {
-  return blocks
-    .flatMap(({ stub }) => axisLabels(stub))
-    .flatMap(({ text, seen }) => {
-      const marker = numbering.at(text, 0)
-      return marker ? [{ text: text.slice(marker.end), seen }] : []
-    })
+/** The row headings of forms that bear a number such as 一、 or 1., without it, by its depth: only these look like headings. */
+function numberedLabels(forms: Grammar['forms'], numbering: Numbering): Map<number, Phrases> {
+  const byDepth = new Map<number, Label[]>()
+  for (const { text, seen } of forms.flatMap(({ blocks }) => blocks).flatMap(({ stub }) => axisLabels(stub))) {
+    const marker = numbering.at(text, 0)
+    if (!marker) continue
+    const list = byDepth.get(marker.depth) ?? []
+    byDepth.set(marker.depth, [...list, { text: text.slice(marker.end), seen }])
+  }
+  return new Map([...byDepth].map(([depth, list]) => [depth, phrases(list)]))
 }
+
+const none = phrases([])
 
 function axisLabels(rules: AxisRule[]): Label[] {
   return rules.flatMap(({ labels, children = [] }) => [...labels, ...axisLabels(children)])

@@ -16,13 +16,13 @@ export interface DecodedText {
  *
  * @param label an encoding that overrides all of these
  * @throws {TypeError} on a label that the Encoding Standard does not know
- * @returns null for bytes that are no text: NUL bytes without being UTF-16
+ * @returns null for bytes that are no text: NUL and other control characters without being UTF-16
  */
 export function decode(bytes: Uint8Array, label?: string): DecodedText | null {
   if (label !== undefined) return decoded(bytes, knownEncoding(label))
   const marked = byteOrderMark(bytes) ?? bareUtf16(bytes)
   if (marked) return decoded(bytes, marked)
-  if (bytes.subarray(0, SAMPLE).includes(0)) return null
+  if (isBinary(bytes.subarray(0, SAMPLE))) return null
   const utf8 = strict(bytes, 'utf-8')
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', problem: isMojibake(utf8) ? 'mojibake' : null }
   for (const encoding of [declaredEncoding(bytes), 'gb18030']) {
@@ -74,6 +74,16 @@ function bareUtf16(bytes: Uint8Array): string | null {
   if (nul[0]! * 20 < nul[1]!) return 'utf-16le'
   if (nul[1]! * 20 < nul[0]!) return 'utf-16be'
   return null
+}
+
+/** Control characters that no text holds, more than a slip. */
+function isBinary(sample: Uint8Array): boolean {
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return true
+    if (byte < 9 || (byte > 13 && byte < 32)) controls++
+  }
+  return controls * 50 > sample.length
 }
 
 /** What a page or an XML file says of itself in its first kilobytes, where the label is a known one. */

@@ -48,7 +48,9 @@ export const lossyOperators: readonly Operator[] = [
     if (next?.pointer === undefined) return
     spoil(damage, place, place.cell.text + next.text)
     next.text = ''
-    damage.expected.set(next.pointer, { kind: 'lost' })
+    // without borders it is one run of digits, which the sums may still cut
+    if (bordered(damage.layout)) damage.expected.set(next.pointer, { kind: 'lost' })
+    else hurt(damage, [next.pointer])
     hurtAround(damage, place)
   }),
   atCells('splitNumber', ['requests', 'disputes'], (damage, place) => {

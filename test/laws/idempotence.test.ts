@@ -10,11 +10,12 @@ import { parseRendering } from '../arbitraries/parse'
 import { createRandom } from '../arbitraries/random'
 import type { Block } from '../arbitraries/report'
 import { sheetOf } from '../arbitraries/sheet'
+import { hold } from './hold'
 
 // Idempotence: what was read, printed again and read again, is the same; and reading twice gives the same bytes.
 
 test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint([layout]), (print) => {
       const made = makePrint(print)
       const first = parseRendering(made.rendering)
@@ -22,7 +23,7 @@ test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => 
       const second = parseRendering(layoutOf(layout).render(again, createRandom('again')))
       expect(second.report).toEqual(first.report)
     }),
-    { numRuns: 12 },
+    12,
   )
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Result, Section } from '../../src/types'
 import { arbitraryPrint, makePrint } from '../arbitraries/arbitrary-case'
 import { parseRendering } from '../arbitraries/parse'
+import { hold } from './hold'
 
 // Indifference: how a report is wrapped, spaced and paged changes no number, no date and no heading.
 
@@ -23,13 +24,13 @@ const changes: [operator: string, amount: number, layouts: string[]][] = [
 ]
 
 test.each(changes)('%s', (operator, amount, names) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint(names), (print) => {
       const plain = parseRendering(makePrint(print).rendering)
       const changed = parseRendering(makePrint({ ...print, steps: [{ operator, amount }] }).rendering)
       expect(essence(changed)).toEqual(essence(plain))
     }),
-    { numRuns: 12 },
+    12,
   )
 })
 

@@ -7,12 +7,13 @@ import { parseRendering } from '../arbitraries/parse'
 import { createRandom } from '../arbitraries/random'
 import { reportOf } from '../arbitraries/report'
 import { allCells } from '../arbitraries/sheet'
+import { hold } from './hold'
 
 // Locality: where cells stand by their labels, another figure in one cell changes that pointer, the checks over it and the
 // indicators that cite it, and nothing else.
 
 test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint([layout]), fc.nat(999), fc.integer({ min: 1, max: 9 }), (print, choice, added) => {
       const before = parseRendering(makePrint(print).rendering)
       const truth = reportOf(print.recipe)
@@ -33,7 +34,7 @@ test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => 
       expect(cited.filter((id) => !cites([before, after], id, cell.pointer!))).toEqual([])
       expect(after.report.sections).toEqual(before.report.sections)
     }),
-    { numRuns: 15 },
+    15,
   )
 })
 

@@ -3,18 +3,19 @@ import { expect, test } from 'vitest'
 import type { Report } from '../../src/types'
 import { arbitraryPrint, makePrint } from '../arbitraries/arbitrary-case'
 import { parseRendering } from '../arbitraries/parse'
+import { hold } from './hold'
 
 // Readers agree: text, Markdown and HTML prints of one report give one report.
 
 test.each(['pipe', 'tabs', 'word', 'cells', 'lines', 'html-p', 'html-th', 'html-padded'])('html and %s', (layout) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint(['html']), (print) => {
       const html = parseRendering(makePrint(print).rendering)
       const other = parseRendering(makePrint({ ...print, layout }).rendering)
       expect(withoutPositions(other.report)).toEqual(withoutPositions(html.report))
       expect(states(other.provenance)).toEqual(states(html.provenance))
     }),
-    { numRuns: 10 },
+    10,
   )
 })
 

@@ -5,11 +5,12 @@ import { arbitraryPrint, cleanLayouts, makePrint } from '../arbitraries/arbitrar
 import { judge } from '../arbitraries/judge'
 import { parseRendering } from '../arbitraries/parse'
 import type { ExpectedSection } from '../arbitraries/report'
+import { hold } from './hold'
 
 // Round trip: what was printed comes back, without a warning.
 
 test.each(cleanLayouts)('tables: %s', (layout) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint([layout]), (print) => {
       const { rendering, expected, truth } = makePrint(print)
       const result = parseRendering(rendering)
@@ -18,12 +19,12 @@ test.each(cleanLayouts)('tables: %s', (layout) => {
       expect(result.report.requests?.edition).toBe(truth.recipe.requestsEdition)
       expect(result.diagnostics.filter(({ severity, blame }) => severity !== 'info' && blame !== 'source')).toEqual([])
     }),
-    { numRuns: 12 },
+    12,
   )
 })
 
 test.each(cleanLayouts)('text: %s', (layout) => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint([layout]), (print) => {
       const { rendering, truth } = makePrint(print)
       const { report } = parseRendering(rendering)
@@ -42,7 +43,7 @@ test.each(cleanLayouts)('text: %s', (layout) => {
       const mentioned = report.mentions.map(({ label: _, section: __, ...quantity }) => quantity)
       expect(mentioned).toEqual(truth.quantities)
     }),
-    { numRuns: 8 },
+    8,
   )
 })
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parseReport } from '../../src/main-entry'
 import { arbitraryPrint, makePrint, textLayouts } from '../arbitraries/arbitrary-case'
 import { expectPlain } from './expect-plain'
+import { hold } from './hold'
 
 // Total: any string gives a result that is plain data, and nothing throws.
 
@@ -49,38 +50,38 @@ const fragments = fc.constantFrom(
 )
 
 test('any string', () => {
-  fc.assert(
+  hold(
     fc.property(
       fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 })),
       (source) => {
         expectPlain(parseReport(source))
       },
     ),
-    { numRuns: 120 },
+    120,
   )
 })
 
 test('any heap of the words of a report', () => {
-  fc.assert(
+  hold(
     fc.property(fc.array(fragments, { maxLength: 120 }), (words) => {
       expectPlain(parseReport(words.join('')))
     }),
-    { numRuns: 120 },
+    120,
   )
 })
 
 test('any piece of a report', () => {
-  fc.assert(
+  hold(
     fc.property(arbitraryPrint(textLayouts), fc.nat(6000), fc.nat(3000), (print, start, length) => {
       const { rendering } = makePrint(print)
       expectPlain(parseReport(rendering.source.slice(start, start + length)))
     }),
-    { numRuns: 60 },
+    60,
   )
 })
 
 test('a report with any character between', () => {
-  fc.assert(
+  hold(
     fc.property(
       arbitraryPrint(textLayouts),
       fc.nat(6000),
@@ -90,7 +91,7 @@ test('a report with any character between', () => {
         expectPlain(parseReport(source.slice(0, at) + noise + source.slice(at)))
       },
     ),
-    { numRuns: 60 },
+    60,
   )
 })
 
