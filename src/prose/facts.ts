@@ -37,6 +37,7 @@ interface PreparedRule {
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
+  never: RegExp | null
 }
 
 function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
@@ -50,6 +51,7 @@ function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
     hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
     unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
     needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+    never: rule.never ? new RegExp(alternatives(rule.never)) : null,
   }
 }
 
@@ -73,12 +75,12 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, hasFigure, needs } = prepared
+  const { rule, hasFigure, needs, never } = prepared
   const { frame } = sentence
   const patterns = prepared.patterns.filter(
     ({ anchors }) => anchors.length === 0 || anchors.some((word) => frame.includes(word)),
   )
-  if (patterns.length === 0 || (needs && !needs.test(frame))) return []
+  if (patterns.length === 0 || (needs && !needs.test(frame)) || never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
     [...frame.matchAll(expression)].flatMap((match) => {
