@@ -843,6 +843,8 @@ export interface ContactRule {
 export interface Vocabulary {
   /** What a report's title ends with: 政府信息公开工作年度报告. */
   titles?: Label[]
+  /** Words of a title that are part of no name: 关于. */
+  titleWords?: Label[]
   /** Headings before the first part that bear no number: 前言. */
   frontHeadings?: Label[]
   /** The heading of a table of contents: 目录. */

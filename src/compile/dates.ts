@@ -104,12 +104,15 @@ const span = new RegExp(
 /** The same where 月 was lost: 201911日至1231日. */
 const damagedSpan = /[0-9]{5,8}[日号]?\s{0,3}起?[至到]\s{0,3}[0-9]{3,8}[日号]?/
 
-/** The date of publication: that of the signature, else the one below the title, else the page's 发布时间, else the file's. */
+/**
+ * The date of publication: that of the signature, else the one below the title, else the page's 发布时间 (or the time
+ * that opens such a line without a word), else the file's.
+ */
 export function compilePublished(input: MetadataInput): string | null {
   const dated = input.paragraphs.filter(({ role }) => role === 'date')
   const signed = dated.filter(({ front }) => !front).at(-1) ?? dated[0]
-  if (signed) {
-    const date = findDates(signed.view.text).find(({ value }) => value.length >= 7)!
+  const date = signed && findDates(signed.view.text).find(({ value }) => value.length >= 7)
+  if (signed && date) {
     note(input, '/published', signed.view, date.start, date.end)
     return date.value
   }
@@ -122,11 +125,21 @@ export function compilePublished(input: MetadataInput): string | null {
       note(input, '/published', view, at + date.start, at + date.end)
       return date.value
     }
+  for (const { view, role, front } of input.paragraphs) {
+    const [date] = role === 'furniture' && front ? findDates(view.text) : []
+    if (!date || date.value.length < 10 || view.text.slice(0, date.start).trim() !== '') continue
+    note(input, '/published', view, date.start, date.end)
+    return date.value
+  }
   const { filePublished } = input
-  const date = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
-  if (!date) return null
-  input.provenance['/published'] = { raw: filePublished!.slice(date.start, date.end), state: 'text', evidence: 'text' }
-  return date.value
+  const stated = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
+  if (!stated) return null
+  input.provenance['/published'] = {
+    raw: filePublished!.slice(stated.start, stated.end),
+    state: 'text',
+    evidence: 'text',
+  }
+  return stated.value
 }
 
 /** Offset behind a label in a text, -1 where it does not stand there. */

@@ -1,5 +1,5 @@
 import { afterArabic, decimalAfter, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
-import { isOneOf } from './characters'
+import { isLatin, isOneOf } from './characters'
 import { foldWord } from './fold-unit'
 import { DIGIT, FINANCIAL, FINANCIAL_UNIT, SCALE, symbolAt, UNIT } from './numeral-symbols'
 import type { AmountRules } from './read-amount'
@@ -10,6 +10,8 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
   const { numeral, numeralStart, class: kind, unit } = read.amount
   if (numeral === null) return isOneOf(text, at - 1, '上下前后後大多过夜一') || isOneOf(text, at + 1, '年')
   if (kind === 'rate' && unit !== '成' && unit !== '折') return false
+  // PM2.5, A4
+  if (isLatin(text, read.start - 1)) return true
   const symbol = symbolAt(text, at) >> 4
   const before = symbolAt(text, at - 1) >> 4
   // 数十万, 几十个: no digit is printed; 百八十个, 六、七万元: not the whole number

@@ -132,6 +132,7 @@ export const contactRuleSchema = z
 export const vocabularySchema = z
   .strictObject({
     titles: z.exactOptional(labels('What a title ends with: 政府信息公开工作年度报告')),
+    titleWords: z.exactOptional(labels('Words of a title that are part of no name: 关于')),
     frontHeadings: z.exactOptional(labels('Headings before the first part that bear no number: 前言')),
     contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
     subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),

@@ -1,4 +1,5 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
+import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
 import type { Words } from './words'
@@ -29,9 +30,18 @@ export function isFurniture(text: string, { furniture }: Words): boolean {
   if (start >= text.length || /={4,}|-{6,}|_{6,}/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
   if (isContentsLine(text)) return true
   if (isSentence(text)) return false
+  if (opensWithTime(text, start, furniture)) return true
   const length = furniture.at(text, start)
   if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
   return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
+}
+
+/** 2022-01-25 10:30 来源：… */
+function opensWithTime(text: string, start: number, furniture: Phrases): boolean {
+  const [date] = dateSpans(text)
+  if (date?.start !== start || date.precision !== 'day') return false
+  const time = /^[\s\d:：]*/.exec(text.slice(date.end))![0]
+  return time.trim() !== '' || furniture.at(text, date.end + time.length) > 0
 }
 
 /** A line of a table of contents: 总体情况……1 */
@@ -41,8 +51,8 @@ export function isContentsLine(text: string): boolean {
 
 /** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */
 export function isDate(text: string): boolean {
-  const [date, ...others] = findDates(text)
-  if (!date || others.length > 0 || date.value.length < 7) return false
+  const [date, ...others] = dateSpans(text)
+  if (!date || others.length > 0 || date.precision === 'year') return false
   return /^[\s（([【]*$/.test(text.slice(0, date.start)) && /^[\s)）\]】。印发]*$/.test(text.slice(date.end))
 }
 

@@ -47,7 +47,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
     let free = text.length > shortestCollapsed && (collapsed || startsPart)
     if (text.length < 20 || tabbed) return headings
-    for (const marker of words.numbering.all(text, [1, 2])) {
+    for (const marker of words.numbering.all(text, 2)) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
       // 五、存在的主要问题及改进情况（一）存在的主要问题。…
@@ -115,7 +115,7 @@ const shortestCollapsed = 150
 function hasPartsInside(text: string, words: Words): boolean {
   if (text.length <= shortestCollapsed) return false
   const inside = words.numbering
-    .all(text, [1])
+    .all(text, 1)
     .filter(
       ({ start, end }) => words.parts.at(text, skipNoise(text, end)) > 0 && contextOf(text, start, 0).kind !== 'prose',
     )

@@ -1,8 +1,8 @@
-import { parseNumeral } from '../literal/numeral'
 import { isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, skipNoise } from './match-heading'
 import { titleTail } from './noise-symbols'
+import { ordinalOf } from './numbering'
 import type { Words } from './words'
 
 /**
@@ -104,7 +104,7 @@ export function findLostHeadings(
 function unnumbered(text: string, start: number, depth: number, marker = ''): FoundHeading {
   const titleEnd = text.length - (titleTail.exec(text)?.[0].length ?? 0)
   const titleStart = marker ? skipNoise(text, start + marker.length) : start
-  const ordinal = marker ? (parseNumeral(marker)?.value ?? null) : null
+  const ordinal = marker ? ordinalOf(marker) : null
   return { marker, ordinal, depth, start, end: text.length, titleStart, titleEnd, known: true, alone: true }
 }
 
