@@ -70,7 +70,13 @@ function isSpaceAt(text: string, at: number): boolean {
 type Figure = Omit<FigureEvidence, 'line' | 'gap'>
 type Part = Figure | Omit<WordEvidence, 'line'>
 
-function readChunk(chunk: string, known: string): Part[] {
+function readChunk(printed: string, known: string): Part[] {
+  const chunk = printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+  const skipped = printed.indexOf(chunk)
+  return readVisible(chunk, known).map((part) => ({ ...part, from: part.from + skipped, to: part.to + skipped }))
+}
+
+function readVisible(chunk: string, known: string): Part[] {
   if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
   const whole = readFigure(chunk)
   if (whole) return [{ ...whole, from: 0, to: chunk.length }]
@@ -98,7 +104,16 @@ export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undef
     const digits = raw.normalize('NFKC')
     return { kind: 'figure', raw, digits: raw === printed ? digits : '', value: Number(digits), state: 'number' }
   }
-  if (/^[OoIl丨〇○]$/.test(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
+  if (/^[-+－＋−][1-9][0-9]*$/.test(raw))
+    return {
+      kind: 'figure',
+      raw,
+      digits: raw === printed ? raw : '',
+      value: Number(raw.replace(/[－−]/, '-').replace('＋', '+')),
+      state: 'number',
+    }
+  if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
+    return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined

@@ -33,6 +33,7 @@ export function regionStart(
 export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream: WordStream, printed: string): number {
   const last = stream.end(hits[hits.length - 1]!.end)
   let room = cells
+  const touches = /[0-9０-９]/.test(printed.slice(last, last + 1))
   let end = last
   let figureStart = last
   let lineStart = -1
@@ -49,8 +50,11 @@ export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream
       end = index + text.length
     } else if (isFigureWithUnit(printed.slice(figureStart, index + text.length))) end = index + text.length
     else if (!isPiece(text, known)) {
-      const glued = /^[0-9０-９]+(?:[.．][0-9０-９]+)?(?=[（(]|[一二三四五六七八九十]{1,3}[、.．])/.exec(text)
-      if (glued) return index + glued[0].length
+      // `0 00五、` and, where figures touch their labels, `办理640000010行政复议`: the digits are the last of the region.
+      const glued = /^[0-9０-９]+(?:[.．][0-9０-９]+)?/.exec(text)?.[0] ?? ''
+      const unit = glued === '' ? unitLength(printed.slice(figureStart, end), text) : 0
+      if (unit > 0) return index + unit
+      if (glued !== '' && (touches || startsWithMarker(text.slice(glued.length)))) return index + glued.length
       const sharesLine = lineStart >= 0 && lineStart < end && !printed.slice(end, index).includes('\n')
       return sharesLine && !startsWithMarker(text) ? Math.max(beforeLine, last) : end
     }
@@ -64,6 +68,15 @@ const chunk = /\n|[^\s]+/g
 /** A figure and the unit behind it, a space between them: `41.1234 万元`. */
 function isFigureWithUnit(text: string): boolean {
   return text.length < 40 && readFigure(text) !== undefined
+}
+
+/** Characters of the unit that words begin with, behind a figure: `453.12` `万元三、收到和处理…`. */
+function unitLength(figure: string, words: string): number {
+  if (!hasFigure(figure)) return 0
+  for (let length = Math.min(4, words.length); length > 0; length--) {
+    if (readFigure(`${figure} ${words.slice(0, length)}`) && startsWithMarker(words.slice(length))) return length
+  }
+  return 0
 }
 
 function startsWithMarker(text: string): boolean {

@@ -17,8 +17,8 @@ export interface RowsRead {
   repeated: BoundRow[]
   /** Figures that no row was given. */
   unused: FigureEvidence[]
-  /** The bound on the work was met. */
-  limited: boolean
+  /** The rows at which the bound on the work was met. */
+  limited: FormRow[]
 }
 
 /** Share of the rows with as many figures as cells, or digits run together, from which on the labels are believed to stand at their figures. */
@@ -41,7 +41,7 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
     outcomes,
     repeated: parts.flatMap(({ repeated }) => repeated),
     unused: parts.flatMap(({ unused }) => unused),
-    limited: parts.some(({ limited }) => limited),
+    limited: parts.flatMap(({ limited }) => limited),
   }
 }
 
@@ -55,10 +55,10 @@ function readPart(
 ): Omit<RowsRead, 'outcomes'> {
   const binding = bindLabels(own, rows)
   const { repeated } = binding
-  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: false }
+  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
-  let limited = false
+  let limited: FormRow[] = []
   if (!all && isComplete(binding, rows)) {
     limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
   } else {
@@ -96,7 +96,7 @@ function readByOrder(
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
-): boolean {
+): FormRow[] {
   const read = readGroups(rows, ownFigures(binding, rows)!, evidence, binding.rows, columnSums, limits.beam)
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
   for (const row of rows) {
@@ -119,7 +119,7 @@ function readByOrder(
         expected: 'an order of figures that satisfies the sums',
       }
   }
-  return read.limited
+  return read.limited ? rows : []
 }
 
 /** A row that its label is believed to head. */
