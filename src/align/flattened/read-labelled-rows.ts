@@ -31,6 +31,9 @@ const TRUST = 0.6
  * 2. the figures of the whole form are there: by the order of the complete form;
  * 3. digits run together: cut where the sums leave one way;
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
+ *
+ * Where a row has no sum (table 二) no order can be borne out: there a row is read only where all rows stand at their
+ * figures, or this one with its figures on a line of its own.
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
@@ -58,12 +61,13 @@ function readPart(
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
+  const summed = rows.every(({ sums }) => sums.length > 0)
   let limited: FormRow[] = []
-  if (!all && isComplete(binding, rows)) {
+  if (!all && summed && isComplete(binding, rows)) {
     limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
   } else {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
-    const trusted = atLabels.length >= TRUST * binding.rows.length
+    const trusted = summed && atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
