@@ -187,7 +187,13 @@ function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
   const parts: DelimitedRow[][] = [[]]
   for (const [index, row] of rows.entries()) {
     const only = onlyText(row)
-    if (only !== undefined && isPartHeading(only) && !rows[index + 1]?.cells.some(isFigureCell)) parts.push([row], [])
+    if (
+      only !== undefined &&
+      row.cells.length === 1 &&
+      isPartHeading(only) &&
+      !rows[index + 1]?.cells.some(isFigureCell)
+    )
+      parts.push([row], [])
     else parts[parts.length - 1]!.push(row)
   }
   return parts.flatMap(cutTail).filter((part) => part.length > 0)
