@@ -53,7 +53,7 @@ const MAX_LABEL = 120
 
 function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
   if (view.kind !== 'words' || view.label.core.length > MAX_LABEL) return undefined
-  return index.find(view.label) ?? findBehindGroup(view.text, index)
+  return index.findExact(view.label) ?? findBehindGroup(view.text, index) ?? index.find(view.label)
 }
 
 /** A row label behind its group in one cell: `（三）不予公开1.属于国家秘密`. */
