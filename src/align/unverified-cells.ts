@@ -6,9 +6,10 @@ import type { DeferredFinding } from './form-candidate'
 
 /**
  * Figures that stand in a sum with a cell that was lost or could not be read: the sum cannot bear them out any more, so that
- * two figures exchanged, or one misread, would go unseen. Said once for the whole table.
+ * a misread one would go unseen. Said once for the whole table.
  *
- * A form without such a sum, and a table of which all was read, gives none.
+ * A figure that its label or its place binds and that another sum bears out is left in peace; so is a form without such a
+ * sum, and a table of which all was read.
  *
  * @param named cells that other findings name already
  */
@@ -17,12 +18,16 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
   const open = new Set<Pointer>()
+  const borneOut = new Set<Pointer>()
   for (const equation of formEquations(form)) {
     const pointers = [...equation.left, ...equation.right]
-    if (!pointers.some(isOpen) || evaluate(equation, (pointer) => byPointer.get(pointer)).status !== 'unknown') continue
+    const { status } = evaluate(equation, (pointer) => byPointer.get(pointer))
+    if (status === 'pass') for (const pointer of pointers) borneOut.add(pointer)
+    if (status !== 'unknown' || !pointers.some(isOpen)) continue
     for (const pointer of pointers) if (byPointer.get(pointer)?.state === 'number') open.add(pointer)
   }
-  const pointers = [...open].filter((pointer) => !named.has(pointer))
+  const isBound = (pointer: Pointer) => ['label', 'geometry'].includes(byPointer.get(pointer)?.evidence ?? '')
+  const pointers = [...open].filter((pointer) => !named.has(pointer) && !(borneOut.has(pointer) && isBound(pointer)))
   if (pointers.length === 0) return []
   const read = cells.filter(({ pointer }) => !isOpen(pointer)).length
   return [

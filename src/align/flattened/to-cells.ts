@@ -7,6 +7,7 @@ import type { DeferredFinding } from '../form-candidate'
 import type { ColumnUnits } from './column-units'
 import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
+import { rowKey } from './row-reading'
 
 /** The cells of a form out of what became of its rows, in the order of the form; what is not certain has a finding. */
 export function toCells(
@@ -73,7 +74,9 @@ function unitOf(path: AxisRule[]): string | undefined {
 /** All readings that remain agree on this cell. */
 function isReadAs({ state, options }: RowOutcome, column: number): boolean {
   const first = options[0]?.[column]
-  return state === 'read' && first !== undefined && options.every((cells) => cells[column]!.value === first.value)
+  return (
+    state === 'read' && first !== undefined && options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+  )
 }
 
 /** The digits of a row that cannot be divided among its cells, where they stand on one line. */
@@ -86,7 +89,8 @@ function printedRun({ figures }: RowOutcome, region: RegionText): Pick<AlignedCe
 /** The values that remain possible for an open cell: those of the readings that are left. */
 function candidatesOf({ options }: RowOutcome, column: number): { candidates?: number[] } {
   const values = [...new Set(options.map((cells) => cells[column]!.value))].sort((a, b) => a - b)
-  return values.length > 0 ? { candidates: values } : {}
+  const figures = values.filter(Number.isFinite)
+  return figures.length > 0 ? { candidates: figures } : {}
 }
 
 function unreadable(
