@@ -1,4 +1,5 @@
 import type { Flow, Heading, PageBreak, Table, TableCell, TableRow, Text } from '../tree'
+import { collectCommas, isCommaTable } from './comma-line'
 import {
   cellText,
   type DelimitedLine,
