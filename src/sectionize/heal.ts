@@ -83,9 +83,11 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     const full = wrapped && line.width + firstWord(next.value) > page.width
     if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
     if (full) return !(ended && next.indent > page.indent + 1)
-    if (ended || gap > 2) return false
+    if (gap > 2 || /[。！？]$/.test(line.value)) return false
     if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return true
+    if (ended) return false
     if (isHeadingAlone(line, words)) return completesTitle(line, next, words)
+    if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
     return isProse(line) && !isShort(next)
