@@ -29,7 +29,8 @@ export function dropContents(found: FoundHeading[][], blocks: Block[], words: Wo
   for (const { heading, block } of all.slice(0, end)) {
     const { text } = blocks[block]!.view
     const start = ranges.get(block)?.start ?? startOf(text.slice(0, heading.start))
-    ranges.set(block, { role: 'furniture', start, end: heading.end })
+    const leader = /^[\s.…·．]*\d{0,3}/.exec(text.slice(heading.end, heading.end + 100))![0]
+    ranges.set(block, { role: 'furniture', start, end: heading.end + leader.length })
     found[block] = found[block]!.filter((other) => other !== heading)
   }
   return ranges
