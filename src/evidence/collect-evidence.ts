@@ -80,6 +80,7 @@ function readVisible(chunk: string, known: string): Part[] {
   if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
   const whole = readFigure(chunk)
   if (whole) return [{ ...whole, from: 0, to: chunk.length }]
+  if (foreign.test(chunk)) return [{ kind: 'word', text: chunk, fragment: false, from: 0, to: chunk.length }]
   const parts: Part[] = []
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
     const span = { from: index, to: index + piece.length }
@@ -92,6 +93,9 @@ function readVisible(chunk: string, known: string): Part[] {
   }
   return parts
 }
+
+/** Dates, times, page counts, addresses of the page: 11/21/26, 6:22, 2/3, file:///… hold digits that are no cells. */
+const foreign = /\d[/:∶]\d|[a-z]{2}/i
 
 /** A number with its sign and separators, or anything else without digits. */
 const pieces =

@@ -1,4 +1,5 @@
 import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
+import { commaCells } from './comma-cells'
 import { isRuleLine, pipeCells } from './pipe-line'
 import { toCell } from './to-cell'
 
@@ -9,7 +10,7 @@ export interface DelimitedLine {
   gap: number
   /** Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. */
   cells: TableCell[]
-  delimiter: 'tab' | 'pipe' | 'rule' | 'none' | 'page'
+  delimiter: 'tab' | 'pipe' | 'comma' | 'rule' | 'none' | 'page'
 }
 
 /** A row with the lines that it was made of. */
@@ -28,6 +29,8 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   const piped = pipeCells(text)
   if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
   if (text.value.includes('\t')) return { node, gap, cells: tabCells(text), delimiter: 'tab' }
+  const parted = commaCells(text)
+  if (parted) return { node, gap, cells: parted, delimiter: 'comma' }
   return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
 }
 

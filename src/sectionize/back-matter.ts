@@ -1,7 +1,7 @@
 import { dateSpans } from '../date-spans'
 import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
-import { sentenceEnds } from './noise-symbols'
+import { sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
 
 /**

@@ -2,6 +2,7 @@ import { dateSpans } from '../date-spans'
 import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
+import { dateTail } from './outline-symbols'
 import type { Words } from './words'
 
 /** A part of a block that is no body text, `[start, end)` of its text. */
@@ -53,7 +54,7 @@ export function isContentsLine(text: string): boolean {
 export function isDate(text: string): boolean {
   const [date, ...others] = dateSpans(text)
   if (!date || others.length > 0 || date.precision === 'year') return false
-  return /^[\s（([【]*$/.test(text.slice(0, date.start)) && /^[\s)）\]】。印发]*$/.test(text.slice(date.end))
+  return /^[\s（([【]*$/.test(text.slice(0, date.start)) && dateTail.test(text.slice(date.end))
 }
 
 /** The name of a body, alone: no sentence, ends as names of bodies do; `stamp` words in brackets behind it may stand. */

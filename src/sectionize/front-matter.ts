@@ -3,6 +3,7 @@ import { foldText } from '../fold/fold'
 import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
+import { sentenceGoesOn } from './outline-symbols'
 import type { Words } from './words'
 
 /**
@@ -117,7 +118,7 @@ function titleAtStart(text: string, collapsed: boolean, { titles }: Words): numb
     const length = titles.at(text, at)
     if (length === 0) continue
     const rest = text.slice(at + length)
-    return /^\s/.test(rest) || (collapsed && !/^[的是为由与及和、，。；：》”）)]/.test(rest)) ? at + length : 0
+    return /^\s/.test(rest) || (collapsed && !sentenceGoesOn.test(rest)) ? at + length : 0
   }
   return 0
 }

@@ -89,7 +89,7 @@ function joined({ row, figures }: BoundRow): CellText[][] {
   const ways: CellText[][] = []
   for (let at = 0; at + 1 < figures.length; at++) {
     const [first, second] = [figures[at]!, figures[at + 1]!]
-    if (first.digits === '' || second.digits === '' || first.line !== second.line || first.digits === '0') continue
+    if (!/^[1-9]/.test(first.digits) || !/^[0-9]/.test(second.digits) || first.line !== second.line) continue
     const cells = figures.flatMap((figure, index): CellText[] => {
       if (index === at + 1) return []
       if (index !== at) return [{ from: figure.from, to: figure.to, value: figure.value ?? 0 }]
