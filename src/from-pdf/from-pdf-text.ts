@@ -4,6 +4,7 @@ import type { PlacedText } from '../page-layout/placed-text'
 import { sourceBuilder } from '../position/source-builder'
 import type { Flow, ReportNode, Root, TableCell, Text } from '../tree'
 import type { TextItem } from '../types'
+import { withoutRadicals } from './radical-symbols'
 
 /**
  * Reads positioned text items, from any extractor of PDF text: lines and cells come from the coordinates, not from the order
@@ -27,7 +28,7 @@ export function readItems(items: TextItem[], context: Context): Root {
 function placedText({ page, str, x, y, width, height }: TextItem): PlacedText {
   if (typeof str !== 'string' || ![page, x, y, width, height].every(Number.isFinite))
     throw new TypeError('Expected text items with the string `str` and the numbers `page`, `x`, `y`, `width`, `height`')
-  const text: Text = { type: 'text', value: str.replace(/[\r\n]+/g, ' ') }
+  const text: Text = { type: 'text', value: withoutRadicals(str.replace(/[\r\n]+/g, ' ')) }
   text.data = { origin: { page, box: [x, y, width, height] } }
   return { page, x, y, width, height, texts: [text] }
 }

@@ -14,7 +14,7 @@ export interface Region {
 const FAR = 6
 const NEAR = 3.6
 /** Letters of a line that may still be a cell. */
-const CELL = 24
+const CELL = 32
 /** Letters of a table may be so much larger than others in it. */
 const SIZES = 1.35
 
@@ -68,16 +68,14 @@ function isBroken(lines: Line[], last: number, next: number): boolean {
   for (let i = last + 1; i < next; i++) {
     const line = lines[i]!
     if (isProse(line) || letterHeight(line.segments) > SIZES * height) return true
-    if (isPartHeading(textOf(line)) && !isRowBefore(line, lines[next]!)) return true
+    if (isPartHeading(textOf(line)) && !hasFigures(lines[next]!)) return true
   }
   return middleOf(lines[next]!) - middleOf(lines[last]!) > FAR * height * Math.max(1, next - last)
 }
 
-/** Behind a heading there is the head of a table; behind the label of a row its figures, or another row that begins where it does. */
-function isRowBefore(line: Line, { segments }: Line): boolean {
-  const [first, ...others] = segments
-  const isFlush = isFigure(first!.value) || Math.abs(first!.x - line.x) < first!.height
-  return isFlush && others.every(({ value }) => isFigure(value))
+/** Behind a heading there is the head of a table, in words; behind a wrapped label or a group label there are rows. */
+function hasFigures({ segments }: Line): boolean {
+  return segments.some(({ value }) => isFigure(value))
 }
 
 /** A line that ends or goes on like a sentence, or is longer than a cell. */

@@ -1,17 +1,18 @@
 import type { Context } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
-import type { Flow, PageBreak, Paragraph } from '../tree'
+import type { Flow, PageBreak } from '../tree'
 import { buildTable } from './build-table'
 import { findRegions, type Region } from './find-regions'
+import { joinLines, type Margins, marginsOf } from './join-lines'
 import { markFurniture } from './mark-furniture'
 import type { PlacedText } from './placed-text'
-import { type Line, letterHeight, linesOf, lineTexts } from './segments'
+import { type Line, linesOf, lineTexts } from './segments'
 import { splitColumns } from './split-columns'
 import { splitFigures } from './split-figures'
 
 /**
  * Reads positioned texts as a person reads the page: lines from top to bottom, tables by their columns, the left half of a page
- * in two columns before the right one. Each printed line is a paragraph, page numbers and running titles are page breaks, and a
+ * in two columns before the right one. Lines of prose are joined as far as their place tells, page numbers and running titles are page breaks, and a
  * table of several pages is one table a page.
  *
  * ```
@@ -33,9 +34,10 @@ export function layPages(items: PlacedText[], context: Context): Flow[] {
   const furniture = markFurniture(lines)
   const sheets = lines.map((page) => splitColumns(page.filter((line) => !furniture.has(line))).map(sheetOf))
   joinSheets(sheets.flat())
+  const usual = usualMargins(sheets.flat())
   return lines.flatMap((page, index) => {
     const flow: Flow[] = page.filter((line) => furniture.has(line) && line === page[0]).map(pageBreakOf)
-    for (const sheet of sheets[index]!) flow.push(...laySheet(sheet, context))
+    for (const sheet of sheets[index]!) flow.push(...laySheet(sheet, usual, context))
     const foot = page.filter((line) => furniture.has(line) && line !== page[0])
     flow.push(...foot.map(pageBreakOf))
     if (foot.length === 0 && index < lines.length - 1) flow.push({ type: 'pageBreak', value: '' })
@@ -64,10 +66,21 @@ function joinSheets(sheets: Sheet[]): void {
   }
 }
 
+/** Margins of the sheet with the most prose, for sheets of a few lines. */
+function usualMargins(sheets: Sheet[]): Margins | null {
+  const [longest] = [...sheets].sort((a, b) => proseOf(b).length - proseOf(a).length)
+  return longest ? marginsOf(proseOf(longest)) : null
+}
+
+function proseOf({ lines, regions }: Sheet): Line[] {
+  return lines.filter((_, index) => !regions.some(({ start, end, isSure }) => isSure && index >= start && index < end))
+}
+
 /** Texts of one table on one page: the time to find its labels grows with their square. */
 const TABLE_TEXTS = 2000
 
-function laySheet({ lines, regions }: Sheet, context: Context): Flow[] {
+function laySheet({ lines, regions }: Sheet, usual: Margins | null, context: Context): Flow[] {
+  const margins = marginsOf(proseOf({ lines, regions })) ?? usual
   const flow: Flow[] = []
   let done = 0
   for (const { start, end, isSure } of regions) {
@@ -78,46 +91,10 @@ function laySheet({ lines, regions }: Sheet, context: Context): Flow[] {
       diagnoseReading(context, 'structure-limit', { values })
       continue
     }
-    flow.push(...paragraphsOf(lines.slice(done, start)), buildTable(lines.slice(start, end)))
+    flow.push(...joinLines(lines.slice(done, start), margins), buildTable(lines.slice(start, end)))
     done = end
   }
-  return [...flow, ...paragraphsOf(lines.slice(done))]
-}
-
-/** Lines to paragraphs; a line before an indented one ends its paragraph. */
-function paragraphsOf(lines: Line[]): Paragraph[] {
-  const left = marginOf(lines)
-  return lines.map((line, index) => {
-    const children = lineTexts(line)
-    const paragraph: Paragraph = { type: 'paragraph', children }
-    const start = children[0]!.position?.start
-    const end = children[children.length - 1]!.position?.end
-    if (start && end && start.offset <= end.offset) paragraph.position = { start, end }
-    const next = lines[index + 1]
-    const isBody = left !== null && (isAt(line, left, 0) || isAt(line, left, 2))
-    if (isBody && next && isAt(next, left, 2) && isSameSize(line, next)) paragraph.data = { hard: true }
-    return paragraph
-  })
-}
-
-/** The left edge of the prose: where most lines begin; null for a few lines only. */
-function marginOf(lines: Line[]): number | null {
-  const counts = new Map<number, number>()
-  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1)
-  let left: number | null = null
-  for (const [x, count] of counts) if (count >= 3 && (left === null || x < left)) left = x
-  return left
-}
-
-/** True for a line indented by about so many letters: prose begins its paragraphs two letters in. */
-function isAt(line: Line, left: number, letters: number): boolean {
-  const height = Math.min(...line.segments.map((segment) => segment.height))
-  return Math.abs(line.x - left - letters * height) <= 0.6 * height
-}
-
-function isSameSize(a: Line, b: Line): boolean {
-  const [small, large] = [letterHeight(a.segments), letterHeight(b.segments)].sort((x, y) => x - y)
-  return large! < 1.2 * small!
+  return [...flow, ...joinLines(lines.slice(done), margins)]
 }
 
 function pageBreakOf(line: Line): PageBreak {

@@ -65,7 +65,7 @@ export function readUnlabelledRow(
     return together && row.sums.length === 0 ? read([inOrder], 'order') : unresolved([])
   }
   if (figures.length < width) {
-    const split = splitDigits(figures, width, row.sums, limits.candidates)
+    const split = splitDigits(figures, row, limits.candidates)
     const together = areTogether(evidence)
     const zeros = figures.some(({ digits }) => digits.includes('0'))
     if (together && zeros && split.forced) return read(split.found, 'label')
