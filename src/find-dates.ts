@@ -1,3 +1,4 @@
+import { dateSpans } from './date-spans'
 import { parseDate } from './literal/date'
 
 /** A printed date, `text.slice(start, end)`. */
@@ -8,20 +9,10 @@ export interface FoundDate {
   end: number
 }
 
-/**
- * Finds every date with a year in running text, in order: 2020 年1月20日, 二0一七年二月七日, 2018-02-12, 2021年3月, 2021年度.
- * What only looks like a date (2016年2月30日) is left out.
- */
+/** Finds every date with a year in running text, in order. What only looks like a date (2016年2月30日) is left out. */
 export function findDates(text: string): FoundDate[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const value = parseDate(match[0])
-    return value === undefined ? [] : [{ value, start: match.index, end: match.index + match[0].length }]
+  return dateSpans(text).flatMap(({ start, end }) => {
+    const value = parseDate(text.slice(start, end))
+    return value === undefined ? [] : [{ value, start, end }]
   })
 }
-
-const gap = '[ \\u00a0\\u3000]{0,4}'
-const year = '(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][一二三四五六七八九〇零○◯ＯOo0]{3})'
-const part = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})'
-const written = `${year}${gap}年(?:${gap}${part}${gap}月(?:${gap}${part}${gap}[日号])?|度(?!报告))?`
-const separated = `[12][0-9]{3}([-/.．])[0-9]{1,2}\\1[0-9]{1,2}(?![0-9])`
-const pattern = new RegExp(`(?<![0-9０-９])(?:${written}|${separated})`, 'g')

@@ -1,9 +1,12 @@
 import { assertOptions } from './assert-options'
 import { bundledGrammars } from './bundled-grammars'
+import { createContext } from './context'
 import { parseReport as parseCore, parseTree } from './parse-report'
 import { parseSource } from './parse-source'
+import { readForm as readCore, readFormTree } from './read-form'
+import { recoverTables as recoverCore, recoverGrids } from './recover-tables'
 import { splitSections as splitCore } from './split-sections'
-import type { Grammar, ParseOptions, ReportTree, Result, Section } from './types'
+import type { Form, FormResult, Grammar, Grid, ParseOptions, ReportTree, Result, Section } from './types'
 
 /**
  * Reads one annual report: plain text, Markdown or HTML, told apart by content unless `options.format` says, or a tree.
@@ -26,6 +29,30 @@ export function parseReport(source: string | ReportTree, options: ParseOptions =
  */
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
   return splitCore(readIfString(source, options), withBundled(options))
+}
+
+/**
+ * Every table of a document as a rectangular grid, as that of `ogi-report/tables`; Markdown and HTML are told from plain text,
+ * and the forms of the bundled grammars are found in running text too.
+ *
+ * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
+ */
+export function recoverTables(source: string | ReportTree, options: ParseOptions = {}): Grid[] {
+  const bound = withBundled(options)
+  if (typeof source !== 'string') return recoverCore(source, bound)
+  return recoverGrids(parseSource(source, bound), createContext(source, bound))
+}
+
+/**
+ * Aligns any form that is given as data to a document, as that of `ogi-report/tables`; Markdown and HTML are told from plain
+ * text.
+ *
+ * @throws {TypeError} on anything but a string or a `ReportTree`, and on what is no form
+ */
+export function readForm(source: string | ReportTree, form: Form, options: ParseOptions = {}): FormResult {
+  assertOptions(options)
+  if (typeof source !== 'string') return readCore(source, form, options)
+  return readFormTree(parseSource(source, options), source, form, options)
 }
 
 /** The options with the bundled grammars where they name none. */

@@ -702,6 +702,8 @@ export interface ProseRule {
   topics?: string[]
   /** Words of which the sentence must hold one. */
   needs?: string[]
+  /** Words of which the sentence may hold none. */
+  never?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
   unless?: string[]
   /** The figure is a decrease: 下降5%. */
@@ -843,6 +845,8 @@ export interface ContactRule {
 export interface Vocabulary {
   /** What a report's title ends with: 政府信息公开工作年度报告. */
   titles?: Label[]
+  /** Words of a title that are part of no name: 关于. */
+  titleWords?: Label[]
   /** Headings before the first part that bear no number: 前言. */
   frontHeadings?: Label[]
   /** The heading of a table of contents: 目录. */

@@ -132,6 +132,17 @@ describe('numbering', () => {
     ])
   })
 
+  test('numerals of markers, one to ninety-nine', () => {
+    const numeral = (n: number) => {
+      const [tens, ones] = [Math.floor(n / 10), n % 10]
+      const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+      return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`
+    }
+    for (let n = 1; n < 100; n++)
+      for (const marker of [`${numeral(n)}、`, `（${numeral(n)}）`, `${n}. `, `(${n})`])
+        expect(split(`${marker}甲乙\n${prose}`)[0]).toMatchObject({ ordinal: n, marker: marker.trim() })
+  })
+
   test('the official numbering is known without a grammar', () => {
     expect(outline(splitAlone(`一、甲甲\n${prose}\n（一）乙乙\n${prose}`))).toEqual(['1 甲甲', '  1 乙乙'])
   })

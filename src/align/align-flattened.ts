@@ -76,7 +76,7 @@ function alignGroup(
   const rows = formRows(form)
   const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits)
   const settled = new Map<number, Set<number>>()
-  let isLimited = limited
+  const bounded = [...limited]
   let left = unused
   for (const row of rows.rows.filter(({ labelled }) => !labelled)) {
     const own = rows.rows.length === 1 ? evidence : evidenceOfBlock(evidence, row.block)
@@ -84,14 +84,14 @@ function alignGroup(
     const read = readUnlabelledRow(row, own, asked, limits)
     outcomes[row.index] = read.outcome
     settled.set(row.index, read.settled)
-    isLimited ||= read.limited
+    if (read.limited) bounded.push(row)
     left = left.filter((figure) => !own.includes(figure))
   }
-  if (isLimited)
+  if (bounded.length > 0)
     findings.push({
       ruleId: 'structure-limit',
       finding: {
-        pointers: [`/${form.name}`],
+        pointers: bounded.flatMap(({ leaves }) => leaves.map(({ pointer }) => pointer)),
         values: {
           what: 'the readings of a table without cell borders',
           actual: `more than ${limits.candidates}`,
@@ -100,7 +100,7 @@ function alignGroup(
       },
     })
   const units = columnUnits(form, evidence, region)
-  const cells = toCells(form, rows, outcomes, settled, units, region, findings)
+  const cells = toCells(rows, outcomes, settled, units, region, findings)
   for (const figure of left)
     findings.push({
       ruleId: 'structure-number-unused',

@@ -82,7 +82,8 @@ function seenColumns(rows: ClassifiedRow[], bound: BoundRow[]): Set<string> {
  * label, they were bound by most of the headings.
  */
 function isForm(bound: BoundRow[], columns: Set<string>, index: FormIndex): boolean {
-  const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
+  const labelledRows = bound.filter(({ guessed }) => !guessed)
+  const rows = new Set(labelledRows.map(({ block, row }) => `${block}/${row}`)).size
   const labelled = bound.some(({ block }) => index.blocks[block]!.hasStub)
   if (!labelled) return rows > 0
   return rows >= 4 || (rows >= 2 && columns.size > 0) || (rows > 0 && columns.size > 2)

@@ -1,13 +1,15 @@
 import type { AlignedForm, Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { formIndex } from '../form/form-index'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
 import { alignFlattened } from './align-flattened'
 import { alignGrid } from './align-grid'
+import { bodyRows } from './body-rows'
 import type { FormCandidate } from './form-candidate'
-import { type GridRow, gridRows } from './grid-rows'
+import type { GridRow } from './grid-rows'
 import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
@@ -21,8 +23,9 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
-  const rows = gridRows(
+  const rows = bodyRows(
     tables.filter(({ layout }) => layout !== 'flattened'),
+    context.grammars.flatMap(({ forms }) => forms.map(formIndex)),
     context,
   )
   const readings = context.grammars.flatMap((grammar) =>

@@ -3,6 +3,7 @@ import { labelCore } from '../form/label-core'
 import type { Evidence } from '../types'
 import type { ClassifiedRow } from './classify-rows'
 import type { GridCellView } from './grid-rows'
+import { pairRows } from './pair-rows'
 
 /** A row of the form with the table row that prints it. */
 export interface BoundRow {
@@ -36,7 +37,7 @@ interface Stranger {
 
 /** Binds table rows to rows of the form: by label, among equal labels by group, ordinal and order. */
 export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRows {
-  const rows = pairApart(joinCutLabels(classified, index), index)
+  const rows = pairRows(joinCutLabels(classified, index), index)
   const bound: BoundRow[] = []
   const strangers: Stranger[] = []
   let head: ClassifiedRow[] = []
@@ -103,60 +104,6 @@ function lastLabel({ labels, source }: ClassifiedRow): string | undefined {
   return labels.findLast(({ view }) => source.cells.includes(view))?.view.text
 }
 
-/**
- * Labels and figures that stand in rows of their own are put together, if all of them do so in the same manner.
- *
- * ```
- * 2 2 19            规章
- * 规章         or   2 2 19
- * ```
- */
-function pairApart(rows: ClassifiedRow[], index: FormIndex): ClassifiedRow[] {
-  const alone = rows.filter((row) => isAlone(row, index))
-  const bare = rows.filter(({ kind }) => kind === 'bare')
-  if (alone.length === 0 || bare.length === 0) return rows
-  const below = pairs(rows, index, 1)
-  const above = pairs(rows, index, -1)
-  const chosen = below.size === alone.length && !startsBare(rows) ? below : above.size === alone.length ? above : below
-  if (chosen.size === 0 || (chosen === below && startsBare(rows))) return rows
-  const used = new Set(chosen.values())
-  return rows.flatMap((row) => {
-    const partner = chosen.get(row)
-    if (partner) return [{ ...row, values: [...row.values.filter(isFigure), ...partner.values] }]
-    return used.has(row) ? [] : [row]
-  })
-}
-
-/** A row label without its figures, or with fewer cells than the form has columns. */
-function isAlone({ kind, values, targets }: ClassifiedRow, index: FormIndex): boolean {
-  if (kind !== 'body') return false
-  const figures = values.filter(isFigure).length
-  const columns = index.blocks[targets[0]!.block]!.columns
-  return figures === 0 || (figures === values.length && figures < columns)
-}
-
-/** Each label row that stands alone with the bare row next to it, where the two have a cell for every column. */
-function pairs(rows: ClassifiedRow[], index: FormIndex, step: 1 | -1): Map<ClassifiedRow, ClassifiedRow> {
-  const found = new Map<ClassifiedRow, ClassifiedRow>()
-  for (const [at, row] of rows.entries()) {
-    if (!isAlone(row, index)) continue
-    let next = at + step
-    while (rows[next]?.kind === 'empty') next += step
-    const partner = rows[next]
-    const own = row.values.filter(isFigure).length
-    const columns = index.blocks[row.targets[0]!.block]!.columns
-    const taken = found.size > 0 && [...found.values()].includes(partner!)
-    if (partner?.kind === 'bare' && !taken && own + partner.values.filter(isFigure).length === columns) {
-      if (own === 0 || step === 1) found.set(row, partner)
-    }
-  }
-  return found
-}
-
-function startsBare(rows: ClassifiedRow[]): boolean {
-  return rows.find(({ kind }) => kind === 'bare' || kind === 'body')?.kind === 'bare'
-}
-
 /** Among the rows that a label may mean: its printed group, then its ordinal, then the order of the form decide. */
 function chooseTarget(row: ClassifiedRow, previous: BoundRow | undefined, bound: BoundRow[]): LabelTarget | undefined {
   if (row.targets.length === 1) return row.targets[0]
@@ -209,7 +156,7 @@ function unlabelledValues({ source, values }: ClassifiedRow, columns: number): G
 }
 
 /** Share of a damaged label that may be wrong where the rows around it say which one it must be. */
-const MAX_DAMAGE = 0.5
+const MAX_DAMAGE = 0.4
 
 /**
  * Rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of the
@@ -219,7 +166,8 @@ function fillGaps(bound: BoundRow[], strangers: Stranger[], index: FormIndex): B
   const rest: ClassifiedRow[] = []
   const filled: BoundRow[] = []
   for (let at = 0; at <= bound.length; at++) {
-    const gap = strangers.filter(({ after }) => after === at).map(({ row }) => row)
+    const tables = [bound[at - 1], bound[at]].map((row) => row?.source.source.table)
+    const gap = strangers.flatMap(({ row, after }) => (after === at && tables.includes(row.source.table) ? [row] : []))
     if (gap.length > 0) {
       const [above, below] = [bound[at - 1], bound[at]]
       const block = above?.block ?? below?.block ?? 0

@@ -25,3 +25,15 @@ export const valueTail = /[\s，,；;。.、：:〉>”"〈<“]+$/
 
 /** What stands between a label and its value. */
 export const valueLead = /^[\s：:∶，,;；为是“"（(〈《<]*/
+
+/** What stands right behind a label that has a value: a colon or the like, a number, or another label. */
+export const valueStart = /^\s*(?:[：:∶，,\s/、及和(（〈<]|[0-9０-９])/
+
+/** Behind a label in a list of nouns (地址、联系方式等), or before another label of the same value. */
+export const sharedLabel = /^\s*[/、及和]/
+
+/** Between two labels of one value: 电话/传真, 电话（传真） */
+export const betweenLabels = /^\s*[/、及和(（]\s*$/
+
+/** Behind a comma: more of an address, up to the next mark. */
+export const addressGoesOn = /^[^，,；;。]{0,20}[路街道巷号楼室层座区院厦]\s*(?:$|[，,；;。）)])/

@@ -1,7 +1,18 @@
 import type { Phrases } from '../phrases/phrases'
 import type { TextView } from '../position/text-view'
 import type { Contact, ContactField } from '../types'
-import { emailPattern, phonePattern, postcodePattern, valueLead, valueTail, websitePattern } from './contact-patterns'
+import {
+  addressGoesOn,
+  betweenLabels,
+  emailPattern,
+  phonePattern,
+  postcodePattern,
+  sharedLabel,
+  valueLead,
+  valueStart,
+  valueTail,
+  websitePattern,
+} from './contact-patterns'
 import type { MetadataWords } from './metadata-words'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
@@ -92,8 +103,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
     if (length === 0) continue
     const end = at + length
     const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
-    if (behind || /^\s*(?:[：:∶，,\s/、及和(（〈<]|[0-9０-９])/.test(text.slice(end, end + 4)))
-      found.push({ field, start: at, end, behind })
+    if (behind || valueStart.test(text.slice(end, end + 4))) found.push({ field, start: at, end, behind })
     at = end - 1
   }
   // 地址、联系方式等: a list of nouns, unless the next one is a label as well (电话、传真：).
@@ -101,7 +111,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
     const next = found[index + 1]
     return (
       behind ||
-      !/^\s*[/、及和]/.test(text.slice(end, end + 3)) ||
+      !sharedLabel.test(text.slice(end, end + 3)) ||
       (next !== undefined && sharesValue(text, end, next.start))
     )
   })
@@ -109,7 +119,7 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
 
 /** Two labels stand before one value: 电话（传真）：, 电话/传真： */
 function sharesValue(text: string, end: number, next: number): boolean {
-  return /^\s*[/、及和(（]\s*$/.test(text.slice(end, next))
+  return betweenLabels.test(text.slice(end, next))
 }
 
 const noMatch: { field: ContactField; length: number } = { field: 'body', length: 0 }
@@ -127,14 +137,15 @@ function labelledValues(text: string, labels: FoundLabel[]): Found[] {
   for (const [index, label] of labels.entries()) {
     if (label.behind) {
       // 84683088  84683099 (传真): the last number before it is the fax.
-      const last = out.findLast(({ end }) => end <= label.start)
-      if (label.field === 'fax' && last?.field === 'phone' && label.start - last.end <= 4) last.field = 'fax'
+      const last = out.at(-1)
+      const distance = last ? label.start - last.end : -1
+      if (last?.field === 'phone' && label.field === 'fax' && distance >= 0 && distance <= 4) last.field = 'fax'
       if (!/^\s*[)）]\s*[：:]/.test(text.slice(label.end, label.end + 5))) continue
     }
     const next = labels[index + 1]
     const shared = next && sharesValue(text, label.end, next.start) ? next : undefined
     const from = shared ? shared.end : label.end
-    const limit = labels.find(({ start }) => start >= from)?.start ?? text.length
+    const limit = labels[index + (shared ? 2 : 1)]?.start ?? text.length
     out.push(...valuesOf(text, label.field, from, limit))
   }
   return out
@@ -167,11 +178,7 @@ function address(text: string, from: number, limit: number): Found[] {
     if (/[（(]/.test(character)) open++
     if (/[）)]/.test(character) && open-- === 0) break
     if (/[。；;\n]/.test(character)) break
-    if (
-      /[，,]/.test(character) &&
-      !/^[^，,；;。]{0,20}[路街道巷号楼室层座区院厦]\s*(?:$|[，,；;。）)])/.test(text.slice(end + 1, end + 30))
-    )
-      break
+    if (/[，,]/.test(character) && !addressGoesOn.test(text.slice(end + 1, end + 30))) break
   }
   const length = withoutTail(text.slice(start, end)).length
   return length > 2 ? [{ field: 'address', start, end: start + length }] : []
@@ -194,16 +201,20 @@ function emails(text: string): Found[] {
 
 /** Addresses of sites that are said to carry the report, or stand behind their label. */
 function websites(text: string, labels: FoundLabel[], { carriers }: MetadataWords): Found[] {
+  const labelled = labels.filter(({ field }) => field === 'website')
   return [...text.matchAll(websitePattern)].flatMap((match): Found[] => {
     const start = match.index
     const end = start + match[0].replace(/[.?!&=#]+$/, '').length
-    const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('；', start)) + 1
-    const stop = text.indexOf('。', end)
-    const sentence = text.slice(from, stop < 0 ? text.length : stop)
-    const isLabelled = labels.some((label) => label.field === 'website' && label.end <= start && start - label.end < 6)
+    const before = text.slice(Math.max(0, start - longestClause), start)
+    const [after] = text.slice(end, end + longestClause).split('。')
+    const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1) + after
+    const isLabelled = labelled.some((label) => label.end <= start && start - label.end < 6)
     return isLabelled || holds(sentence, carriers) ? [{ field: 'website', start, end }] : []
   })
 }
+
+/** Characters before and behind an address in which its sentence says that it carries the report. */
+const longestClause = 120
 
 /** 请与某局联系（0123-4567890）: a number without a label, behind the words that say whom to ask. */
 function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Found[]): Found[] {

@@ -2,6 +2,7 @@ import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
 import { parsePeriod } from '../literal/period'
 import type { Report } from '../types'
+import { damagedPeriod, periodPattern } from './period-patterns'
 import { type MetadataInput, note } from './printed'
 import { titleParagraph } from './title'
 
@@ -37,7 +38,7 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
   let unreadable: (() => void) | undefined
   for (const { view, role, front } of input.paragraphs) {
     if (role) continue
-    for (const match of view.text.matchAll(span)) {
+    for (const match of view.text.matchAll(periodPattern)) {
       const value = parsePeriod(match[0])
       const announced = announces(view.text, match.index)
       const wholeYear = value?.start.endsWith('-01-01') && value.end.endsWith('-12-31')
@@ -57,7 +58,7 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
         return value
       }
     }
-    const damaged = unreadable ? null : damagedSpan.exec(view.text)
+    const damaged = unreadable ? null : damagedPeriod.exec(view.text)
     if (damaged && announces(view.text, damaged.index)) {
       const { raw: actual, position } = view.locate(damaged.index, damaged.index + damaged[0].length)
       unreadable = () =>
@@ -89,27 +90,15 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
 
 const longestSentence = 120
 
-const gap = '\\s{0,4}'
-const number = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})'
-const year = '(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][一二三四五六七八九〇零○◯ＯOo0]{3})'
-const day = `${number}${gap}月(?:${gap}${number}${gap}[日号])?`
-const separated = '[12][0-9]{3}(?<mark>[-/.．])[0-9]{1,2}\\k<mark>[0-9]{1,2}'
-const first = `(?<first>${year}${gap}年${gap}${day}|${separated})`
-const second = `(?<second>(?:${year}${gap}年${gap})?${day}|[12][0-9]{3}[-/.．][0-9]{1,2}[-/.．][0-9]{1,2})`
-/** From one date to another, as `parsePeriod` reads it. */
-const span = new RegExp(
-  `(?:[自从]${gap})?${first}${gap}(?:起|开始)?${gap}[，,]?${gap}(?:至|到|—{1,2}|－|-|~|～)${gap}${second}${gap}止?`,
-  'dg',
-)
-/** The same where 月 was lost: 201911日至1231日. */
-const damagedSpan = /[0-9]{5,8}[日号]?\s{0,3}起?[至到]\s{0,3}[0-9]{3,8}[日号]?/
-
-/** The date of publication: that of the signature, else the one below the title, else the page's 发布时间, else the file's. */
+/**
+ * The date of publication: that of the signature, else the one below the title, else the page's 发布时间 (or the time
+ * that opens such a line without a word), else the file's.
+ */
 export function compilePublished(input: MetadataInput): string | null {
   const dated = input.paragraphs.filter(({ role }) => role === 'date')
   const signed = dated.filter(({ front }) => !front).at(-1) ?? dated[0]
-  if (signed) {
-    const date = findDates(signed.view.text).find(({ value }) => value.length >= 7)!
+  const date = signed && findDates(signed.view.text).find(({ value }) => value.length >= 7)
+  if (signed && date) {
     note(input, '/published', signed.view, date.start, date.end)
     return date.value
   }
@@ -122,11 +111,21 @@ export function compilePublished(input: MetadataInput): string | null {
       note(input, '/published', view, at + date.start, at + date.end)
       return date.value
     }
+  for (const { view, role, front } of input.paragraphs) {
+    const [date] = role === 'furniture' && front ? findDates(view.text) : []
+    if (!date || date.value.length < 10 || view.text.slice(0, date.start).trim() !== '') continue
+    note(input, '/published', view, date.start, date.end)
+    return date.value
+  }
   const { filePublished } = input
-  const date = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
-  if (!date) return null
-  input.provenance['/published'] = { raw: filePublished!.slice(date.start, date.end), state: 'text', evidence: 'text' }
-  return date.value
+  const stated = findDates(filePublished ?? '').find(({ value }) => value.length >= 7)
+  if (!stated) return null
+  input.provenance['/published'] = {
+    raw: filePublished!.slice(stated.start, stated.end),
+    state: 'text',
+    evidence: 'text',
+  }
+  return stated.value
 }
 
 /** Offset behind a label in a text, -1 where it does not stand there. */

@@ -65,8 +65,9 @@ function nameStart(text: string, end: number, before: string): number {
   let start = end
   while (start > 0 && end - start < longestName && /[\u4e00-\u9fff（）()]/.test(text[start - 1]!)) start--
   if (before === '') return end - start >= 3 ? start : -1
-  const at = text.lastIndexOf(before, end)
-  return at >= start && end - at - before.length >= 3 ? at + before.length : -1
+  const at = text.slice(start, end).lastIndexOf(before)
+  const from = start + at + before.length
+  return at >= 0 && end - from >= 3 ? from : -1
 }
 
 const longestName = 30

@@ -4,6 +4,8 @@ import type { ContactField, Grammar, Vocabulary } from '../types'
 /** The words around a report, ready for comparing. */
 export interface MetadataWords {
   titles: Phrases
+  /** Words of a title that are part of no name. */
+  titleWords: Phrases
   bodies: Phrases
   period: Phrases
   inquiries: Phrases
@@ -30,6 +32,7 @@ function compile(grammars: Grammar[]): MetadataWords {
     vocabularies.flatMap((vocabulary) => vocabulary[key] ?? [])
   return {
     titles: phrases(labels('titles')),
+    titleWords: phrases(labels('titleWords')),
     bodies: phrases(labels('bodies')),
     period: phrases(labels('period')),
     inquiries: phrases(labels('inquiries')),

@@ -1,3 +1,4 @@
+import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
@@ -6,6 +7,7 @@ import { type MetadataInput, note, type PrintedParagraph } from './printed'
  * from there; null where none is printed.
  */
 export function compileTitle(input: MetadataInput): string | null {
+  announceSecond(input)
   const printed = titleParagraph(input)
   if (printed) {
     const [start, end] = trimmed(printed.view.text)
@@ -18,7 +20,15 @@ export function compileTitle(input: MetadataInput): string | null {
 
 /** The paragraph of the printed title. */
 export function titleParagraph({ paragraphs }: MetadataInput): PrintedParagraph | undefined {
-  return paragraphs.find(({ role }) => role === 'title')
+  return paragraphs.find(({ role, front }) => role === 'title' && front)
+}
+
+/** A title behind the first heading is that of another report in the same document. */
+function announceSecond({ paragraphs, context }: MetadataInput): void {
+  const second = paragraphs.find(({ role, front }) => role === 'title' && !front)
+  if (!second) return
+  const { raw: actual, position } = second.view.locate(0, second.view.text.length)
+  diagnose(context, 'structure-several-reports', { values: { actual }, position })
 }
 
 /** What the title says without the year and the kind of report: the body, `[start, end)` of the title; empty where it names none. */
@@ -34,7 +44,19 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
     else end = Math.min(end, date.start)
   }
   const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
-  return [start + from, start + to]
+  return withoutWords(title, start + from, start + to, input)
+}
+
+/** Cuts words such as 关于 off the ends of a name. */
+function withoutWords(title: string, from: number, to: number, { words }: MetadataInput): [start: number, end: number] {
+  let [start, end] = [from, to]
+  for (let at = start; at < end; at++) {
+    const length = words.titleWords.at(title, at)
+    if (length === 0) continue
+    if (at === start) start = at + length
+    else if (at + length >= end) end = at
+  }
+  return [start, Math.max(start, end)]
 }
 
 /** The part of the file's own title that ends as titles of reports do: behind or before it stands the name of the site. */

@@ -3,6 +3,7 @@ import type { LabelTarget } from '../spot/label-target'
 import { type LabelSpot, spotLabels } from '../spot/spot-labels'
 import { isLetter, wordStream, words } from '../spot/word-stream'
 import type { Evidence, FigureEvidence, WordEvidence } from './evidence'
+import { emptyWords } from './evidence-symbols'
 import type { RegionText } from './region-text'
 
 /**
@@ -70,10 +71,17 @@ function isSpaceAt(text: string, at: number): boolean {
 type Figure = Omit<FigureEvidence, 'line' | 'gap'>
 type Part = Figure | Omit<WordEvidence, 'line'>
 
-function readChunk(chunk: string, known: string): Part[] {
+function readChunk(printed: string, known: string): Part[] {
+  const chunk = printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+  const skipped = printed.indexOf(chunk)
+  return readVisible(chunk, known).map((part) => ({ ...part, from: part.from + skipped, to: part.to + skipped }))
+}
+
+function readVisible(chunk: string, known: string): Part[] {
   if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
   const whole = readFigure(chunk)
   if (whole) return [{ ...whole, from: 0, to: chunk.length }]
+  if (foreign.test(chunk)) return [{ kind: 'word', text: chunk, fragment: false, from: 0, to: chunk.length }]
   const parts: Part[] = []
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
     const span = { from: index, to: index + piece.length }
@@ -87,6 +95,9 @@ function readChunk(chunk: string, known: string): Part[] {
   return parts
 }
 
+/** Dates, times, page counts, addresses of the page: 11/21/26, 6:22, 2/3, file:///… hold digits that are no cells. */
+const foreign = /\d[/:∶]\d|[a-z]{2}/i
+
 /** A number with its sign and separators, or anything else without digits. */
 const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
@@ -98,8 +109,18 @@ export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undef
     const digits = raw.normalize('NFKC')
     return { kind: 'figure', raw, digits: raw === printed ? digits : '', value: Number(digits), state: 'number' }
   }
-  if (/^[OoIl丨〇○]$/.test(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
+  if (/^[-+－＋−][1-9][0-9]*$/.test(raw))
+    return {
+      kind: 'figure',
+      raw,
+      digits: raw === printed ? raw : '',
+      value: Number(raw.replace(/[－−]/, '-').replace('＋', '+')),
+      state: 'number',
+    }
+  if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
+    return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
+    if (emptyWords.has(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
   }

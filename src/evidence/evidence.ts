@@ -21,7 +21,10 @@ export interface LabelEvidence extends Span {
 export interface FigureEvidence extends Span {
   kind: 'figure'
   raw: string
-  /** The digits, where it is nothing but Western digits, so that it may be cells run together; else ''. */
+  /**
+   * The digits, where it is nothing but digits (and a sign before them), so that it may be cells run together: `-70` may be -7
+   * and 0. Else ''.
+   */
   digits: string
   /** Its number; null for a dash, a word, or what cannot be read. */
   value: number | null

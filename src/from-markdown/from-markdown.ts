@@ -17,7 +17,8 @@ import { fromMdast } from './from-mdast'
 export function fromMarkdown(markdown: string): Root {
   if (typeof markdown !== 'string')
     throw new TypeError('Expected a string of Markdown as the first argument of `fromMarkdown`')
-  return fromMdast(processor.parse(markdown), markdown)
+  // The parser drops a byte order mark and counts from behind it; a space in its place keeps the offsets.
+  return fromMdast(processor.parse(markdown.replace(/^\ufeff/, ' ')), markdown)
 }
 
 const processor = unified().use(remarkParse).use(tables).freeze()

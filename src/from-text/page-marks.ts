@@ -27,20 +27,26 @@ export function findPageMarks(source: string, lines: SourceLine[]): PageMark[] {
 /** A number between dashes stands alone on its line or continues the count of the mark before or after it. */
 function marksBetweenDashes(source: string): PageMark[] {
   const found: (PageMark & { page: number; alone: boolean })[] = []
-  for (const match of source.matchAll(betweenDashes)) {
-    const text = match[1]!
-    const start = match.index + match[0].length - text.length
-    const end = start + text.length
-    const alone = opensLine(source, start) && closesLine(source, end)
-    found.push({ start, end, page: Number(match[2] ?? match[3]), alone })
+  for (const { index, 0: whole, groups } of source.matchAll(betweenDashes)) {
+    const { opening, mark, number, leaf, closing } = groups!
+    const end = index + whole.length
+    const page = Number(number ?? leaf)
+    found.push({ start: end - mark!.length, end, page, alone: opening !== undefined && closing !== undefined })
   }
   return found.filter(
     ({ page, alone }, index) => alone || found[index - 1]?.page === page - 1 || found[index + 1]?.page === page + 1,
   )
 }
 
-const betweenDashes =
-  /(?:^|[\s\ufeff])((?:[-–—－]{1,2}[ \u00a0\u3000]{0,4}([0-9０-９]{1,4})[ \u00a0\u3000]{0,4}[-–—－]{1,2}|第 {0,3}([0-9０-９]{1,4}) {0,3}页(?:[ ,，/]{0,3}共 {0,3}[0-9０-９]{1,4} {0,3}页)?))(?=\s|$)/g
+const space = '[^\\S\\n\\r]'
+const digits = '[0-9０-９]{1,4}'
+const betweenDashes = new RegExp(
+  `(?:(?<opening>^${space}*)|(?<=\\s))` +
+    `(?<mark>[-–—－]{1,2}${space}{0,4}(?<number>${digits})${space}{0,4}[-–—－]{1,2}` +
+    `|第${space}{0,3}(?<leaf>${digits})${space}{0,3}页(?:[ ,，/]{0,3}共${space}{0,3}${digits}${space}{0,3}页)?)` +
+    `(?=(?<closing>${space}*$)|\\s)`,
+  'gm',
+)
 
 /** Numbers alone on a line, with prose before and behind, that count up by one with a page of lines between them. */
 function bareNumbers(source: string, printed: SourceLine[]): PageMark[] {
@@ -93,26 +99,6 @@ function runningTitles(source: string, printed: SourceLine[], marks: PageMark[])
     .filter((places) => places.length >= 3)
     .flat()
     .filter(({ start }) => !taken.has(start))
-}
-
-function opensLine(source: string, at: number): boolean {
-  let start = at
-  while (start > 0 && isSpace(source[start - 1]!)) start--
-  return start === 0 || isLineEnd(source[start - 1]!)
-}
-
-function closesLine(source: string, at: number): boolean {
-  let end = at
-  while (end < source.length && isSpace(source[end]!)) end++
-  return end === source.length || isLineEnd(source[end]!)
-}
-
-function isSpace(character: string): boolean {
-  return !isLineEnd(character) && /\s/.test(character)
-}
-
-function isLineEnd(character: string): boolean {
-  return /[\n\r\f\v\u2028\u2029]/.test(character)
 }
 
 function isBlank(source: string, start: number, end: number): boolean {

@@ -1,6 +1,5 @@
 import { changes } from '../../grammars/literals.json'
 import { readArabic } from './arabic'
-import { isSpace } from './characters'
 import { negate, shiftDecimal, toNumber } from './decimal'
 import { readNumeral } from './read-numeral'
 import { parseUnit } from './unit'
@@ -104,7 +103,7 @@ function readSign(text: string, words: boolean): { negative: boolean; start: num
   const found = longestWord(changeTree, text, 0)
   if (!found || (!words && !/^[-－−+＋]/.test(text))) return { negative: false, start: 0 }
   let start = found.end
-  while (start < text.length && isSpace(text.charCodeAt(start))) start++
+  while (/\s/.test(text.charAt(start))) start++
   return { negative: found.class === 'decrease', start }
 }
 

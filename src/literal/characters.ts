@@ -2,26 +2,11 @@
 export function skipSpaces(text: string, index: number): number {
   let next = index
   let breaks = 0
-  for (;;) {
+  for (; ; next++) {
     const code = text.charCodeAt(next)
-    if (code === 0x0a) {
-      if (++breaks > 1) return next
-    } else if (!isSpace(code)) return next
-    next++
+    const space = code === 0x20 || code === 0x09 || code === 0x0d || code === 0xa0 || code === 0x3000
+    if (!space && (code !== 0x0a || breaks++ > 0)) return next
   }
-}
-
-/** Whether a UTF-16 code is white space within a line (a carriage return counts). */
-export function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x09 ||
-    code === 0x0d ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0xfeff
-  )
 }
 
 /** Whether the character at `index` is one of `characters`; false beyond the ends of the text. Makes no strings. */
@@ -29,4 +14,10 @@ export function isOneOf(text: string, index: number, characters: string): boolea
   const code = text.charCodeAt(index)
   for (let at = 0; at < characters.length; at++) if (characters.charCodeAt(at) === code) return true
   return false
+}
+
+/** Whether a Latin letter stands at `index`. */
+export function isLatin(text: string, index: number): boolean {
+  const code = text.charCodeAt(index) | 32
+  return code > 96 && code < 123
 }

@@ -1,7 +1,7 @@
-import { prefixes, words as wordList } from '../../grammars/literals.json'
+import { notAboveAfter, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
-import { isOneOf, skipSpaces } from './characters'
+import { isLatin, isOneOf, skipSpaces } from './characters'
 import { isGated } from './gates'
 import { ARABIC, symbolAt, UNIT } from './numeral-symbols'
 import { type AmountRules, isNumeralStart } from './read-amount'
@@ -9,10 +9,7 @@ import { readNumeral } from './read-numeral'
 import { readQuantity } from './read-quantity'
 import { longestWord, makeTree } from './word-tree'
 
-const ordinal = '第'.charCodeAt(0)
-const half = '半'.charCodeAt(0)
 const words = /* @__PURE__ */ makeTree({ word: wordList })
-const currencyCodes = /* @__PURE__ */ makeTree({ yuan: prefixes.yuan, currency: prefixes.currency })
 
 /**
  * Finds every quantity of a running text, in order and without overlap: numbers with a measure word, a scale (万, 亿) or a
@@ -25,11 +22,9 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
-    const kind = symbolAt(text, index) >> 4
-    const code = text.charCodeAt(index)
-    if (isLatin(code)) index = skipLatin(text, index)
-    else if (code === ordinal) index = skipOrdinal(text, index + 1, rules)
-    else if ((kind === 0 && code !== half) || !mayBegin(text, index)) index++
+    if (isLatin(text, index)) index = skipLatin(text, index)
+    else if (isOneOf(text, index, '第')) index = skipOrdinal(text, index + 1, rules)
+    else if (!mayBegin(text, index)) index++
     else {
       const read = readAt(text, index, rules, from)
       if (read.quantity) {
@@ -44,17 +39,14 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
 
 /** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */
 function mayBegin(text: string, index: number): boolean {
-  return (
-    isNumeralStart(text, index) || isOneOf(text, index, '半') || isAbove(text, index) || isOneOf(text, index + 1, '分')
-  )
+  if (symbolAt(text, index) === 0) return isOneOf(text, index, '半')
+  return isNumeralStart(text, index) || isAbove(text, index) || isOneOf(text, index + 1, '分')
 }
 
 /** 上万, not 以上 and its number. */
 function isAbove(text: string, index: number): boolean {
   return (
-    isOneOf(text, index - 1, '上') &&
-    !isOneOf(text, index - 2, '以及网线会路身地晚') &&
-    symbolAt(text, index) >> 4 >= UNIT
+    isOneOf(text, index - 1, '上') && !isOneOf(text, index - 2, notAboveAfter) && symbolAt(text, index) >> 4 >= UNIT
   )
 }
 
@@ -88,12 +80,11 @@ function skipOrdinal(text: string, start: number, rules: AmountRules): number {
   }
 }
 
-/** Latin words with what hangs on them: URLs, e-mail addresses, PM2.5. A currency code lets its number stand. */
+/** Latin words with what hangs on them: URLs, e-mail addresses. A number may follow: RMB100. */
 function skipLatin(text: string, start: number): number {
   let end = start
-  while (isLatin(text.charCodeAt(end))) end++
-  if (symbolAt(text, end) >> 4 === ARABIC && longestWord(currencyCodes, text, start)?.end === end) return end
-  while (isAddress(text, end)) end++
+  while (isLatin(text, end)) end++
+  if (symbolAt(text, end) >> 4 !== ARABIC) while (isAddress(text, end)) end++
   return end
 }
 
@@ -110,8 +101,4 @@ function skipCode(text: string, start: number): number {
 
 function isAddress(text: string, index: number): boolean {
   return /[\w@.\-/:?=&%#~+]/.test(text.charAt(index))
-}
-
-function isLatin(code: number): boolean {
-  return (code | 32) > 96 && (code | 32) < 123
 }

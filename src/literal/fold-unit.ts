@@ -1,6 +1,6 @@
 /** Traditional characters of measure words and units beside their simplified forms, as pairs. */
 const pairs =
-  '號号後后從从開开個个條条項项頁页戶户畝亩噸吨塊块歲岁張张輛辆棟栋場场種种類类間间鐘钟鍾钟時时點点幣币圓圆鎊镑歐欧處处週周韓韩臺台萬万華华攝摄納纳組组兩两錢钱銭钱達达侖仑過过約约於于內内從从'
+  '號号後后從从開开個个條条項项頁页戶户畝亩噸吨塊块歲岁張张輛辆棟栋場场種种類类間间鐘钟鍾钟時时點点幣币圓圆鎊镑歐欧週周韓韩臺台萬万華华攝摄兩两錢钱銭钱達达侖仑過过約约於于內内從从'
 
 const folds = /* @__PURE__ */ makeFolds()
 

@@ -1,5 +1,5 @@
 import { label } from '../../grammars/literals.json'
-import { longestWord, longestWordBefore, makeTree } from './word-tree'
+import { longestWord, makeTree } from './word-tree'
 
 const leadingTree = /* @__PURE__ */ makeTree({ word: label.leading })
 const trailingTree = /* @__PURE__ */ makeTree({ word: label.trailing }, true)
@@ -35,9 +35,9 @@ function trimStart(clause: string): string {
 function trimEnd(clause: string): string {
   let end = clause.length
   for (;;) {
-    const word = longestWordBefore(trailingTree, clause, end)
+    const word = longestWord(trailingTree, clause, end - 1, -1)
     if (!word) return clause.slice(0, end)
-    end = word.start
+    end = word.end + 1
     while (end > 0 && /\s/.test(clause[end - 1]!)) end--
   }
 }

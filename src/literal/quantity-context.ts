@@ -3,7 +3,7 @@ import type { Bound } from '../types'
 import { isOneOf, skipSpaces } from './characters'
 import type { Amount, AmountRules } from './read-amount'
 import { isPartOfWord } from './read-unit'
-import { longestWord, longestWordBefore, makeTree, skipSpacesBack } from './word-tree'
+import { longestWord, makeTree } from './word-tree'
 
 /** What stands before the number of a quantity. */
 export interface Prefixes {
@@ -26,10 +26,11 @@ const wordsAfter: Record<string, string> = notBoundBefore
 export function readPrefixes(text: string, at: number, amount: Amount, rules: AmountRules): Prefixes {
   const found: Prefixes = { rawStart: at, start: at, negative: false, bound: null, unit: null }
   for (let round = 0; round < 6; round++) {
-    const end = skipSpacesBack(text, found.start)
-    const word = longestWordBefore(prefixTree, text, end)
-    if (!word || !accept(text, word, end, found, amount, rules)) return found
-    found.start = word.start
+    let end = found.start
+    while (isOneOf(text, end - 1, ' \u00a0\u3000')) end--
+    const word = longestWord(prefixTree, text, end - 1, -1)
+    if (!word || !accept(text, word.end + 1, end, word.class, found, amount, rules)) return found
+    found.start = word.end + 1
   }
   return found
 }
@@ -37,8 +38,9 @@ export function readPrefixes(text: string, at: number, amount: Amount, rules: Am
 /** Takes one word before the number; false where it belongs to something else. */
 function accept(
   text: string,
-  { start, class: kind }: { start: number; class: string },
+  start: number,
   end: number,
+  kind: string,
   found: Prefixes,
   amount: Amount,
   rules: AmountRules,

@@ -20,7 +20,7 @@ export function parseQuantity(text: string, options?: LiteralOptions): Quantity 
   const bareUnit = whole[at - 1] === '上' && whole[at] !== '半'
   const read = readQuantity(whole, at, { ...mode, pairs: !mode.strict, prose: false, bareUnit })
   if (!('quantity' in read) || read.outerStart > 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
-  return { ...read.quantity, raw: text.slice(compacted.offsets(read.start), compacted.offsets(read.end)) }
+  return { ...read.quantity, raw: compacted.printed(read.start, read.end) }
 }
 
 /** Where the number begins: the first digit, 半, or unit that can lead one; its bound words are short. */

@@ -1,4 +1,4 @@
-import { isSpace } from './characters'
+import { isLatin } from './characters'
 import { foldUnit } from './fold-unit'
 
 /** A node of a word tree: what follows each character, and the class of the word that ends here. */
@@ -35,45 +35,23 @@ export function makeTree<Class extends string>(lists: Record<Class, string>, bac
   return root
 }
 
-/** The longest word of `tree` that begins at `start`; a word of Latin letters must not go on with a letter. */
-export function longestWord<Class>(tree: WordTree<Class>, text: string, start: number): Word<Class> | undefined {
-  let node: WordTree<Class> | undefined = tree
-  let found: Word<Class> | undefined
-  for (let index = start; index < text.length; ) {
-    const code = foldUnit(text.charCodeAt(index))
-    node = node.next.get(code)
-    if (!node) break
-    index++
-    if (node.class !== undefined && !(isLetter(code) && isLetter(foldUnit(text.charCodeAt(index))))) {
-      found = { end: index, class: node.class }
-    }
-  }
-  return found
-}
-
-/** As `longestWord`, for the word that ends before `end`; `tree` holds its words backwards. */
-export function longestWordBefore<Class>(
+/**
+ * The longest word of `tree` that begins at `start`; a word of Latin letters must not go on with a letter. With `step` -1 the
+ * word that ends at `start`, read backwards in a tree of words that are spelt backwards: its `end` is before its first character.
+ */
+export function longestWord<Class>(
   tree: WordTree<Class>,
   text: string,
-  end: number,
-): { start: number; class: Class } | undefined {
+  start: number,
+  step: 1 | -1 = 1,
+): Word<Class> | undefined {
   let node: WordTree<Class> | undefined = tree
-  let found: { start: number; class: Class } | undefined
-  for (let index = end - 1; index >= 0; index--) {
+  let found: Word<Class> | undefined
+  for (let index = start; index >= 0 && index < text.length; index += step) {
     node = node.next.get(foldUnit(text.charCodeAt(index)))
     if (!node) break
-    if (node.class !== undefined) found = { start: index, class: node.class }
+    const end = index + step
+    if (node.class && !(isLatin(text, index) && isLatin(text, end))) found = { end, class: node.class }
   }
   return found
-}
-
-/** The first offset before `end` behind which only white space stands. */
-export function skipSpacesBack(text: string, end: number): number {
-  let start = end
-  while (start > 0 && isSpace(text.charCodeAt(start - 1))) start--
-  return start
-}
-
-function isLetter(code: number): boolean {
-  return code >= 0x61 && code <= 0x7a
 }

@@ -1,20 +1,19 @@
-import { sliceText } from '../position/slice-text'
-import type { Flow, Heading, PageBreak, Paragraph, Table, TableCell, TableRow, Text } from '../tree'
-import { hasOuterPipe, isRuleLine, pipeCells } from './pipe-line'
+import type { Flow, Heading, PageBreak, Table, TableCell, TableRow, Text } from '../tree'
+import { collectCommas, isCommaTable } from './comma-line'
+import {
+  cellText,
+  type DelimitedLine,
+  type DelimitedRow,
+  isBlank,
+  isFigure,
+  isFigureCell,
+  readLine,
+} from './delimited-line'
+import { hasOuterPipe } from './pipe-line'
 import { isPlausibleTable } from './plausible-table'
 import { dumpRows } from './word-dump'
 
 type Node = Heading | Flow
-
-/** A printed line of a table to be, or a page mark between two of them. */
-export interface DelimitedLine {
-  node: Paragraph | PageBreak
-  /** Blank lines printed before it. */
-  gap: number
-  /** Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. */
-  cells: TableCell[]
-  delimiter: 'tab' | 'pipe' | 'rule' | 'none' | 'page'
-}
 
 /**
  * Finds the tables whose cells are set apart by tabs or pipes, among the lines of a text.
@@ -52,6 +51,7 @@ const MAX_PLAIN_LENGTH = 40
 /** The lines from `start` on that may be one table; undefined where none begins. */
 function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined {
   const first = readLine(nodes[start]!)
+  if (first?.delimiter === 'comma') return collectCommas(nodes, start)
   if (!first || !isDelimited(first)) return undefined
   const block = [first]
   let end = 1
@@ -63,7 +63,8 @@ function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined
       end = block.length
       plain = 0
     } else if (line.delimiter === 'page') block.push(line)
-    else if (++plain > MAX_PLAIN_LINES || !mayContinue(line, nodes[at + 1])) break
+    else if (line.delimiter === 'comma') break
+    else if (++plain > MAX_PLAIN_LINES || !mayContinue(line, nodes, at, block)) break
     else block.push(line)
     if (line.delimiter === 'none' && continuesCell(line, block[block.length - 2])) end = block.length
   }
@@ -85,55 +86,57 @@ function isDelimited({ delimiter }: DelimitedLine): boolean {
  *
  * A caption or a heading stands before a header row, which begins with words.
  */
-function mayContinue(line: DelimitedLine, next: Node | undefined): boolean {
+function mayContinue(line: DelimitedLine, nodes: Node[], at: number, block: DelimitedLine[]): boolean {
   const text = cellText(line.cells[0]!)
   if (text.length > MAX_PLAIN_LENGTH || /[。；;!！?？]$/.test(text)) return false
   if (isFigure(text) || line.gap === 0) return !isPartHeading(text)
-  const following = next && readLine(next)
-  if (following?.delimiter !== 'tab' || following.gap > 0) return false
-  return following.cells.every((cell) => cell.children.length === 0 || isFigure(cellText(cell)))
+  const following = rowLines(nodes, at + 1)
+  const figures = following.filter(({ cells }) => cells.every((cell) => isBlank(cell) || isFigureCell(cell)))
+  if (following.length === 0 || figures.length === 0) return false
+  return figures.length === following.length || recentRowLengths(block).has(following.length + 1)
 }
 
-/** Words or a figure right under a delimited line. */
-function continuesCell(line: DelimitedLine, before: DelimitedLine | undefined): boolean {
-  return line.gap === 0 && before !== undefined && before.delimiter === 'tab' && cellText(line.cells[0]!).length <= 12
-}
-
-function readLine(node: Node): DelimitedLine | undefined {
-  if (node.type === 'pageBreak') return { node, gap: 0, cells: [], delimiter: 'page' }
-  const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
-  if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
-  const gap = node.data?.gap ?? 0
-  if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
-  const piped = pipeCells(text)
-  if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
-  if (text.value.includes('\t')) return { node, gap, cells: tabCells(text), delimiter: 'tab' }
-  return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
-}
-
-function tabCells(text: Text): TableCell[] {
-  const cells: TableCell[] = []
-  for (let start = 0; start <= text.value.length; ) {
-    const tab = text.value.indexOf('\t', start)
-    const end = tab < 0 ? text.value.length : tab
-    cells.push(toCell(text, start, end))
-    start = end + 1
+/** Lines with a tab that follow one another without a gap: a row, one cell a line. */
+function rowLines(nodes: Node[], start: number): DelimitedLine[] {
+  const lines: DelimitedLine[] = []
+  for (let at = start; at < nodes.length && lines.length < MAX_ROW_LINES; at++) {
+    const line = readLine(nodes[at]!)
+    if (line?.delimiter !== 'tab' || line.gap > 0) break
+    lines.push(line)
   }
-  return cells
+  return lines
 }
 
-/** A cell of the text between two delimiters, without the white space around it. */
-export function toCell(text: Text, start: number, end: number): TableCell {
-  const value = text.value.slice(start, end)
-  const printed = value.trim()
-  if (printed === '') return { type: 'tableCell', children: [] }
-  const from = start + value.indexOf(printed)
-  const slice = sliceText(text, from, from + printed.length)
-  return { type: 'tableCell', children: [slice], ...(slice.position && { position: slice.position }) }
+/** Cells of one row at most that are looked at ahead. */
+const MAX_ROW_LINES = 30
+
+/** Lines of each of the last rows, which a gap ends. */
+function recentRowLengths(block: DelimitedLine[]): Set<number> {
+  const lengths = new Set<number>()
+  let length = 0
+  for (let at = block.length - 1; at >= Math.max(0, block.length - 2 * MAX_ROW_LINES); at--) {
+    length++
+    if (block[at]!.gap === 0) continue
+    lengths.add(length)
+    length = 0
+  }
+  return lengths.add(length)
 }
+
+/** A figure, or words under words, right below a line with a tab. */
+function continuesCell(line: DelimitedLine, before: DelimitedLine | undefined): boolean {
+  if (line.gap > 0 || before?.delimiter !== 'tab') return false
+  const text = cellText(line.cells[0]!)
+  const above = before.cells.findLast((cell) => !isBlank(cell))
+  return isFigure(text) || (text.length <= MAX_REST && above !== undefined && !isFigureCell(above))
+}
+
+/** Characters of the rest of a broken cell at the end of a table: a signature is longer. */
+const MAX_REST = 6
 
 /** Rows out of lines, tables out of rows; what turns out to be no table goes back as it came. */
 function buildTables(lines: DelimitedLine[]): Node[] {
+  if (lines[0]!.delimiter === 'comma' && !isCommaTable(lines)) return lines.map(({ node }) => node)
   const block = withOuterBlanks(lines)
   const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
   const out: Node[] = []
@@ -166,12 +169,6 @@ function withOuterBlanks(lines: DelimitedLine[]): DelimitedLine[] {
   })
 }
 
-/** A row with the lines that it was made of. */
-export interface DelimitedRow {
-  cells: TableCell[]
-  lines: DelimitedLine[]
-}
-
 /** Most lines begin with a tab and hold one cell. */
 function isWordDump(block: DelimitedLine[]): boolean {
   const tabbed = block.filter(({ delimiter }) => delimiter === 'tab')
@@ -194,7 +191,13 @@ function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
   const parts: DelimitedRow[][] = [[]]
   for (const [index, row] of rows.entries()) {
     const only = onlyText(row)
-    if (only !== undefined && isPartHeading(only) && !rows[index + 1]?.cells.some(isFigureCell)) parts.push([row], [])
+    if (
+      only !== undefined &&
+      row.cells.length === 1 &&
+      isPartHeading(only) &&
+      !rows[index + 1]?.cells.some(isFigureCell)
+    )
+      parts.push([row], [])
     else parts[parts.length - 1]!.push(row)
   }
   return parts.flatMap(cutTail).filter((part) => part.length > 0)
@@ -208,7 +211,7 @@ function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {
 
 function isTail(row: DelimitedRow): boolean {
   if (row.cells.length === 0) return row.lines.every(({ delimiter }) => delimiter === 'page')
-  const only = onlyText(row)
+  const only = row.cells.length === 1 ? onlyText(row) : undefined
   return only !== undefined && !isFigure(only) && row.lines.every(({ delimiter }) => delimiter !== 'pipe')
 }
 
@@ -219,22 +222,6 @@ function onlyText({ cells }: DelimitedRow): string | undefined {
 
 function isPartHeading(text: string): boolean {
   return /^[一二三四五六七八九十]{1,3}\s?[、.．]/.test(text)
-}
-
-/** Digits, a dash, or digits with a unit: what stands in a body cell. */
-export function isFigure(text: string): boolean {
-  return /^[+＋\-－—–/／↑↓]?\s?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(
-    text,
-  )
-}
-
-function isFigureCell(cell: TableCell): boolean {
-  return isFigure(cellText(cell))
-}
-
-/** The printed text of a cell. */
-export function cellText(cell: TableCell): string {
-  return cell.children.map(({ value }) => value).join('')
 }
 
 function toTable(rows: DelimitedRow[]): Table {

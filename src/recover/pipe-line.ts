@@ -1,5 +1,5 @@
 import type { PageBreak, Paragraph, TableCell, Text } from '../tree'
-import { toCell } from './delimited'
+import { toCell } from './to-cell'
 
 /** Characters that draw the upright lines of a table in plain text. */
 const PIPES = '|｜│┃'

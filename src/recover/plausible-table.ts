@@ -1,5 +1,5 @@
 import type { TableCell } from '../tree'
-import { cellText, isFigure } from './delimited'
+import { cellText, isFigure } from './delimited-line'
 
 /** Characters of a cell that may still be a label; notes and long labels are longer, prose always is. */
 const SHORT = 40

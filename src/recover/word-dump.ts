@@ -1,5 +1,5 @@
 import type { TableCell } from '../tree'
-import { cellText, type DelimitedLine, type DelimitedRow, isFigure } from './delimited'
+import { cellText, type DelimitedLine, type DelimitedRow, isFigure } from './delimited-line'
 
 /**
  * Rows of a table printed one cell a line, each cell after a tab, each row before a blank line.

@@ -111,6 +111,7 @@ export const proseRuleSchema = z
     units: z.exactOptional(strings('Measure words that the figure may have; default any')),
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
+    never: z.exactOptional(strings('Words of which the sentence may hold none')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
     decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),
     unsure: z.exactOptional(described(z.literal(true), 'The figure may mean something else: never compared')),
@@ -132,6 +133,7 @@ export const contactRuleSchema = z
 export const vocabularySchema = z
   .strictObject({
     titles: z.exactOptional(labels('What a title ends with: 政府信息公开工作年度报告')),
+    titleWords: z.exactOptional(labels('Words of a title that are part of no name: 关于')),
     frontHeadings: z.exactOptional(labels('Headings before the first part that bear no number: 前言')),
     contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
     subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),
@@ -234,7 +236,10 @@ export const structureRuleSchema = z
     subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
     partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
   })
-  .register(z.globalRegistry, { id: 'StructureRule', description: 'What the parts of a report since 2019 are checked by' })
+  .register(z.globalRegistry, {
+    id: 'StructureRule',
+    description: 'What the parts of a report since 2019 are checked by',
+  })
 
 /** What the metadata of a report is checked by. */
 export const metadataRuleSchema = z

@@ -1,7 +1,7 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
 import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
-import { sentenceEnds } from './noise-symbols'
+import { sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
 
 /**
@@ -49,8 +49,8 @@ export function markBack(blocks: Block[], bodyStart: number[], words: Words): Ro
 function signedTail(text: string, from: number, words: Words): RoleRange[] {
   const tail = text.slice(Math.max(from, text.length - longestTail))
   const offset = text.length - tail.length
-  const date = findDates(tail).at(-1)
-  if (!date || date.value.length < 7 || !/^[\s)）]*$/.test(tail.slice(date.end))) return []
+  const date = dateSpans(tail).at(-1)
+  if (!date || date.precision === 'year' || !/^[\s)）]*$/.test(tail.slice(date.end))) return []
   let start = date.start
   while (start > 0 && !sentenceEnds.includes(tail[start - 1]!)) start--
   const between = tail.slice(start, date.start)

@@ -1,6 +1,8 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
+import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
+import { dateTail } from './outline-symbols'
 import type { Words } from './words'
 
 /** A part of a block that is no body text, `[start, end)` of its text. */
@@ -29,9 +31,18 @@ export function isFurniture(text: string, { furniture }: Words): boolean {
   if (start >= text.length || /={4,}|-{6,}|_{6,}/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
   if (isContentsLine(text)) return true
   if (isSentence(text)) return false
+  if (opensWithTime(text, start, furniture)) return true
   const length = furniture.at(text, start)
   if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
   return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
+}
+
+/** 2022-01-25 10:30 来源：… */
+function opensWithTime(text: string, start: number, furniture: Phrases): boolean {
+  const [date] = dateSpans(text)
+  if (date?.start !== start || date.precision !== 'day') return false
+  const time = /^[\s\d:：]*/.exec(text.slice(date.end))![0]
+  return time.trim() !== '' || furniture.at(text, date.end + time.length) > 0
 }
 
 /** A line of a table of contents: 总体情况……1 */
@@ -41,9 +52,9 @@ export function isContentsLine(text: string): boolean {
 
 /** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */
 export function isDate(text: string): boolean {
-  const [date, ...others] = findDates(text)
-  if (!date || others.length > 0 || date.value.length < 7) return false
-  return /^[\s（([【]*$/.test(text.slice(0, date.start)) && /^[\s)）\]】。印发]*$/.test(text.slice(date.end))
+  const [date, ...others] = dateSpans(text)
+  if (!date || others.length > 0 || date.precision === 'year') return false
+  return /^[\s（([【]*$/.test(text.slice(0, date.start)) && dateTail.test(text.slice(date.end))
 }
 
 /** The name of a body, alone: no sentence, ends as names of bodies do; `stamp` words in brackets behind it may stand. */

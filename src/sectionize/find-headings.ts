@@ -2,8 +2,8 @@ import { dropContents } from './contents-page'
 import { isContentsLine, isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, matchHeading, skipNoise } from './match-heading'
-import { closingMarks, longestNoise, noiseMark, sentenceEnds } from './noise-symbols'
 import type { Marker } from './numbering'
+import { closingMarks, longestNoise, noiseMark, sentenceEnds, statedFigure } from './outline-symbols'
 import type { Words } from './words'
 
 /** The headings of each block, in order, and what only repeats them. */
@@ -47,7 +47,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
     let free = text.length > shortestCollapsed && (collapsed || startsPart)
     if (text.length < 20 || tabbed) return headings
-    for (const marker of words.numbering.all(text, [1, 2])) {
+    for (const marker of words.numbering.all(text, 2)) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
       // 五、存在的主要问题及改进情况（一）存在的主要问题。…
@@ -93,19 +93,14 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   function isTitled(heading: FoundHeading, index: number): boolean {
     const { text } = blocks[index]!.view
     const title = text.slice(heading.titleStart, heading.titleEnd)
-    if (heading.depth <= 2) return !(text[heading.titleEnd] === '。' && statesFigure(title))
-    if (title.length > 40 || statesFigure(title)) return false
+    if (heading.depth <= 2) return !(text[heading.titleEnd] === '。' && statedFigure.test(title))
+    if (title.length > 40 || statedFigure.test(title)) return false
     if (!heading.alone) return true
     const next = blocks[index + 1]
     const following = found[index + 1]?.[0]
     if (!next || following?.depth === heading.depth) return false
     return following ? following.depth > heading.depth : isSentence(next.view.text)
   }
-}
-
-/** 收到申请320件, 占45%: not 2021年, “12345”. */
-function statesFigure(title: string): boolean {
-  return /[0-9０-９]\s*[^\s0-9０-９年月日号”"’'）)、，,.]/.test(title)
 }
 
 /** Characters: a shorter line is no document that lost its line breaks. */
@@ -115,7 +110,7 @@ const shortestCollapsed = 150
 function hasPartsInside(text: string, words: Words): boolean {
   if (text.length <= shortestCollapsed) return false
   const inside = words.numbering
-    .all(text, [1])
+    .all(text, 1)
     .filter(
       ({ start, end }) => words.parts.at(text, skipNoise(text, end)) > 0 && contextOf(text, start, 0).kind !== 'prose',
     )

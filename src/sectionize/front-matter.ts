@@ -1,8 +1,9 @@
-import { findDates } from '../find-dates'
+import { dateSpans } from '../date-spans'
 import { foldText } from '../fold/fold'
 import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
+import { sentenceGoesOn } from './outline-symbols'
 import type { Words } from './words'
 
 /**
@@ -86,21 +87,23 @@ function findTitle(front: Block[], ranges: RoleRange[][], words: Words): { from:
 /** Lines before the first heading that are searched for a title. */
 const longestFront = 60
 
-/** Ends with 政府信息公开工作年度报告 or the like, perhaps with a remark in brackets behind it. */
+/** Ends with 政府信息公开工作年度报告 or the like, perhaps with a remark in brackets or emphasis behind it. */
 export function endsAsTitle(text: string, { titles }: Words): boolean {
-  const folded = foldText(text)
+  const folded = foldText(text).replace(/[*_]+$/, '')
   return titles.ends(folded.replace(/\([^()]{1,12}\)$/, ''))
 }
 
 /** Whether a title says more than the year and the kind of report. */
-export function namesBody(text: string, { titles }: Words): boolean {
-  let start = 0
-  while (start < text.length && titles.at(text, start) === 0) start++
-  const rest = [...findDates(text)].reduce(
-    (left, { start: from, end }) => left.replace(text.slice(from, end), ''),
-    text.slice(0, start),
-  )
-  return rest.replace(/[\s度关于]/g, '').length >= 2
+export function namesBody(text: string, { titles, titleWords }: Words): boolean {
+  const dates = dateSpans(text)
+  let named = 0
+  for (let at = 0; at < text.length && titles.at(text, at) === 0; at++) {
+    const date = dates.find(({ start }) => start === at)
+    const word = date ? date.end - date.start : titleWords.at(text, at)
+    if (word > 0) at += word - 1
+    else if (/\S/.test(text[at]!)) named++
+  }
+  return named >= 2
 }
 
 /**
@@ -115,7 +118,7 @@ function titleAtStart(text: string, collapsed: boolean, { titles }: Words): numb
     const length = titles.at(text, at)
     if (length === 0) continue
     const rest = text.slice(at + length)
-    return /^\s/.test(rest) || (collapsed && !/^[的是为由与及和、，。；：》”）)]/.test(rest)) ? at + length : 0
+    return /^\s/.test(rest) || (collapsed && !sentenceGoesOn.test(rest)) ? at + length : 0
   }
   return 0
 }

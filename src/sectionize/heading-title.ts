@@ -1,7 +1,7 @@
 import { softBreak } from '../position/soft-break'
 import type { Heading } from '../tree'
 import { skipNoise } from './match-heading'
-import { titleTail } from './noise-symbols'
+import { titleTail } from './outline-symbols'
 
 /** The title of a heading: without its marker, converter marks and closing 。 or ：, soft line breaks healed. */
 export function headingTitle({ marker, children }: Heading): string {

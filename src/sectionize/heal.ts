@@ -3,8 +3,8 @@ import { type TextView, textView } from '../position/text-view'
 import type { PageBreak, ParagraphData, Table } from '../tree'
 import { type Item, type Line, widthOf } from './lines'
 import { matchHeading, skipNoise } from './match-heading'
-import { closingMarks, sentenceEnds } from './noise-symbols'
 import type { Marker } from './numbering'
+import { closingMarks, sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
 
 /** A whole paragraph: lines that were broken only by the width of the page. */

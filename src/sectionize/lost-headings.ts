@@ -1,8 +1,8 @@
-import { parseNumeral } from '../literal/numeral'
 import { isSentence } from './edges'
 import type { Block } from './heal'
 import { type FoundHeading, skipNoise } from './match-heading'
-import { titleTail } from './noise-symbols'
+import { ordinalOf } from './numbering'
+import { titleTail } from './outline-symbols'
 import type { Words } from './words'
 
 /**
@@ -28,8 +28,7 @@ export function findLostHeadings(
   taken: (index: number) => boolean,
   words: Words,
 ): void {
-  const numbered = headings.flat()
-  const rolesSeen = new Set(numbered.filter(({ depth }) => depth === 1).map((heading) => roleAt(heading)))
+  const { roles: rolesSeen, next: nextPart } = partsOf(blocks, headings, words)
   const levels = levelsOf(blocks, headings)
   let part: FoundHeading | null = null
   let last: FoundHeading | null = null
@@ -68,12 +67,9 @@ export function findLostHeadings(
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
   function isSubheading(title: string, index: number): boolean {
-    if (!words.subheadings.has(title) || !numbered.some(({ depth }) => depth === 1)) return false
-    const next = headings
-      .slice(index + 1)
-      .flat()
-      .find(({ depth }) => depth === 1)
-    return !(part?.ordinal && next?.ordinal && next.ordinal > part.ordinal + 1)
+    if (!words.subheadings.has(title) || nextPart.length === 0) return false
+    const next = nextPart[index]
+    return !(part?.ordinal && next && next > part.ordinal + 1)
   }
 
   /** Whether the next heading of the last one's depth skips a number, and this is the only short line before it. */
@@ -94,17 +90,31 @@ export function findLostHeadings(
   function levelDepth(level: number): number {
     return levels.get(level) ?? Math.min(4, (last?.depth ?? 1) + (last?.depth === 1 ? 1 : 0))
   }
+}
 
-  function roleAt(heading: FoundHeading): string | null {
-    const block = blocks[headings.findIndex((all) => all.includes(heading))]!
-    return words.roleOf(block.view.text.slice(heading.titleStart, heading.titleEnd))
+/** The roles of the numbered parts, and for each block the number of the next part behind it; none where no part has one. */
+function partsOf(
+  blocks: Block[],
+  headings: FoundHeading[][],
+  words: Words,
+): { roles: Set<string | null>; next: (number | null)[] } {
+  const roles = new Set<string | null>()
+  const next: (number | null)[] = []
+  let ordinal: number | null = null
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    next[index] = ordinal
+    for (const heading of headings[index]!.filter(({ depth }) => depth === 1).reverse()) {
+      ordinal = heading.ordinal
+      roles.add(words.roleOf(blocks[index]!.view.text.slice(heading.titleStart, heading.titleEnd)))
+    }
   }
+  return { roles, next: roles.size > 0 ? next : [] }
 }
 
 function unnumbered(text: string, start: number, depth: number, marker = ''): FoundHeading {
   const titleEnd = text.length - (titleTail.exec(text)?.[0].length ?? 0)
   const titleStart = marker ? skipNoise(text, start + marker.length) : start
-  const ordinal = marker ? (parseNumeral(marker)?.value ?? null) : null
+  const ordinal = marker ? ordinalOf(marker) : null
   return { marker, ordinal, depth, start, end: text.length, titleStart, titleEnd, known: true, alone: true }
 }
 

@@ -1,6 +1,6 @@
 import type { Phrases } from '../phrases/phrases'
-import { closingMarks, headingClosers, noiseMark, titleReferences } from './noise-symbols'
 import type { Marker } from './numbering'
+import { closingMarks, headingClosers, noiseMark, titleGoesOn, titleReferences } from './outline-symbols'
 import type { Words } from './words'
 
 /** A heading found in a block: offsets into the block's text. */
@@ -124,7 +124,7 @@ function endOfTitle(
 /** Whether text goes on right behind a known title: a year does; else the title is long or a part's, and a clause follows. */
 function isGlued(rest: string, known: number, depth: number, inside: boolean): boolean {
   if (/^(?:19|20)\d\d/.test(rest)) return true
-  if (depth > 2 || /^[及和与或的]/.test(rest)) return false
+  if (depth > 2 || titleGoesOn.test(rest)) return false
   if (inside && depth === 1) return true
   if (/^[（(]/.test(rest)) return false
   const closer = firstOf(rest, headingClosers)

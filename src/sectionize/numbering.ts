@@ -1,5 +1,4 @@
 import { sameCharacters } from '../fold/fold-table'
-import { parseNumeral } from '../literal/numeral'
 import type { NumberingRule } from '../types'
 
 /** The marker of a heading, found in a text. */
@@ -16,8 +15,8 @@ export interface Marker {
 export interface Numbering {
   /** The marker that stands exactly at `offset`. */
   at(text: string, offset: number): Marker | null
-  /** The markers of the given depths anywhere in a text, from left to right. */
-  all(text: string, depths: number[]): Marker[]
+  /** The markers of depth 1, or 1 and 2, anywhere in a text, from left to right. */
+  all(text: string, deepest: 1 | 2): Marker[]
 }
 
 /**
@@ -39,48 +38,50 @@ const official: NumberingRule[] = [
 export function compileNumbering(rules: NumberingRule[]): Numbering {
   const list = rules.length > 0 ? rules : official
   const unique = new Map(list.flatMap(({ depth, markers }) => markers.map((marker) => [marker, depth] as const)))
-  const markers = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
-  const one = pattern(markers, 'y')
-  const byDepths = new Map<string, { wanted: Compiled; every: RegExp }>()
+  const every = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
+  const [one, two, any] = [compilePattern(every, 1, 'g'), compilePattern(every, 2, 'g'), compilePattern(every, 9, 'y')]
   return {
-    at: (text, offset) => {
-      one.lastIndex = offset
-      const match = one.exec(text)
-      return match && toMarker(match, markers)
+    at(text, offset) {
+      any.pattern.lastIndex = offset
+      const match = any.pattern.exec(text)
+      return match && toMarker(match, any)
     },
-    all: (text, depths) => {
-      const key = depths.join()
-      const wanted = byDepths.get(key)?.wanted ?? markers.filter(({ depth }) => depths.includes(depth))
-      const every = byDepths.get(key)?.every ?? pattern(wanted, 'g')
-      byDepths.set(key, { wanted, every })
-      return [...text.matchAll(every)].flatMap((match) => toMarker(match, wanted) ?? [])
+    all(text, deepest) {
+      const pattern = deepest === 1 ? one : two
+      return [...text.matchAll(pattern.pattern)].flatMap((match) => toMarker(match, pattern) ?? [])
     },
   }
 }
 
-type Compiled = { depth: number; source: string }[]
-
-function pattern(markers: Compiled, flag: string): RegExp {
-  return new RegExp(markers.map(({ source }) => `(${source})`).join('|') || '(?!)', flag)
+/** A pattern with one group for each marker. */
+interface Pattern {
+  pattern: RegExp
+  markers: { depth: number }[]
 }
 
-function toMarker(match: RegExpExecArray, markers: Compiled): Marker | null {
-  const index = markers.findIndex((_, at) => match[at + 1] !== undefined)
+function compilePattern(every: { depth: number; source: string }[], deepest: number, flag: string): Pattern {
+  const markers = every.filter(({ depth }) => depth <= deepest)
+  return { markers, pattern: new RegExp(markers.map(({ source }) => `(${source})`).join('|') || '(?!)', flag) }
+}
+
+function toMarker(match: RegExpExecArray, { markers }: Pattern): Marker | null {
   const ordinal = ordinalOf(match[0])
-  if (ordinal === null || ordinal < 1) return null
-  return {
-    text: match[0],
-    ordinal,
-    depth: markers[index]!.depth,
-    start: match.index,
-    end: match.index + match[0].length,
-  }
+  if (!ordinal) return null
+  const { depth } = markers[match.slice(1).findIndex((group) => group !== undefined)]!
+  return { text: match[0], ordinal, depth, start: match.index, end: match.index + match[0].length }
 }
 
-/** The numeral of a marker: its digits, or its Chinese numeral; ㈠ and ⑴ by their compatibility forms. */
-function ordinalOf(marker: string): number | null {
-  const numeral = /[0-9]+|[一二三四五六七八九十]+/.exec(marker.normalize('NFKC'))
-  return numeral ? (parseNumeral(numeral[0])?.value ?? null) : null
+/**
+ * The numeral of a marker, one to ninety-nine; ㈠ and ⑴ by their compatibility forms. The parser of all numerals would be
+ * larger than the splitter itself.
+ */
+export function ordinalOf(marker: string): number | null {
+  const [numeral] = /[0-9]+|[一二三四五六七八九十]+/.exec(marker.normalize('NFKC')) ?? []
+  if (numeral === undefined) return null
+  if (/[0-9]/.test(numeral)) return Number(numeral)
+  const [tens, ones, ...more] = numeral.split('十').map((digit) => ' 一二三四五六七八九'.indexOf(digit || ' '))
+  if (more.length > 0 || tens! < 0 || (ones ?? 0) < 0) return null
+  return ones === undefined ? tens! : (tens || 1) * 10 + ones
 }
 
 /** The pattern of one marker: `（一）` is `( 十二 )、` too; `1.` not before a digit (1.5万), `1、` not in a list of months (3、5月). */
@@ -104,7 +105,6 @@ function markerSource(marker: string): string {
 const rings = [
   ['㈠', '㈩'],
   ['⑴', '⒇'],
-  ['①', '⑳'],
 ] as const
 
 /** 一, and 一. stand for 一、; behind a digit only 、 itself, because 1,5 is a number. */

@@ -1,5 +1,4 @@
 import type { Context } from '../context'
-import { diagnose } from '../diagnose'
 import type { Flow, Heading, PageBreak, Paragraph, Root, Text } from '../tree'
 import type { Position } from '../types'
 import { markBack } from './back-matter'
@@ -19,6 +18,7 @@ import { compileWords, type Words } from './words'
  *
  * Numbering decides first, titles that a grammar knows second, markup levels (`#`, `<h2>`) last. Title, signature, date and page
  * furniture stay in the tree as paragraphs with `data.role`; a page break inside a healed paragraph goes to its `data.breaks`.
+ * Of several reports the first is split; the next one's title stands in its last section, all behind that is furniture.
  */
 export function sectionize(tree: Root, context: Context): Root {
   const words = compileWords(context.grammars)
@@ -31,11 +31,11 @@ export function sectionize(tree: Root, context: Context): Root {
     headings.findIndex((all) => all.length > 0),
     words,
   )
-  if (second >= 0) announceSecond(blocks[second]!, context)
   const end = second < 0 ? blocks.length : second
   headings.fill([], end)
   const ranges = markEdges(blocks.slice(0, end), headings, contents, words)
-  for (const block of blocks.slice(end)) ranges.push(whole(block, 'furniture'))
+  for (const [index, block] of blocks.slice(end).entries())
+    ranges.push(whole(block, index === 0 ? 'title' : 'furniture'))
   findLostHeadings(blocks, headings, (index) => ranges[index]!.length > 0, words)
   let next = 0
   const content = items.flatMap((item): (Flow | Titled)[] => {
@@ -44,11 +44,6 @@ export function sectionize(tree: Root, context: Context): Root {
     return cut(item, headings[index]!, ranges[index]!, words)
   })
   return { ...tree, children: nest(joinTitle(content)) }
-}
-
-function announceSecond({ view }: Block, context: Context): void {
-  const { raw: actual, position } = view.locate(0, view.text.length)
-  diagnose(context, 'structure-several-reports', { values: { actual }, position })
 }
 
 /** The parts of blocks that are no body text: before the first heading, in a table of contents, behind the body. */

@@ -17,6 +17,8 @@ export interface Words {
   contents: Phrases
   /** What report titles end with. */
   titles: Phrases
+  /** Words of a title that are part of no name. */
+  titleWords: Phrases
   /** What a line of page furniture begins with; 发布时间 too. */
   furniture: Phrases
   /** What names of bodies end with. */
@@ -42,7 +44,7 @@ function compile(grammars: Grammar[]): Words {
   const keywords = sections.flatMap(({ role, keywords = [] }) =>
     keywords.map((word) => [foldText(word), role] as const),
   )
-  const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'bodies') =>
+  const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'titleWords' | 'bodies') =>
     phrases(grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []))
   const numbering = compileNumbering(grammars.flatMap((grammar) => grammar.numbering))
   const labels = numberedLabels(statutoryForms(grammars), numbering)
@@ -54,6 +56,7 @@ function compile(grammars: Grammar[]): Words {
     formLabels: (depth) => labels.get(depth) ?? none,
     contents: vocabulary('contents'),
     titles: vocabulary('titles'),
+    titleWords: vocabulary('titleWords'),
     furniture: phrases(
       grammars.flatMap(({ vocabulary: words }) => [...(words?.furniture ?? []), ...(words?.published ?? [])]),
     ),

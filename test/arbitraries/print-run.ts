@@ -48,6 +48,8 @@ function isFixed(runs: readonly (readonly Cell[])[]): boolean {
 function isProved(runs: readonly (readonly Cell[])[]): boolean {
   if (runs.some((run) => run.some(({ text }) => !/^\d+$/.test(text)))) return false
   const digits = runs.map((run) => run.map(({ text }) => text).join(''))
+  // longer runs have too many cuts to try here: null is right for them
+  if (digits.some((word, index) => runs[index]!.length > 1 && word.length > 18)) return false
   const cells = runs.reduce((count, run) => count + run.length, 0)
   let found = 0
   const cut = (run: number, at: number, values: number[]): void => {

@@ -1,7 +1,7 @@
 import type { FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, isWhole } from './bind-labels'
-import type { FormRows } from './form-rows'
+import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
 import { type CellText, failedSums } from './row-reading'
 import { solveColumns } from './solve-columns'
@@ -16,13 +16,13 @@ const RUN_TOGETHER = 0.5
  *
  * Rows whose figures a space parts (`1 288`) are never joined: the ways to join them are named as candidates.
  *
- * @returns true where the bound on the work was met
+ * @returns the rows at which the bound on the work was met
  */
-export function readRuns(form: FormRows, binding: Binding, limits: Limits, outcomes: RowOutcome[]): boolean {
+export function readRuns(form: FormRows, binding: Binding, limits: Limits, outcomes: RowOutcome[]): FormRow[] {
   const damaged = binding.rows.filter((bound) => !isWhole(bound) && bound.figures.length > 0)
   const runs = damaged.filter(isRun)
   const cuttable = runs.length > 0 && !lostBlanks(binding)
-  let limited = false
+  const limited = new Set<FormRow>()
   const forced = new Set<BoundRow>()
   const readings: CellText[][][] = form.rows.map(({ index }) => {
     const outcome = outcomes[index]!
@@ -30,14 +30,15 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
   })
   if (cuttable) {
     for (const bound of runs) {
-      const split = splitDigits(bound.figures, bound.row.leaves.length, bound.row.sums, limits.candidates)
-      limited ||= split.limited
-      if (split.forced) forced.add(bound)
-      readings[bound.row.index] = split.limited ? [] : split.found
+      const split = splitDigits(bound.figures, bound.row, limits.candidates)
+      if (split.limited) limited.add(bound.row)
+      const isTrue = split.found.some((cells) => failedSums(cells, bound.row.sums) === 0)
+      if (split.forced && isTrue) forced.add(bound)
+      readings[bound.row.index] = split.limited || (split.forced && !isTrue) ? [] : split.found
     }
   }
   const solution = solveColumns(readings, form.columnSums, limits.candidates * 4)
-  limited ||= solution.limited
+  if (solution.limited) for (const { row } of runs) if (readings[row.index]!.length > 1) limited.add(row)
   const soundRows = binding.rows.every(
     (bound) => !isWhole(bound) || failedSums(outcomes[bound.row.index]!.options[0] ?? [], bound.row.sums) === 0,
   )
@@ -60,29 +61,26 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
       expected: expectation(bound, readings[row.index]!.length > 0),
     }
   }
-  return limited
+  return [...limited]
 }
 
 /** Fewer figures than cells, but digits enough for all of them. */
 export function isRun({ row, figures }: BoundRow): boolean {
-  const digits = figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0)
-  return (
-    figures.length < row.leaves.length &&
-    digits >= row.leaves.length &&
-    figures.every(({ state }) => state !== 'unreadable')
-  )
+  const isReadable = figures.every(({ state }) => state !== 'unreadable')
+  return isReadable && figures.length < row.leaves.length && countDigits(figures) >= row.leaves.length
 }
 
 /**
  * Blank cells vanish where tags are stripped: with a row of fewer digits than cells, or without any zero, blanks were lost,
  * and no cut of any row is certain. 276, 43, –, –, 20, 1, 340 would come out as 2, 7, 6, 4, 320, 1, 340.
  */
-function lostBlanks({ rows, figures }: Binding): boolean {
-  const short = rows.some(
-    (bound) =>
-      bound.figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0) < bound.row.leaves.length,
-  )
-  return short || !figures.some(({ digits }) => digits.includes('0'))
+export function lostBlanks({ rows, figures }: Binding): boolean {
+  const isShort = rows.some((bound) => countDigits(bound.figures) < bound.row.leaves.length)
+  return isShort || !figures.some(({ raw }) => /[0０]/.test(raw))
+}
+
+function countDigits(figures: FigureEvidence[]): number {
+  return figures.reduce((sum, { raw }) => sum + Math.max(1, raw.match(/[0-9０-９]/g)?.length ?? 0), 0)
 }
 
 /** The ways to read a row with figures too many as figures split by a space: 1 288 for 1288. Never more than suggestions. */
@@ -92,7 +90,7 @@ function joined({ row, figures }: BoundRow): CellText[][] {
   const ways: CellText[][] = []
   for (let at = 0; at + 1 < figures.length; at++) {
     const [first, second] = [figures[at]!, figures[at + 1]!]
-    if (first.digits === '' || second.digits === '' || first.line !== second.line || first.digits === '0') continue
+    if (!/^[1-9]/.test(first.digits) || !/^[0-9]/.test(second.digits) || first.line !== second.line) continue
     const cells = figures.flatMap((figure, index): CellText[] => {
       if (index === at + 1) return []
       if (index !== at) return [{ from: figure.from, to: figure.to, value: figure.value ?? 0 }]

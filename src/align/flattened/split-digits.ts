@@ -1,5 +1,5 @@
 import type { FigureEvidence } from '../../evidence/evidence'
-import type { Sum } from './form-rows'
+import type { FormRow, Sum } from './form-rows'
 import type { CellText } from './row-reading'
 
 /** The ways to cut the figures of a row into its cells. */
@@ -12,8 +12,8 @@ export interface Splittings {
   limited: boolean
 }
 
-/** The most digits of one row that are cut: beyond, too many ways satisfy the sums by chance. */
-const MAX_DIGITS = 40
+/** Digits of the longest figure that is tried. */
+const MAX_LENGTH = 15
 /** Steps that are always tried, however few ways are wanted. */
 const MIN_STEPS = 2_000
 
@@ -21,21 +21,21 @@ const MIN_STEPS = 2_000
  * Cuts digits that run together: `31 0 00 0 233` into 31, 0, 0, 0, 0, 2, 33, the only seven numbers with a true sum.
  * White space is always a cut, no number has a leading zero, and a figure with a sign, a point or commas is one cell.
  *
+ * A figure with a sign stands in a column that may have one.
+ *
  * @param limit ways that are kept; the steps tried are bounded by twenty times as many
  */
-export function splitDigits(figures: FigureEvidence[], width: number, sums: Sum[], limit: number): Splittings {
-  const digits = figures.reduce((sum, figure) => sum + Math.max(1, figure.digits.length), 0)
-  if (figures.length === 0 || figures.length > width || digits < width)
-    return { found: [], forced: false, limited: false }
-  if (digits > MAX_DIGITS) return { found: [], forced: false, limited: true }
-  const free = enumerate(figures, width, [], 2)
+export function splitDigits(figures: FigureEvidence[], { leaves, sums }: FormRow, limit: number): Splittings {
+  const signed = leaves.map(({ head }) => head.path[head.path.length - 1]!.type === 'signed')
+  if (figures.length === 0 || figures.length > leaves.length) return { found: [], forced: false, limited: false }
+  const free = enumerate(figures, signed, [], 2)
   if (free.found.length === 1 && !free.limited) return { found: free.found, forced: true, limited: false }
-  if (sums.length === 0) return { ...enumerate(figures, width, [], limit), forced: false }
-  return { ...enumerate(figures, width, sums, limit), forced: false }
+  return { ...enumerate(figures, signed, sums, limit), forced: false }
 }
 
-/** Goes from the last cell to the first: totals stand behind their parts and bound them. */
-function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit: number) {
+/** Goes from the last cell to the first. */
+function enumerate(figures: FigureEvidence[], signed: boolean[], sums: Sum[], limit: number) {
+  const width = signed.length
   const found: CellText[][] = []
   const cells = new Array<CellText>(width)
   const checks = Array.from({ length: width }, (_, column) =>
@@ -75,8 +75,10 @@ function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit:
       return
     }
     for (let start = end - 1; start >= 0 && before[index]! + start >= column; start--) {
-      if (digits[start] === '0' && end - start > 1) continue
-      cells[column] = { from: figure.from + start, to: figure.from + end, value: Number(digits.slice(start, end)) }
+      if (end - start > MAX_LENGTH) break
+      const printed = digits.slice(start, end)
+      if (!/^(?:0|[1-9]\d*)$/.test(printed) && !(start === 0 && signed[column] && isSigned(printed))) continue
+      cells[column] = { from: figure.from + start, to: figure.from + end, value: toValue(printed) }
       if (!mayHold(column)) continue
       if (start === 0) place(column - 1, index - 1, figures[index - 1]?.digits.length ?? 0)
       else place(column - 1, index, start)
@@ -101,7 +103,16 @@ function enumerate(figures: FigureEvidence[], width: number, sums: Sum[], limit:
     return sum
   }
 
+  // Totals stand behind their parts, so the last cell comes first.
   const last = figures.length - 1
   place(width - 1, last, figures[last]!.digits.length)
   return { found, limited }
+}
+
+function isSigned(printed: string): boolean {
+  return /^[-+－＋−][1-9]\d*$/.test(printed)
+}
+
+function toValue(printed: string): number {
+  return /^[-－−]/.test(printed) ? -Number(printed.slice(1)) : Number(printed.replace(/^[+＋]/, ''))
 }

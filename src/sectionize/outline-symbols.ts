@@ -25,3 +25,15 @@ export const titleTail = /[\s。．.：:；;，,、]+$/
 
 /** What no title begins with: marks, and the nouns of a reference such as 第（一）项. */
 export const titleReferences = '项款条目、，,；;。）)》】”的'
+
+/** Conjunctions with which a title goes on behind a known one: 总体情况及主要成效. */
+export const titleGoesOn = /^[及和与或的]/
+
+/** What follows the words of a title inside a sentence: 年度报告的, 年度报告由. */
+export const sentenceGoesOn = /^[的是为由与及和、，。；：》”）)]/
+
+/** What may stand behind a date that is alone on its line: 2022年1月20日印发 */
+export const dateTail = /^[\s)）\]】。印发]*$/
+
+/** A figure with what it counts: 320件, 45%; not 2021年 or “12345”. */
+export const statedFigure = /[0-9０-９]\s*[^\s0-9０-９年月日号”"’'）)、，,.]/

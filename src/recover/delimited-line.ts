@@ -1,0 +1,68 @@
+import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
+import { commaCells } from './comma-cells'
+import { isRuleLine, pipeCells } from './pipe-line'
+import { toCell } from './to-cell'
+
+/** A printed line of a table to be, or a page mark between two of them. */
+export interface DelimitedLine {
+  node: Paragraph | PageBreak
+  /** Blank lines printed before it. */
+  gap: number
+  /** Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. */
+  cells: TableCell[]
+  delimiter: 'tab' | 'pipe' | 'comma' | 'rule' | 'none' | 'page'
+}
+
+/** A row with the lines that it was made of. */
+export interface DelimitedRow {
+  cells: TableCell[]
+  lines: DelimitedLine[]
+}
+
+/** Reads a node as a line that may belong to a table; undefined for headings, marked-up paragraphs, tables. */
+export function readLine(node: Heading | Flow): DelimitedLine | undefined {
+  if (node.type === 'pageBreak') return { node, gap: 0, cells: [], delimiter: 'page' }
+  const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
+  if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
+  const gap = node.data?.gap ?? 0
+  if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
+  const piped = pipeCells(text)
+  if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
+  if (text.value.includes('\t')) return { node, gap, cells: tabCells(text), delimiter: 'tab' }
+  const parted = commaCells(text)
+  if (parted) return { node, gap, cells: parted, delimiter: 'comma' }
+  return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
+}
+
+function tabCells(text: Text): TableCell[] {
+  const cells: TableCell[] = []
+  for (let start = 0; start <= text.value.length; ) {
+    const tab = text.value.indexOf('\t', start)
+    const end = tab < 0 ? text.value.length : tab
+    cells.push(toCell(text, start, end))
+    start = end + 1
+  }
+  return cells
+}
+
+/** Digits, a dash, or digits with a unit: what stands in a body cell. */
+export function isFigure(text: string): boolean {
+  return /^[+＋\-－—–/／↑↓]?\s?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(
+    text,
+  )
+}
+
+/** A body cell that holds a figure. */
+export function isFigureCell(cell: TableCell): boolean {
+  return isFigure(cellText(cell))
+}
+
+/** The printed text of a cell. */
+export function cellText(cell: TableCell): string {
+  return cell.children.map(({ value }) => value).join('')
+}
+
+/** A cell without a word. */
+export function isBlank(cell: TableCell): boolean {
+  return cell.children.length === 0
+}
