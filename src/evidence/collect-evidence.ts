@@ -3,6 +3,7 @@ import type { LabelTarget } from '../spot/label-target'
 import { type LabelSpot, spotLabels } from '../spot/spot-labels'
 import { isLetter, wordStream, words } from '../spot/word-stream'
 import type { Evidence, FigureEvidence, WordEvidence } from './evidence'
+import { emptyWords } from './evidence-symbols'
 import type { RegionText } from './region-text'
 
 /**
@@ -119,6 +120,7 @@ export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undef
   if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
     return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
+    if (emptyWords.has(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
   }

@@ -189,7 +189,7 @@ function isDense(
     figures++
     const next = region.from + index + match.length
     if (next >= printed.length || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
-    const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))![0]
+    const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
