@@ -58,6 +58,7 @@ function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
 
 /** A row label behind its group in one cell: `（三）不予公开1.属于国家秘密`. */
 function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined {
+  if (!/[^\d\s(（][(（\d]/.test(text)) return undefined
   const folded = foldText(text)
   const marks = [...folded.matchAll(/(?<=\p{L})[-:/]?(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.,])/gu)]
   const last = marks[marks.length - 1]

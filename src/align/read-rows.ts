@@ -86,7 +86,8 @@ function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number, holds: (
   const all = Array.from({ length: count }, (_, column) => column)
   const known = [...new Set(head.order.filter((column) => column !== null))]
   const isRead = known.length * 2 >= count
-  const values = rows.map(toValueRow)
+  const expected = headLength(rows[0]!.head)
+  const values = rows.map((row) => toValueRow(row, expected))
   function lay(order: (number | null)[], columns?: number[]): Layout {
     return { order, columns, geometry: commonGeometry(values, order.length, columns) }
   }
@@ -130,10 +131,10 @@ function mostReadable(layouts: Layout[], rows: ValueRow[]): Layout {
   return layouts[readable.findIndex(({ length }) => length === most)]!
 }
 
-function toValueRow({ values, source, head }: BoundRow): ValueRow {
+function toValueRow({ values, source }: BoundRow, expected: number | undefined): ValueRow {
   const last = values[values.length - 1] ?? source.source.cells[source.source.cells.length - 1]
   const length = last ? last.column + last.colspan : 0
-  return { cells: values, length, width: source.source.width, expected: headLength(head) }
+  return { cells: values, length, width: source.source.width, expected }
 }
 
 /** Columns that the headings reach over. */
@@ -149,7 +150,7 @@ function readRow(
   own: FormLeaf[],
   context: Context,
 ): RowReading {
-  const row = toValueRow(bound)
+  const row = toValueRow(bound, undefined)
   const regular = geometry && readGeometry(row, order.length, columns, geometry)
   const run = regular ?? printedRun(row.cells, order.length)
   const findings: DeferredFinding[] = []
