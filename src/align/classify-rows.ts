@@ -69,16 +69,21 @@ function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined
 }
 
 function cutRow(cells: LabelledCell[]): LabelledCell[][] {
+  const last = cells.findLastIndex(isRowLabel)
   const pieces: LabelledCell[][] = []
   let start = 0
-  for (let at = 1; at < cells.length; at++) {
-    const opens = isRowLabel(cells[at]!) || (hasTarget(cells[at]!, 'rowGroup') && cells.slice(at).some(isRowLabel))
-    if (!opens || cells[at - 1]!.view.kind === 'words') continue
-    const before = cells.slice(start, at)
-    if (before.some(isRowLabel) && before.some(({ view }) => view.kind === 'figure')) {
-      pieces.push(before)
+  let labelled = false
+  let figured = false
+  for (const [at, cell] of cells.entries()) {
+    const opens = isRowLabel(cell) || (hasTarget(cell, 'rowGroup') && at < last)
+    if (opens && labelled && figured && cells[at - 1]!.view.kind !== 'words') {
+      pieces.push(cells.slice(start, at))
       start = at
+      labelled = false
+      figured = false
     }
+    labelled ||= isRowLabel(cell)
+    figured ||= cell.view.kind === 'figure'
   }
   pieces.push(cells.slice(start))
   return pieces

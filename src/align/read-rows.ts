@@ -6,7 +6,7 @@ import type { FormIndex } from '../form/form-index'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
 import type { Table } from '../tree'
-import type { BoundRow } from './bind-rows'
+import type { BoundRow } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import type { DeferredFinding } from './form-candidate'
 import type { GridCellView } from './grid-rows'
@@ -61,13 +61,15 @@ function groupRows(bound: BoundRow[]): BoundRow[][] {
 
 /** The rows of one table that stand under the same headings of the same block. */
 function partsOf(rows: BoundRow[]): BoundRow[][] {
-  const parts: BoundRow[][] = []
+  const parts = new Map<unknown, Map<number, BoundRow[]>>()
   for (const row of rows) {
-    const part = parts.find(([first]) => first!.block === row.block && first!.head === row.head)
+    const blocks = parts.get(row.head) ?? new Map<number, BoundRow[]>()
+    parts.set(row.head, blocks)
+    const part = blocks.get(row.block)
     if (part) part.push(row)
-    else parts.push([row])
+    else blocks.set(row.block, [row])
   }
-  return parts
+  return [...parts.values()].flatMap((blocks) => [...blocks.values()])
 }
 
 /** How the rows of one part are laid out. */
