@@ -702,6 +702,8 @@ export interface ProseRule {
   topics?: string[]
   /** Words of which the sentence must hold one. */
   needs?: string[]
+  /** Words of which the sentence may hold none. */
+  never?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
   unless?: string[]
   /** The figure is a decrease: 下降5%. */

@@ -137,7 +137,7 @@ function read(above: string[], rows: string[][], year: number | null = 2016) {
   const tree: Root = { type: 'root', children: [...above.map(paragraph), table] }
   const context = createContext(null, { grammars: [statistics2014] })
   const provenance: Record<string, Provenance> = {}
-  return { appendices: compileAppendices(tree, { forms: [] }, year, provenance, context), provenance, context }
+  return { ...compileAppendices(tree, { forms: [] }, year, provenance, context), provenance, context }
 }
 
 function cell(value: string): TableCell {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import vocabulary from '../grammars/literals.json'
 import * as literals from '../src/literals'
 import type { LiteralMode, LiteralOptions, Quantity } from '../src/types'
 
@@ -110,4 +111,14 @@ test('hostile strings of a hundred thousand characters come to an end', () => {
     const text = piece.repeat(1e5 / piece.length)
     for (const read of Object.values(literals)) expect(() => read(text)).not.toThrow()
   }
+})
+
+test('the vocabulary names every word once, and forbids characters behind units only', () => {
+  const { units, notBefore, boundsAfter, boundsBefore } = vocabulary
+  const words = Object.values(units).flatMap((list) => list.split(' '))
+  expect(words.filter((word, index) => words.indexOf(word) < index || word === '')).toEqual([])
+  const bounds = [boundsAfter, boundsBefore].map((lists) => Object.values(lists).flatMap((list) => list.split(' ')))
+  for (const list of bounds) expect(new Set(list).size).toBe(list.length)
+  const known = new Set([...words, ...bounds.flat()])
+  expect(Object.keys(notBefore).filter((unit) => !known.has(unit))).toEqual([])
 })

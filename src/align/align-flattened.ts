@@ -100,7 +100,7 @@ function alignGroup(
       },
     })
   const units = columnUnits(form, evidence, region)
-  const cells = toCells(form, rows, outcomes, settled, units, region, findings)
+  const cells = toCells(rows, outcomes, settled, units, region, findings)
   for (const figure of left)
     findings.push({
       ruleId: 'structure-number-unused',

@@ -1,4 +1,6 @@
+import { foldText } from '../fold/fold'
 import type { FormIndex, LabelMatch, LabelTarget } from '../form/form-index'
+import { foldedCore } from '../form/label-core'
 import type { GridCellView, GridRow } from './grid-rows'
 
 /** A cell with what its words stand for in the form. */
@@ -50,20 +52,38 @@ export function classifyRows(rows: GridRow[], index: FormIndex): ClassifiedRow[]
 const MAX_LABEL = 120
 
 function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
-  return view.kind === 'words' && view.label.core.length <= MAX_LABEL ? index.find(view.label) : undefined
+  if (view.kind !== 'words' || view.label.core.length > MAX_LABEL) return undefined
+  return index.findExact(view.label) ?? findBehindGroup(view.text, index) ?? index.find(view.label)
+}
+
+/** A row label behind its group in one cell: `（三）不予公开1.属于国家秘密`. */
+function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined {
+  if (!/[^\d\s(（][(（\d]/.test(text)) return undefined
+  const folded = foldText(text)
+  const marks = [...folded.matchAll(/(?<=\p{L})[-:/]?(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.,])/gu)]
+  const last = marks[marks.length - 1]
+  if (!last) return undefined
+  const group = index.findExact(foldedCore(folded.slice(0, marks[0]!.index)))
+  const label = index.findExact(foldedCore(folded.slice(last.index + last[0].length)))
+  return group?.kinds.has('rowGroup') && label?.kinds.has('row') ? label : undefined
 }
 
 function cutRow(cells: LabelledCell[]): LabelledCell[][] {
+  const last = cells.findLastIndex(isRowLabel)
   const pieces: LabelledCell[][] = []
   let start = 0
-  for (let at = 1; at < cells.length; at++) {
-    const opens = isRowLabel(cells[at]!) || (hasTarget(cells[at]!, 'rowGroup') && cells.slice(at).some(isRowLabel))
-    if (!opens || cells[at - 1]!.view.kind === 'words') continue
-    const before = cells.slice(start, at)
-    if (before.some(isRowLabel) && before.some(({ view }) => view.kind === 'figure')) {
-      pieces.push(before)
+  let labelled = false
+  let figured = false
+  for (const [at, cell] of cells.entries()) {
+    const opens = isRowLabel(cell) || (hasTarget(cell, 'rowGroup') && at < last)
+    if (opens && labelled && figured && cells[at - 1]!.view.kind !== 'words') {
+      pieces.push(cells.slice(start, at))
       start = at
+      labelled = false
+      figured = false
     }
+    labelled ||= isRowLabel(cell)
+    figured ||= cell.view.kind === 'figure'
   }
   pieces.push(cells.slice(start))
   return pieces
@@ -114,10 +134,15 @@ function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
   for (let at = end - 1; at >= 0; at--) {
     const { view } = cells[at]!
     if (view.kind !== 'words') continue
-    if (isRowLabel(cells[at]!)) return at
+    if (isRowLabel(cells[at]!)) return hasStrangersBefore(cells, at) ? -1 : at
     if (looksLikeLabel(view)) return -1
   }
   return -1
+}
+
+/** Before a row label stand its groups, one of them perhaps damaged; several other words are headings of another table. */
+function hasStrangersBefore(cells: LabelledCell[], end: number): boolean {
+  return cells.slice(0, end).filter(({ view, match }) => view.kind === 'words' && !match).length > 1
 }
 
 /** Words with an ordinal are a label, known or not; others behind a label may be the cell's own words: 无, 不适用. */

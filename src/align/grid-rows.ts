@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { diagnose } from '../diagnose'
 import { type LabelCore, labelCore } from '../form/label-core'
 import { type FormedGrid, formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
@@ -33,14 +34,21 @@ export interface GridRow {
   width: number
 }
 
-/** The rows of several tables, one after the other, with their spans resolved, without the numbers of rows and columns. */
-export function bodyRows(tables: Table[], context: Context): GridRow[] {
-  return tables.flatMap((table, index) => withoutNumbering(gridRows(table, index, context)))
-}
-
 /** The rows of one table with their spans resolved. */
 export function gridRows(table: Table, tableIndex: number, context: Context): GridRow[] {
-  return viewRows(table, tableIndex, formGrid(table, context.limits), context)
+  const grid = formGrid(table, context.limits)
+  const cut = grid.problems.find(({ kind }) => kind === 'limit')
+  if (cut) {
+    diagnose(context, 'structure-limit', {
+      position: cut.cell.position,
+      values: {
+        actual: `more than ${context.limits.cells}`,
+        what: 'cells of one table',
+        expected: context.limits.cells,
+      },
+    })
+  }
+  return viewRows(table, tableIndex, grid, context)
 }
 
 function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: Context): GridRow[] {
@@ -61,42 +69,6 @@ function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: C
     }
     return { table, tableIndex, cells, spanning: [...spanning], width: grid.width }
   })
-}
-
-/**
- * Leaves out the numbers of rows and columns that a program or a form adds.
- *
- * ```
- *   │ 0    │ 1  │ 2
- * 0 │ 规章 │ 2  │ 19      →   规章 │ 2 │ 19
- * 1 │ …    │ 1  │ 15
- * ```
- */
-function withoutNumbering(rows: GridRow[]): GridRow[] {
-  const numbered = hasRowNumbers(rows)
-  return rows.map((row) => {
-    if (row.cells.length > 3 && isCount(row.cells.filter(({ kind }) => kind !== 'blank'))) return { ...row, cells: [] }
-    return numbered ? { ...row, cells: row.cells.filter(({ column }) => column > 0) } : row
-  })
-}
-
-/** Two rows at least begin with a number before their words, and none begins with words. */
-function hasRowNumbers(rows: GridRow[]): boolean {
-  let numbered = 0
-  for (const { cells } of rows) {
-    const [first, ...others] = cells.filter(({ kind }) => kind !== 'blank')
-    if (first?.column !== 0) continue
-    if (first.kind === 'words' || !/^\d+$/.test(first.text.trim())) return false
-    if (others[0]?.kind === 'words') numbered++
-  }
-  return numbered > 1
-}
-
-/** Whether the cells count on from 0 or 1. */
-function isCount(cells: GridCellView[]): boolean {
-  if (cells.length < 3 || !/^[01]$/.test(cells[0]!.text.trim())) return false
-  const start = Number(cells[0]!.text)
-  return cells.every(({ text }, at) => text.trim() === String(start + at))
 }
 
 function viewCell({ cell, column, colspan, rowspan }: GridSlot, source: string | null): GridCellView {

@@ -18,7 +18,7 @@ export function checkStatisticsTables(compiled: Compiled, context: Context): Che
     const family = familyEquations(appendix, match, at)
     const equations = [
       ...family,
-      ...partsEquations(appendix, family, at),
+      ...partsEquations(appendix, family, (row) => compiled.openers.has(`/appendices/${index}/rows/${row}`), at),
       ...(rule ? columnEquations(appendix, rule, at) : []),
     ]
     return equations.map((equation) => {
@@ -53,10 +53,15 @@ function familyEquations(appendix: Appendix, match: StatisticsMatch | null, at: 
 }
 
 /** A list of parts that no rule of the family knows: it need not be complete, but may not exceed its whole. */
-function partsEquations({ rows, columns }: Appendix, family: Equation[], at: At): Equation[] {
+function partsEquations(
+  { rows, columns }: Appendix,
+  family: Equation[],
+  opensParts: (row: number) => boolean,
+  at: At,
+): Equation[] {
   const ruled = new Set(family.flatMap(({ left, right }) => [...left, ...right]))
   return rows.flatMap((whole, index) => {
-    if (ruled.has(at(index, 0))) return []
+    if (ruled.has(at(index, 0)) || !opensParts(index + 1)) return []
     const end = rows.findIndex(({ depth }, other) => other > index && depth <= whole.depth)
     const parts = rows.flatMap(({ depth, unit }, other) =>
       other > index && (end < 0 || other < end) && depth === whole.depth + 1 && unit === whole.unit ? [other] : [],

@@ -7,11 +7,11 @@ import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
 import { labelReader, type RowLabel, type StatisticsPanel, statisticsHeader } from '../statistics/statistics'
 import type { Flow, Heading, Root, Table, TableCell } from '../tree'
-import type { Appendix, AppendixRow, Provenance, StatisticsRule } from '../types'
+import type { Appendix, AppendixRow, Pointer, Provenance, StatisticsRule } from '../types'
 
 /**
  * The statistics tables of a report before 2019, as printed: every table with the headings of one (指标, 单位, 数量) that no
- * form has taken. From 2019 on the tables of a report are the statutory ones, and others are no appendices.
+ * form has taken; beside them the rows that open a list of parts (其中). From 2019 on the tables of a report are the statutory ones, and others are no appendices.
  */
 export function compileAppendices(
   tree: Root,
@@ -19,17 +19,24 @@ export function compileAppendices(
   year: number | null,
   provenance: Record<string, Provenance>,
   context: Context,
-): Appendix[] {
+): { appendices: Appendix[]; openers: Set<Pointer> } {
+  const openers = new Set<Pointer>()
   const rule = context.grammars.find(({ statistics }) => statistics)?.statistics
-  if (!rule || (year !== null && year >= firstYearOfForms)) return []
+  if (!rule || (year !== null && year >= firstYearOfForms)) return { appendices: [], openers }
   const taken = new Set(alignment.forms.flatMap(({ tables }) => tables))
   const appendices: Appendix[] = []
   for (const { table, before } of tablesOf(tree)) {
     if (taken.has(table)) continue
-    const appendix = readAppendix(table, before, rule, `/appendices/${appendices.length}`, provenance, context)
+    const appendix = readAppendix(
+      table,
+      before,
+      rule,
+      { pointer: `/appendices/${appendices.length}`, provenance, openers },
+      context,
+    )
     if (appendix) appendices.push(appendix)
   }
-  return appendices
+  return { appendices, openers }
 }
 
 /** 国办公开办函〔2019〕60号: since the reports for 2019 the tables are those of the form. */
@@ -52,12 +59,18 @@ function tablesOf(parent: { children: (Heading | Flow)[] }): PlacedTable[] {
 /** How far above a table its title may stand: below it at most the reporting body, the date and the unit. */
 const linesAbove = 4
 
+/** Where an appendix is written, and what is told of it beside the report. */
+interface Written {
+  pointer: Pointer
+  provenance: Record<string, Provenance>
+  openers: Set<Pointer>
+}
+
 function readAppendix(
   table: Table,
   before: (Heading | Flow)[],
   rule: StatisticsRule,
-  pointer: string,
-  provenance: Record<string, Provenance>,
+  { pointer, provenance, openers }: Written,
   context: Context,
 ): Appendix | null {
   const { rows: slots } = formGrid(table, context.limits)
@@ -70,6 +83,7 @@ function readAppendix(
       const label = panelLabel(panel, line, readLabel)
       if (!label) continue
       const unit = panel.unit === null ? null : printed(line[panel.unit])
+      if (label.opensParts) openers.add(`${pointer}/rows/${rows.length}`)
       const at = `${pointer}/rows/${rows.length}/values`
       const cells = panel.values.map(({ column }, index) =>
         readCell(line[column]?.cell, table, `${at}/${index}`, provenance, context),

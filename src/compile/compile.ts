@@ -2,7 +2,7 @@ import type { Alignment } from '../alignment'
 import type { Context } from '../context'
 import { type Prose, readProse } from '../prose/prose'
 import type { Root } from '../tree'
-import type { Provenance, Report } from '../types'
+import type { Pointer, Provenance, Report } from '../types'
 import { compileAppendices } from './appendices'
 import { compileMentions } from './mentions'
 import { compileOutline } from './outline'
@@ -12,6 +12,8 @@ import { compileTables } from './tables'
 export interface Compiled {
   report: Report
   provenance: Record<string, Provenance>
+  /** Rows of appendices that open a list of parts: 其中. */
+  openers: ReadonlySet<Pointer>
   /** The sentences of the body and what they state, for checks and indicators. */
   prose: Prose
 }
@@ -21,8 +23,8 @@ export function compile(tree: Root, alignment: Alignment, context: Context): Com
   const provenance: Record<string, Provenance> = {}
   const outline = compileOutline(tree, provenance, context)
   const tables = compileTables(alignment, provenance)
-  const appendices = compileAppendices(tree, alignment, outline.year, provenance, context)
+  const { appendices, openers } = compileAppendices(tree, alignment, outline.year, provenance, context)
   const mentions = compileMentions(tree, provenance, context)
   const report = { ...outline, ...tables, appendices, mentions, indicators: [] }
-  return { report, provenance, prose: readProse(tree, report, context) }
+  return { report, provenance, openers, prose: readProse(tree, report, context) }
 }

@@ -2,7 +2,7 @@ import { isOneOf } from './characters'
 import { foldWord } from './fold-unit'
 import { ARABIC, symbolAt } from './numeral-symbols'
 
-/** A run of Arabic digits with its thousands separators and decimal point. */
+/** A run of digits; of Arabic ones with thousands separators and decimal point. */
 export interface Arabic {
   /** Behind the run; where it is no number, behind everything that looks like one (a date, a version, a phone). */
   end: number

@@ -1,4 +1,4 @@
-import { words as wordList } from '../../grammars/literals.json'
+import { notAboveAfter, words as wordList } from '../../grammars/literals.json'
 import type { FoundQuantity, LiteralOptions } from '../types'
 import { modeOf } from './arguments'
 import { isLatin, isOneOf, skipSpaces } from './characters'
@@ -46,9 +46,7 @@ function mayBegin(text: string, index: number): boolean {
 /** 上万, not 以上 and its number. */
 function isAbove(text: string, index: number): boolean {
   return (
-    isOneOf(text, index - 1, '上') &&
-    !isOneOf(text, index - 2, '以及网线会路身地晚') &&
-    symbolAt(text, index) >> 4 >= UNIT
+    isOneOf(text, index - 1, '上') && !isOneOf(text, index - 2, notAboveAfter) && symbolAt(text, index) >> 4 >= UNIT
   )
 }
 

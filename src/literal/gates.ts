@@ -1,4 +1,12 @@
-import { afterArabic, decimalAfter, notOneAfter, ordinals, vague } from '../../grammars/literals.json'
+import {
+  afterArabic,
+  decimalAfter,
+  notHalfAfter,
+  notOneAfter,
+  ordinals,
+  timeOfDay,
+  vague,
+} from '../../grammars/literals.json'
 import { isLatin, isOneOf } from './characters'
 import { foldWord } from './fold-unit'
 import { DIGIT, FINANCIAL, FINANCIAL_UNIT, SCALE, symbolAt, UNIT } from './numeral-symbols'
@@ -8,7 +16,7 @@ import { isCode, type QuantityReading } from './read-quantity'
 /** Whether what reads like a quantity is something else in running text: an ordinal, a date, part of a word, a list marker. */
 export function isGated(text: string, at: number, read: QuantityReading, rules: AmountRules): boolean {
   const { numeral, numeralStart, class: kind, unit } = read.amount
-  if (numeral === null) return isOneOf(text, at - 1, '上下前后後大多过夜一') || isOneOf(text, at + 1, '年')
+  if (numeral === null) return isOneOf(text, at - 1, notHalfAfter) || isOneOf(text, at + 1, '年')
   if (kind === 'rate' && unit !== '成' && unit !== '折') return false
   // PM2.5, A4
   if (isLatin(text, read.start - 1)) return true
@@ -24,7 +32,7 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
   if (
     kind === 'jiao' ||
     kind === 'li' ||
-    (kind === 'fen' && (!arabic || digits.length === 1 || isOneOf(text, at - 1, '时点時點')))
+    (kind === 'fen' && (!arabic || digits.length === 1 || isOneOf(text, at - 1, timeOfDay)))
   )
     return true
   if (arabic) {

@@ -50,9 +50,9 @@ function readMonths(span: string): [number, number] | undefined {
   if (/^[下后]半年$/.test(span)) return [7, 12]
   const quarter = /^第?([1-4])季度$/.exec(span.replace('首', '1'))?.[1]
   if (quarter) return [Number(quarter) * 3 - 2, Number(quarter) * 3]
-  const [, which, printed = ''] = /^(第|前|最?后)(\d|x[12]?)个月$/.exec(span) ?? []
+  const [, which, printed = ''] = /^(第|[前头]|最?后)(\d|x[12]?)个月$/.exec(span) ?? []
   const count = dateNumber(printed)
-  if (which === '前') return [1, count]
+  if (which === '前' || which === '头') return [1, count]
   if (which === '第') return [count, count]
   return which ? [13 - count, 12] : undefined
 }

@@ -1,9 +1,10 @@
-import { type Arabic, readArabic } from './arabic'
+import { kiloUnits } from '../../grammars/literals.json'
+import { readArabic } from './arabic'
 import { isOneOf, skipSpaces } from './characters'
-import { placePoint } from './decimal'
+import { isPair, readRun } from './chinese-digits'
+import { type Part, topOf, writeOut, zerosAreRight } from './numeral-parts'
 import {
   ARABIC,
-  DIGIT,
   FINANCIAL_UNIT,
   LETTER_ZERO,
   POINT,
@@ -52,25 +53,6 @@ export interface NumeralReading {
   tail: number
   /** It spells digits one by one: 二〇一六. */
   spelt: boolean
-}
-
-/**
- * A part of a numeral: digits times 10^exponent. Parts descend and do not overlap, so that a numeral is written out by
- * setting its parts side by side; nothing is ever added.
- *
- *     一万五千亿  ->  1 · 10^12, 5 · 10^11
- */
-interface Part {
-  low: string
-  /** The digits of the upper end of a juxtaposed range; else the same. */
-  high: string
-  exponent: number
-  /** The next part must end below this power of ten. */
-  boundary: number
-  /** The power of the scale that closed the group of this part; 0 while it is open. */
-  closed: number
-  /** 零 stands before it. */
-  zero: boolean
 }
 
 /** A numeral while it is read. */
@@ -301,61 +283,6 @@ function fail(state: State, end: number): false {
   return false
 }
 
-/** Sets the parts side by side, with the zeros between them. */
-function writeOut(parts: Part[], digits: 'low' | 'high'): string {
-  let written = ''
-  let exponent = 0
-  for (const part of parts) {
-    if (written !== '') written += '0'.repeat(exponent - topOf(part))
-    written += part[digits]
-    exponent = part.exponent
-  }
-  return placePoint(written, exponent)
-}
-
-/** 零 stands where a place is empty, and nowhere else: 一百零三, 十万一千. */
-function zerosAreRight(parts: Part[]): boolean {
-  return parts.every((part, index) => {
-    const before = parts[index - 1]
-    return !before || part.exponent < 0 || part.zero === topOf(part) < before.boundary
-  })
-}
-
-function topOf(part: Part): number {
-  return part.exponent + part.low.length
-}
-
-/** A run of Chinese digits, with 0 and O among them; 两 only at its start. */
-function readRun(text: string, start: number, prose: boolean): Arabic {
-  let digits = ''
-  let end = start
-  for (; ; end++) {
-    const symbol = symbolAt(text, end)
-    const kind = symbol >> 4
-    const zero = kind === ARABIC || kind === LETTER_ZERO
-    if (kind === 0 || kind > LETTER_ZERO || (kind === SPOKEN && prose)) break
-    if (zero && (digits === '' || (symbol & 15) > 0 || !canFollowZero(text, end + 1))) break
-    if (kind === TWO && end > start) break
-    digits += symbol & 15
-    if (kind === TWO && symbolAt(text, end + 1) !== DIGIT * 16 + 3) return { digits, end: end + 1, irregular: true }
-  }
-  return { digits, end, irregular: true }
-}
-
-/** Whether a 0 or O before `index` can belong to Chinese digits: no other Arabic digit or Latin letter follows. */
-function canFollowZero(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  const symbol = symbolAt(text, index)
-  return symbol > 0
-    ? symbol >> 4 !== ARABIC || (symbol & 15) === 0
-    : code !== 46 && ((code | 32) < 97 || (code | 32) > 122)
-}
-
-/** 三四 and 三五: neighbours, or as good as. */
-function isPair(digits: string): boolean {
-  return digits.length === 2 && digits !== '01' && (digits === '35' || Number(digits[1]) - Number(digits[0]) === 1)
-}
-
 function isDigit(symbol: number): boolean {
   return symbol > 0 && symbol >> 4 < SPOKEN && (symbol & 15) > 0
 }
@@ -369,5 +296,5 @@ function isPrefix(state: State, at: number): boolean {
   const { text, parts } = state
   const kilo = isOneOf(text, at, '千')
   if (kilo ? parts.length > 0 : !isOneOf(text, at, '兆') || parts.length > 1 || state.scale > 0) return false
-  return isOneOf(text, at + 1, '米克瓦卡赫伏帕焦') || (isOneOf(text, at + 1, '字') && isOneOf(text, at + 2, '节節'))
+  return isOneOf(text, at + 1, kiloUnits) || (isOneOf(text, at + 1, '字') && isOneOf(text, at + 2, '节節'))
 }

@@ -37,6 +37,7 @@ interface PreparedRule {
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
+  never: RegExp | null
 }
 
 function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
@@ -50,6 +51,7 @@ function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
     hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
     unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
     needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+    never: rule.never ? new RegExp(alternatives(rule.never)) : null,
   }
 }
 
@@ -73,12 +75,12 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, hasFigure, needs } = prepared
+  const { rule, hasFigure, needs, never } = prepared
   const { frame } = sentence
   const patterns = prepared.patterns.filter(
     ({ anchors }) => anchors.length === 0 || anchors.some((word) => frame.includes(word)),
   )
-  if (patterns.length === 0 || (needs && !needs.test(frame))) return []
+  if (patterns.length === 0 || (needs && !needs.test(frame)) || never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
     [...frame.matchAll(expression)].flatMap((match) => {
@@ -88,7 +90,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       const figure = sentence.figures.find(({ at }) => at === mark) ?? null
       if (hasFigure && (!figure || seen.has(mark))) return []
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
-      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end }
+      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
       if (isGuarded(prepared, frame, span, guards, setting.before)) return []
       seen.add(mark)
       const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
@@ -111,7 +113,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
 function isGuarded(
   { rule, unless }: PreparedRule,
   frame: string,
-  { clause, start, end }: { clause: number; start: number; end: number },
+  { clause, start, end, stop }: { clause: number; start: number; end: number; stop: number },
   guards: Guards,
   before: PlacedSentence[],
 ): boolean {
@@ -121,7 +123,7 @@ function isGuarded(
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
-  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, end)], guards)
+  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, stop)], guards)
   return topic === undefined || !rule.topics.includes(topic)
 }
 

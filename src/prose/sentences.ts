@@ -41,12 +41,12 @@ export function sentencesOf(text: string, quantities: FoundQuantity[], firstMent
   let next = 0
   let start = 0
   for (let end = 0; end <= text.length; end++) {
-    if (end < text.length && !sentenceEnds.has(text[end]!) && end - start < longestSentence) continue
+    if (end < text.length && !isSentenceEnd(text, end) && end - start < longestSentence) continue
     const from = next
     while (next < quantities.length && quantities[next]!.start < end) next++
     if (end > start)
       sentences.push(sentence(text.slice(start, end), start, quantities.slice(from, next), firstMention + from))
-    start = sentenceEnds.has(text[end] ?? '') ? end + 1 : end
+    start = isSentenceEnd(text, end) ? end + 1 : end
   }
   return sentences
 }
@@ -55,6 +55,13 @@ export function sentencesOf(text: string, quantities: FoundQuantity[], firstMent
 const longestSentence = 1500
 
 const sentenceEnds: ReadonlySet<string> = new Set('。！？!?\n\r')
+
+/** A half-width full stop ends a sentence of Chinese (答复完毕.其中), but is a point in 3.5 and in an address. */
+function isSentenceEnd(text: string, index: number): boolean {
+  const character = text[index] ?? ''
+  if (character !== '.' && character !== '．') return sentenceEnds.has(character)
+  return /[\p{Script=Han}%％)）”]/u.test(text[index - 1] ?? '') && !/[0-9A-Za-z]/.test(text[index + 1] ?? '')
+}
 
 function sentence(text: string, start: number, quantities: FoundQuantity[], firstMention: number): Sentence {
   const folded = fold(text)

@@ -1,4 +1,5 @@
 import type { Flow, Heading, PageBreak, Table, TableCell, TableRow, Text } from '../tree'
+import { collectCommas, isCommaTable } from './comma-line'
 import {
   cellText,
   type DelimitedLine,
@@ -50,6 +51,7 @@ const MAX_PLAIN_LENGTH = 40
 /** The lines from `start` on that may be one table; undefined where none begins. */
 function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined {
   const first = readLine(nodes[start]!)
+  if (first?.delimiter === 'comma') return collectCommas(nodes, start)
   if (!first || !isDelimited(first)) return undefined
   const block = [first]
   let end = 1
@@ -61,6 +63,7 @@ function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined
       end = block.length
       plain = 0
     } else if (line.delimiter === 'page') block.push(line)
+    else if (line.delimiter === 'comma') break
     else if (++plain > MAX_PLAIN_LINES || !mayContinue(line, nodes, at, block)) break
     else block.push(line)
     if (line.delimiter === 'none' && continuesCell(line, block[block.length - 2])) end = block.length
@@ -133,6 +136,7 @@ const MAX_REST = 6
 
 /** Rows out of lines, tables out of rows; what turns out to be no table goes back as it came. */
 function buildTables(lines: DelimitedLine[]): Node[] {
+  if (lines[0]!.delimiter === 'comma' && !isCommaTable(lines)) return lines.map(({ node }) => node)
   const block = withOuterBlanks(lines)
   const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
   const out: Node[] = []
@@ -187,7 +191,13 @@ function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
   const parts: DelimitedRow[][] = [[]]
   for (const [index, row] of rows.entries()) {
     const only = onlyText(row)
-    if (only !== undefined && isPartHeading(only) && !rows[index + 1]?.cells.some(isFigureCell)) parts.push([row], [])
+    if (
+      only !== undefined &&
+      row.cells.length === 1 &&
+      isPartHeading(only) &&
+      !rows[index + 1]?.cells.some(isFigureCell)
+    )
+      parts.push([row], [])
     else parts[parts.length - 1]!.push(row)
   }
   return parts.flatMap(cutTail).filter((part) => part.length > 0)
@@ -201,7 +211,7 @@ function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {
 
 function isTail(row: DelimitedRow): boolean {
   if (row.cells.length === 0) return row.lines.every(({ delimiter }) => delimiter === 'page')
-  const only = onlyText(row)
+  const only = row.cells.length === 1 ? onlyText(row) : undefined
   return only !== undefined && !isFigure(only) && row.lines.every(({ delimiter }) => delimiter !== 'pipe')
 }
 

@@ -30,9 +30,17 @@ export function regionStart(
  * Where a region ends: behind its last label, and behind the figures and pieces of labels that follow. Figures that belong to
  * the words behind them stay outside: `2024 年，我局…`.
  */
-export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream: WordStream, printed: string): number {
+export function regionEnd(
+  hits: LabelHit[],
+  { known, cells, rows }: FormFamily,
+  stream: WordStream,
+  printed: string,
+): number {
   const last = stream.end(hits[hits.length - 1]!.end)
   let room = cells
+  // Figures that the table surely still wants.
+  let lacking = rows === 0 ? cells - countFigures(printed.slice(stream.offset(hits[0]!.start), last)) : 1
+  let skipped = 0
   const touches = /[0-9０-９]/.test(printed.slice(last, last + 1))
   let end = last
   let figureStart = last
@@ -46,6 +54,8 @@ export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream
       beforeLine = end
     } else if (readFigure(text)) {
       if (room-- <= 0) return end
+      lacking--
+      skipped = 0
       figureStart = index
       end = index + text.length
     } else if (isFigureWithUnit(printed.slice(figureStart, index + text.length))) end = index + text.length
@@ -55,11 +65,44 @@ export function regionEnd(hits: LabelHit[], { known, cells }: FormFamily, stream
       const unit = glued === '' ? unitLength(printed.slice(figureStart, end), text) : 0
       if (unit > 0) return index + unit
       if (glued !== '' && (touches || startsWithMarker(text.slice(glued.length)))) return index + glued.length
+      const next = nextFigureLine(printed, index, skipped)
+      if (lacking > 0 && next !== undefined) {
+        skipped++
+        chunk.lastIndex = next
+        continue
+      }
       const sharesLine = lineStart >= 0 && lineStart < end && !printed.slice(end, index).includes('\n')
       return sharesLine && !startsWithMarker(text) ? Math.max(beforeLine, last) : end
     }
   }
   return end
+}
+
+/** Page headers and footers that are passed over on the way to the figures of a table cut by a page. */
+const MAX_SKIPPED = 4
+
+/** Where the next line begins that holds nothing but figures, other lines before it; undefined where none is near. */
+function nextFigureLine(printed: string, from: number, skipped: number): number | undefined {
+  let at = printed.indexOf('\n', from)
+  for (let lines = skipped; at >= 0 && lines < MAX_SKIPPED; lines++) {
+    const end = printed.indexOf('\n', at + 1)
+    const line = printed.slice(at + 1, end < 0 ? undefined : end)
+    if (
+      line.trim() !== '' &&
+      line.length < 400 &&
+      line
+        .trim()
+        .split(/\s+/)
+        .every((word) => readFigure(word))
+    )
+      return at
+    at = end
+  }
+  return undefined
+}
+
+function countFigures(text: string): number {
+  return text.match(/[0-9０-９]+/g)?.length ?? 0
 }
 
 /** Line ends, and what stands between white space. */

@@ -7,6 +7,8 @@ export interface RowLabel {
   /** Without 其中： and without its number. */
   text: string
   depth: number
+  /** It opens a list of parts (其中). */
+  opensParts: boolean
   /** Printed in brackets at its end: 收费（万元）. */
   unit: string | null
 }
@@ -60,7 +62,7 @@ export function labelReader(rule: StatisticsRule): (printed: string, isPart: boo
   return (printed, isPart) => {
     const { text, style, opensParts } = stripNumber(printed, opening)
     last = depthOf(style, isPart || opensParts)
-    return { text: text || printed, depth: last, unit: unitInBrackets(text) }
+    return { text: text || printed, depth: last, opensParts: isPart || opensParts, unit: unitInBrackets(text) }
   }
 }
 

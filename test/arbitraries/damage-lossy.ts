@@ -34,6 +34,8 @@ export const lossyOperators: readonly Operator[] = [
     hurtAround(damage, place)
   }),
   atCells('dropCell', ['requests', 'disputes'], (damage, place) => {
+    // where cells have places on a page, a cell that is gone leaves its place empty
+    if (damage.layout.family === 'positioned' || damage.layout.name.startsWith('page')) return
     const from = place.row.indexOf(place.cell)
     // among equal neighbours nobody can tell which cell is gone
     const told = place.row.slice(from).some(({ text }) => text !== place.cell.text)
@@ -178,6 +180,36 @@ export const lossyOperators: readonly Operator[] = [
       damage.blocks.splice(at + 1)
       // without the result rows to the end, the sums cannot tell orders and cuts apart
       if (damage.layout.family === 'run') hurt(damage, kept)
+    },
+  },
+  {
+    name: 'dropTable',
+    class: 'lossy',
+    fits: () => true,
+    amounts: [1],
+    apply: (damage, _amount, random) => {
+      const sheet = random.pick(sheetsOf(damage, 'disclosure', 'requests', 'disputes'))
+      if (!sheet) return
+      for (const pointer of pointersOf(sheet.rows)) damage.expected.set(pointer, { kind: 'lost' })
+      damage.blocks = damage.blocks.filter((block) => block.type !== 'sheet' || block.sheet !== sheet)
+    },
+  },
+  {
+    name: 'otherYearTable',
+    class: 'lossy',
+    fits: ({ family }) => family !== 'run',
+    amounts: [1],
+    apply: (damage) => {
+      const at = damage.blocks.findIndex((block) => block.type === 'sheet' && block.sheet.name === 'requests')
+      const block = damage.blocks[at]
+      if (block?.type !== 'sheet') return
+      const other = structuredClone(block)
+      for (const cell of new Set(other.sheet.rows.flat())) {
+        if (!/^\d+$/.test(cell.text)) continue
+        delete cell.pointer
+        cell.text = String(Number(cell.text) * 2 + 1)
+      }
+      damage.blocks.splice(at + 1, 0, { type: 'paragraph', text: '附：上一年度收到和处理政府信息公开申请情况' }, other)
     },
   },
   undetectable('swapRowLabels', (damage, random) => {

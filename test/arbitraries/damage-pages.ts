@@ -34,6 +34,53 @@ export const pageOperators: readonly Operator[] = [
     },
   },
   {
+    name: 'headApart',
+    class: 'lossless',
+    fits: ({ family }) => family === 'marked' || family === 'delimited' || family === 'stream',
+    amounts: [1],
+    apply: (damage, _amount, random) => {
+      for (const at of tableIndexes(damage).reverse()) {
+        const block = damage.blocks[at]
+        if (block?.type !== 'sheet' || block.sheet.name !== 'requests' || block.sheet.cuts.length > 0) continue
+        const first = block.sheet.rows.findIndex((row) => !isHeadRow(row))
+        const head: Block = {
+          type: 'sheet',
+          sheet: { name: 'other', rows: block.sheet.rows.splice(0, first), cuts: [] },
+        }
+        const between = random.pick(['（续表）', '续上表', '—3—'])
+        damage.blocks.splice(at, 0, head, { type: 'paragraph', text: between })
+      }
+    },
+  },
+  {
+    name: 'barePageNumber',
+    class: 'lossless',
+    // a figure alone on a line is a cell where each cell has its line
+    fits: ({ name, family }) =>
+      /^(lines|tabs|pipe|box|plus)/.test(name) && !/collapsed|above/.test(name) && family !== 'run',
+    amounts: [1, 2],
+    apply: (damage, amount, random) => {
+      for (const sheet of sheetsOf(damage, 'requests')) {
+        cut(sheet, amount, random)
+        for (const [index, end] of sheet.cuts.entries()) end.marks = [String(3 + index)]
+      }
+    },
+  },
+  {
+    name: 'proseWithLabels',
+    class: 'lossless',
+    fits: () => true,
+    amounts: [1],
+    apply: (damage, _amount, random) => {
+      const figure = () => random.integer(1, 60)
+      const text =
+        `近三年全区累计办结申请${figure() + 90}件，其中予以公开${figure()}件、部分公开${figure()}件，不予公开${figure()}件，无法提供${figure()}件；` +
+        `累计公开规章${figure()}件、行政规范性文件${figure()}件，行政许可${figure()}项，行政处罚${figure()}宗，自然人${figure()}人次，商业企业${figure()}家。`
+      const at = damage.blocks.findIndex((block) => block.type === 'heading' && block.depth === 2)
+      damage.blocks.splice(at + 2, 0, { type: 'paragraph', text })
+    },
+  },
+  {
     name: 'duplicateTable',
     class: 'lossless',
     fits: ({ family }) => family === 'marked' || family === 'delimited',

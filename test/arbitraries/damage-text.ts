@@ -34,6 +34,15 @@ export const textOperators: readonly Operator[] = [
           `${axis}span="${random.pick([count, ` ${count}`, `+${count}`, `${count};`, `0${count}`])}"`,
       ),
   ),
+  {
+    ...edit(
+      'wrongSpan',
+      ({ name }) => /^html(-p|-th|-nested)?$/.test(name),
+      (source, random) =>
+        source.replace(/rowspan="(20|22)"/, (_, count: string) => `rowspan="${Number(count) + random.pick([-1, 1])}"`),
+    ),
+    class: 'lossy',
+  },
   edit(
     'pageChrome',
     ({ family }) => family === 'marked',

@@ -67,8 +67,8 @@ export function textLayout(name: string, family: Family, print: PrintTable, styl
   return { name, family, share: style.share ?? 1, render }
 }
 
-export function pipesLayout(name: string, style: PipeStyle, share = 1): Layout {
-  return textLayout(name, 'delimited', (rows) => printPipes(rows, style), { markdown: true, share })
+export function pipesLayout(name: string, style: PipeStyle, share = 1, family: Family = 'delimited'): Layout {
+  return textLayout(name, family, (rows) => printPipes(rows, style), { markdown: true, share })
 }
 
 export function collapsedLayout(name: string, print: PrintTable, share = 1): Layout {

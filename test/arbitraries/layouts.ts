@@ -38,6 +38,10 @@ export const layouts: readonly Layout[] = [
   pipesLayout('pipe-filled', { filled: true, lineBreak: '' }),
   pipesLayout('pipe-index', { index: true, lineBreak: ' ' }),
   pipesLayout('pipe-empty-header', { emptyHeader: true }),
+  pipesLayout('pipe-late', { headRows: 3 }, 0.5),
+  pipesLayout('pipe-trimmed', { trimmed: true }, 0.7, 'stream'),
+  pipesLayout('pipe-label-above', { apart: 'label first' }, 0.4),
+  pipesLayout('pipe-label-below', { apart: 'figures first' }, 0.4, 'run'),
   textLayout('pipe-rows', 'delimited', (rows) => printRowTables(rows), { markdown: true, share: 0.5 }),
   textLayout('tabs', 'delimited', (rows) => printTabs(rows), { share: 2 }),
   textLayout('tabs-trailing', 'delimited', (rows, random) => printTabs(rows, { trailing: random.integer(1, 2) }), {

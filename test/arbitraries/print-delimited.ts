@@ -135,13 +135,23 @@ export interface PipeStyle {
   lineBreak?: string
   /** The delimiter row stands under an empty, invented header instead of the first row. */
   emptyHeader?: boolean
+  /** Rows that stand before the delimiter row; default 1. */
+  headRows?: number
+  /** Empty cells at the end of a row are left out. */
+  trimmed?: boolean
+  /** Labels and figures of a row stand in two rows of the table, the figures in the second or the first. */
+  apart?: 'label first' | 'figures first'
 }
 
 /** A pipe table; the first row counts as its header. */
 export function printPipes(rows: Rows, style: PipeStyle = {}): string {
   const [left, right] = style.outer === false ? ['', ''] : ['| ', ' |']
-  const line = (texts: readonly string[]) => `${left}${texts.join(' | ')}${right}`
-  let texts = slotTexts(rows, style.filled ? 'everywhere' : 'first').map((row) =>
+  const line = (texts: readonly string[]) => {
+    const last = style.trimmed ? texts.findLastIndex((text) => text !== '') + 1 : texts.length
+    return `${left}${texts.slice(0, Math.max(1, last)).join(' | ')}${right}`
+  }
+  const drawn = style.apart ? rows.flatMap((row) => partRow(row, style.apart === 'figures first')) : rows
+  let texts = slotTexts(drawn, style.filled ? 'everywhere' : 'first').map((row) =>
     row.map((text) => text.replaceAll('\n', style.lineBreak ?? '<br>').replaceAll('|', '\\|')),
   )
   const width = Math.max(...texts.map((row) => row.length))
@@ -151,7 +161,18 @@ export function printPipes(rows: Rows, style: PipeStyle = {}): string {
     texts = [['', ...numbers], ...texts.map((row, index) => [String(index), ...row])]
   }
   const delimiter = line(Array<string>(texts[0]!.length).fill('---'))
-  return [line(texts[0]!), delimiter, ...texts.slice(1).map(line)].join('\n')
+  const heads = style.headRows ?? 1
+  return [...texts.slice(0, heads).map(line), delimiter, ...texts.slice(heads).map(line)].join('\n')
+}
+
+/** One row of labels and one of figures, as text recognition makes them of labels that are higher than their figures. */
+function partRow(row: readonly Cell[], figuresFirst: boolean): (readonly Cell[])[] {
+  if (!row.some(({ role }) => role === 'value')) return [row]
+  const empty = (): Cell => ({ role: 'head', text: '' })
+  const labels = row.map((cell) => (cell.role === 'value' ? empty() : cell))
+  const figures = row.map((cell) => (cell.role === 'value' ? cell : empty()))
+  if (labels.every(({ text }) => text === '')) return [row]
+  return figuresFirst ? [figures, labels] : [labels, figures]
 }
 
 /** Every row as a pipe table of its own under invented headings, as some text recognition returns it. */

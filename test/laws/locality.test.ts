@@ -32,7 +32,7 @@ test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => 
       )
       const cited = changed(indicators(before), indicators(after))
       expect(cited.filter((id) => !cites([before, after], id, cell.pointer!))).toEqual([])
-      expect(after.report.sections).toEqual(before.report.sections)
+      expect(outline(after)).toEqual(outline(before))
     }),
     15,
   )
@@ -49,6 +49,9 @@ function tables({ report: { disclosure, requests, disputes } }: Result): Map<Poi
   return values
 }
 
+/** The sections without their positions, which move with the text before them. */
+const outline = ({ report }: Result) =>
+  JSON.stringify(report.sections, (key, value) => (key === 'position' ? undefined : value))
 const checks = ({ checks: list }: Result) =>
   new Map(list.map(({ ruleId, subject, status }) => [`${ruleId} ${subject}`, status]))
 const indicators = ({ report }: Result) => new Map(report.indicators.map(({ id, value }) => [id as string, value]))

@@ -1,11 +1,12 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
-import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
+import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps } from './read-gaps'
 import { isRun, readRuns } from './read-runs'
+import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, sameValues, toCell } from './row-reading'
 
@@ -31,9 +32,6 @@ const TRUST = 0.6
  * 2. the figures of the whole form are there: by the order of the complete form;
  * 3. digits run together: cut where the sums leave one way;
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
- *
- * Where a row has no sum (table 二) no order can be borne out: there a row is read only where all rows stand at their
- * figures, or this one with its figures on a line of its own.
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
@@ -59,15 +57,16 @@ function readPart(
   const binding = bindLabels(own, rows)
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
+  if (!hasSums(rows)) {
+    readUnsummedRows(rows, own, evidence, binding, outcomes)
+    return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
+  }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
-  const summed = rows.every(({ sums }) => sums.length > 0)
   let limited: FormRow[] = []
-  if (!all && summed && isComplete(binding, rows)) {
-    limited = readByOrder(form, rows, binding, evidence, limits, outcomes)
-  } else {
+  if (all || !readByOrder(form, rows, binding, evidence, limits, outcomes)) {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
-    const trusted = summed && atLabels.length >= TRUST * binding.rows.length
+    const trusted = atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
@@ -79,9 +78,9 @@ function readPart(
   return { repeated, unused, limited }
 }
 
-/** Every figure of the form is there, and (almost) every label: then its order says which figure is whose. */
-function isComplete(binding: Binding, rows: FormRow[]): boolean {
-  return ownFigures(binding, rows) !== undefined && binding.rows.length >= rows.length - 2
+/** Every row has a sum of its own, which a wrong order would break. */
+function hasSums(rows: FormRow[]): boolean {
+  return rows.every(({ sums }) => sums.length > 0)
 }
 
 /** As many figures as the rows have cells; those that follow behind all labels may be of what is printed next. */
@@ -93,6 +92,10 @@ function ownFigures({ rows: bound, figures }: Binding, rows: FormRow[]): FigureE
   return isOwn && isPlain(own) ? own : undefined
 }
 
+/**
+ * Every figure of the form is there, and (almost) every label: then its order says which figure is whose, where it breaks no
+ * sum. False where it does not apply.
+ */
 function readByOrder(
   { columnSums }: FormRows,
   rows: FormRow[],
@@ -100,42 +103,22 @@ function readByOrder(
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
-): FormRow[] {
-  const read = readGroups(rows, ownFigures(binding, rows)!, evidence, binding.rows, columnSums, limits.beam)
+): boolean {
+  const figures = ownFigures(binding, rows)
+  if (!figures || binding.rows.length < rows.length - 2) return false
+  const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
+  if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
   for (const row of rows) {
     const bound = binding.rows.find((one) => one.row === row)
-    const options = read.limited ? [] : read.readings[row.index]!
-    const agrees =
-      bound !== undefined &&
-      isWhole(bound) &&
-      options.length === 1 &&
-      sameValues(options[0]!, bound.figures.map(toCell))
-    if (agrees && trusted) outcomes[row.index] = byLabel(bound)
-    else if (read.failed === 0 && options.length > 0)
-      outcomes[row.index] = { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
-    else
-      outcomes[row.index] = {
-        state: 'unresolved',
-        options,
-        evidence: 'order',
-        figures: bound?.figures ?? [],
-        expected: 'an order of figures that satisfies the sums',
-      }
+    const options = read.readings[row.index]!
+    const isAtLabel = bound !== undefined && isWhole(bound) && options.length === 1
+    outcomes[row.index] =
+      isAtLabel && trusted && sameValues(options[0]!, bound.figures.map(toCell))
+        ? byLabel(bound)
+        : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
-  return read.limited ? rows : []
-}
-
-/** A row that its label is believed to head. */
-export function byLabel({ figures }: BoundRow): RowOutcome {
-  return { state: 'read', options: [figures.map(toCell)], evidence: 'label', figures, expected: '' }
-}
-
-/** Its figures stand on one line with the label, or on the next, and no other row does. */
-function standsAlone({ label, figures }: BoundRow, { rows }: Binding): boolean {
-  const line = figures[0]!.line
-  if (figures.some((figure) => figure.line !== line) || line < label.line || line > label.line + 1) return false
-  return rows.every((other) => other.label === label || (other.label.line !== label.line && other.label.line !== line))
+  return true
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {

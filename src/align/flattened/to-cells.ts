@@ -2,15 +2,15 @@ import type { AlignedCell } from '../../alignment'
 import type { RegionText } from '../../evidence/region-text'
 import type { FormLeaf } from '../../form/form-leaves'
 import { parseCell } from '../../literal/cell'
-import type { AxisRule, Form, Pointer } from '../../types'
+import type { AxisRule, Pointer } from '../../types'
 import type { DeferredFinding } from '../form-candidate'
 import type { ColumnUnits } from './column-units'
 import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
+import { rowKey } from './row-reading'
 
 /** The cells of a form out of what became of its rows, in the order of the form; what is not certain has a finding. */
 export function toCells(
-  form: Form,
   { rows }: FormRows,
   outcomes: RowOutcome[],
   settled: Map<number, Set<number>>,
@@ -19,10 +19,8 @@ export function toCells(
   findings: DeferredFinding[],
 ): AlignedCell[] {
   const cells = new Map<Pointer, AlignedCell>()
-  const absent: FormRow[] = []
   for (const row of rows) {
     const outcome = outcomes[row.index]!
-    if (outcome.state === 'absent') absent.push(row)
     const open: AlignedCell[] = []
     for (const [column, leaf] of row.leaves.entries()) {
       const cell = toCell(leaf, outcome, column, units, region, findings)
@@ -32,7 +30,6 @@ export function toCells(
     }
     if (open.length > 0) findings.push(doubt(row, outcome, open, region))
   }
-  if (absent.length > 0) findings.push(missingRows(form, absent))
   return rows.flatMap(({ leaves }) => leaves.map(({ pointer }) => cells.get(pointer)!))
 }
 
@@ -77,7 +74,9 @@ function unitOf(path: AxisRule[]): string | undefined {
 /** All readings that remain agree on this cell. */
 function isReadAs({ state, options }: RowOutcome, column: number): boolean {
   const first = options[0]?.[column]
-  return state === 'read' && first !== undefined && options.every((cells) => cells[column]!.value === first.value)
+  return (
+    state === 'read' && first !== undefined && options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+  )
 }
 
 /** The digits of a row that cannot be divided among its cells, where they stand on one line. */
@@ -121,22 +120,6 @@ function doubt(
     return { ruleId: 'structure-order-ambiguous', finding: { pointers, position, values: { actual: rowLabel(row) } } }
   const actual = figures.map(({ raw }) => raw).join(' ')
   return { ruleId: 'structure-cell-unresolved', finding: { pointers, position, values: { actual, expected } } }
-}
-
-function missingRows(form: Form, absent: FormRow[]): DeferredFinding {
-  return {
-    ruleId: 'structure-rows',
-    finding: {
-      pointers: absent.map(({ leaves }) => rowPrefix(leaves)),
-      values: { actual: absent.map(rowLabel).join('、'), expected: form.edition ?? form.id },
-    },
-  }
-}
-
-/** `/requests/received` for the cells below it. */
-function rowPrefix(leaves: FormLeaf[]): Pointer {
-  const { pointer, head } = leaves[0]!
-  return head.key === '' ? pointer : pointer.slice(0, pointer.length - head.key.length - 1)
 }
 
 /** The printed label of a row; of a row without a label that of its block's first heading. */

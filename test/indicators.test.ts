@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest'
+import { parseReport } from '../src/main-entry'
+import type { Indicator } from '../src/types'
+
+describe('indicators from prose', () => {
+  test.each([
+    ['全县主动公开政府信息1204条。', { 'disclosure.items': 1204 }],
+    ['通过网站、微博及微信等各类渠道主动公开政府信息1204条。', { 'disclosure.items': 1204 }],
+    ['门户网站共发布各类信息2.4万条，访问量达30万余人次。', { 'disclosure.website': 24000 }],
+    ['区政府门户网站查阅访问量达30万余人次。', { 'website.visits': 300000 }],
+    ['微博发布信息数量108篇，微信发布信息数量84篇。', { 'disclosure.weibo': 108, 'disclosure.wechat': 84 }],
+    ['微博、微信发布信息192篇。', {}],
+    [
+      '全县共受理政府信息公开申请14件，其中网络申请12件，信函申请2件。同意公开答复8件，告知通过其他途径办理2件。',
+      {
+        'requests.received': 14,
+        'requests.online': 12,
+        'requests.letter': 2,
+        'requests.granted': 8,
+        'requests.otherChannel': 2,
+      },
+    ],
+    [
+      '共收到32件政府信息公开申请，答复32件，不同意公开答复3件。',
+      { 'requests.received': 32, 'requests.answered': 32, 'requests.denied': 3 },
+    ],
+    ['信函、传真申请5件。', {}],
+    [
+      '全县接到行政复议2件，其中维持具体行政行为1件，其他情形1件。',
+      { 'reconsideration.total': 2, 'reconsideration.upheld': 1, 'reconsideration.other': 1 },
+    ],
+    ['接到行政诉讼4件，维持具体行政行为或者驳回原告诉讼请求3件。', { 'litigation.total': 4, 'litigation.upheld': 3 }],
+    ['全年政府信息公开的实际支出为14.51万元。', { 'organization.funds': 145100 }],
+    ['共接受公众咨询631人次。', { 'consultations.total': 631 }],
+    ['召开新闻发布会12场。', { 'interpretation.pressConferences': 12 }],
+    ['没有收到政府信息公开申请，没有发生行政复议。', {}],
+    ['受理12345热线工单1937件，答复1937件。', {}],
+    ['建议提案答复7件。', {}],
+  ])('%s', (sentence, expected) => {
+    expect(figures(sentence)).toEqual(expected)
+  })
+
+  test('a figure of another year counts for nothing', () => {
+    expect(figures('2015年主动公开政府信息900条。')).toEqual({})
+    expect(figures('较上年主动公开政府信息900条有所增加。')).toEqual({})
+  })
+
+  test('sentences that differ give none, sentences that agree give one', () => {
+    expect(figures('主动公开政府信息90条，内容准确。经统计，主动公开政府信息80条。')).toEqual({})
+    expect(figures('主动公开政府信息90条，内容准确。经统计，主动公开政府信息90条。')).toEqual({
+      'disclosure.items': 90,
+    })
+  })
+
+  test('an approximate figure keeps its bound and points to its mention', () => {
+    const { report } = parseReport(document('全县主动公开政府信息210余条。'))
+    expect(report.indicators).toEqual([
+      { id: 'disclosure.items', value: 210, unit: '条', bound: 'over', sources: ['/mentions/0'] },
+    ])
+    expect(report.mentions[0]).toMatchObject({ raw: '210余条', value: 210 })
+  })
+})
+
+describe('whose figure it is', () => {
+  test.each([
+    ['青河县人民政府', '全县主动公开政府信息90条。', true],
+    ['青河县人民政府', '全市主动公开政府信息90条。', false],
+    ['青河县人民政府', '县教育局主动公开政府信息90条。', false],
+    ['青河县人民政府', '县本级主动公开政府信息90条。', false],
+    ['青河县教育局', '全县主动公开政府信息90条。', false],
+    ['青河县教育局', '青河县2016年主动公开政府信息90条。', false],
+    ['青河县教育局', '青河县2016年公开力度加大。主动公开政府信息90条。', false],
+    ['青河县教育局', '我局主动公开政府信息90条。', true],
+    ['青河县教育局', '按照全县统一部署，主动公开政府信息90条。', true],
+    ['青河县教育局', '主动公开政府信息90条。', true],
+  ])('%s: %s', (issuer, sentence, isOwn) => {
+    expect(figures(sentence, issuer)).toEqual(isOwn ? { 'disclosure.items': 90 } : {})
+  })
+
+  test('a part on one field tells nothing of the whole', () => {
+    const text =
+      '青河县人民政府2016年政府信息公开工作年度报告\n\n一、重点领域信息公开\n教育类信息公开及时。举办新闻发布会3次，回应关切。\n'
+    expect(byId(parseReport(text).report.indicators)).toEqual({})
+  })
+})
+
+describe('indicators from statistics tables', () => {
+  const table = (rows: string[], head = '指标\t单位\t数量') =>
+    `青河县2016年政府信息公开工作年度报告\n\n一、概述\n主动公开政府信息77条。\n\n二、数据统计与附表\n附表：政府信息公开情况统计表\n${[head, ...rows].join('\n')}\n`
+
+  test('come before prose', () => {
+    expect(byId(parseReport(table(['主动公开信息数\t条\t80'])).report.indicators)).toEqual({ 'disclosure.items': 80 })
+  })
+
+  test('are in yuan, shifted as text', () => {
+    const rows = ['七、依申请公开信息收取的费用\t万元\t0.57', '（四）政府信息公开专项经费\t万元\t3.5']
+    expect(byId(parseReport(table(rows)).report.indicators)).toMatchObject({
+      'fees.collected': 5700,
+      'organization.funds': 35000,
+    })
+  })
+
+  test('rows of one label are told by their place', () => {
+    const rows = [
+      '四、行政复议数量\t件\t3',
+      '（三）其他情形数\t件\t1',
+      '五、行政诉讼数量\t件\t5',
+      '（三）其他情形数\t件\t2',
+    ]
+    expect(byId(parseReport(table(rows)).report.indicators)).toMatchObject({
+      'reconsideration.other': 1,
+      'litigation.other': 2,
+    })
+  })
+
+  test('only the column of the year counts', () => {
+    const rows = ['申请总数\t条\t9\t120']
+    const { indicators } = parseReport(table(rows, '指标名称\t计量单位\t2016年度\t历年累计')).report
+    expect(indicators).toContainEqual({
+      id: 'requests.received',
+      value: 9,
+      unit: '件',
+      bound: 'exact',
+      sources: ['/appendices/0/rows/0/values/0'],
+    })
+  })
+
+  test('a figure that a failed sum concerns is left out, prose still counts', () => {
+    const rows = [
+      '申请总数\t条\t9',
+      '其中：1.当面申请数\t条\t3',
+      '2.传真申请数\t条\t0',
+      '3.电子邮件申请数\t条\t0',
+      '4.网上申请数\t条\t4',
+      '5.信函申请数\t条\t1',
+      '6.其他形式申请数\t条\t0',
+      '主动公开信息数\t条\t80',
+    ]
+    const { report, checks } = parseReport(table(rows))
+    expect(checks.filter(({ status }) => status === 'fail').map(({ ruleId }) => ruleId)).toEqual([
+      'statistics-requests-channels',
+      'text-statistics',
+    ])
+    expect(byId(report.indicators)).toEqual({ 'disclosure.items': 80 })
+  })
+})
+
+function figures(sentence: string, issuer = '青河县人民政府'): Record<string, number> {
+  return byId(parseReport(document(sentence, issuer)).report.indicators)
+}
+
+function document(sentence: string, issuer = '青河县人民政府'): string {
+  return `${issuer}2016年政府信息公开工作年度报告\n\n一、概述\n全年工作有序推进，制度逐步健全。${sentence}\n\n${issuer}\n2017年3月20日\n`
+}
+
+function byId(indicators: Indicator[]): Record<string, number> {
+  return Object.fromEntries(indicators.map(({ id, value }) => [id, value]))
+}
