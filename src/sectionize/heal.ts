@@ -46,7 +46,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
       close()
       out.push(item)
     } else if (lines.length > 0 && continues(lines, item, pending.length > 0)) {
-      crossed.push(...pending)
+      crossed = crossed.concat(pending)
       pending = []
       lines.push(item)
     } else {
@@ -69,7 +69,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
         tabbed: lines[0]!.tabbed,
       })
     }
-    out.push(...pending)
+    for (const left of pending) out.push(left)
     lines = []
     crossed = []
     pending = []
