@@ -166,10 +166,12 @@ function isHeadingAlone({ value }: Line, words: Words): boolean {
   return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
 }
 
-/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part. */
+/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part; and a marker alone on its line, before its title. */
 function completesTitle({ value }: Line, next: Line, words: Words): boolean {
   const marker = markerOf(value, words)
-  return marker !== null && words.parts.has(value.slice(marker.end) + next.value)
+  if (!marker) return false
+  if (skipNoise(value, marker.end) >= value.length) return next.value.length >= 4 && next.value.length <= 40
+  return words.parts.has(value.slice(marker.end) + next.value)
 }
 
 /** Long enough, with punctuation inside. */
