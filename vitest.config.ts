@@ -17,7 +17,7 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
   const provider = playwright({ launchOptions: { executablePath, args: flags } })
   return [
     {
-      optimizeDeps: { include: ['fast-check', 'fflate', 'hast-util-from-html', 'saxen', 'unpdf'] },
+      optimizeDeps: { include: ['fast-check', 'fflate', 'parse5', 'saxen', 'unpdf'] },
       test: {
         name: 'browser',
         include: ['test/readers/**/*.test.ts'],
