@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseCell } from '../../src/literal/cell'
 import { formatNumeral } from '../arbitraries/numeral'
-import './patience'
 
 const padding = fc.stringMatching(/^[ \t\u00a0\u3000]{0,3}$/)
 

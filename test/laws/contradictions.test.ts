@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { formLeaves } from '../../src/form/form-leaves'
 import { form2021 } from '../../src/grammars/form-2021'
 import { parseReport } from '../../src/main-entry'
-import './patience'
 
 /** A figure of the text that a table prints too. */
 interface Kind {

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDate, parsePeriod } from '../../src/literals'
 import { formatNumeral } from '../arbitraries/numeral'
-import './patience'
 
 /** A day from 1000-01-01 to 2999-12-31 as year, month, day. */
 const arbitraryDay = fc

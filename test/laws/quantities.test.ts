@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findQuantities, parseDate, parsePeriod, parseQuantity, parseUnit } from '../../src/literals'
 import { arbitraryDecimal, formatNumeral } from '../arbitraries/numeral'
-import './patience'
 
 const units = ['件', '条', '人次', '个工作日', '元', '%', '个百分点', '公里']
 const before = { exact: '', about: '约', over: '超过', under: '不足', atLeast: '不少于', atMost: '不超过' }
