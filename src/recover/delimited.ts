@@ -211,7 +211,7 @@ function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {
 
 function isTail(row: DelimitedRow): boolean {
   if (row.cells.length === 0) return row.lines.every(({ delimiter }) => delimiter === 'page')
-  const only = onlyText(row)
+  const only = row.cells.length === 1 ? onlyText(row) : undefined
   return only !== undefined && !isFigure(only) && row.lines.every(({ delimiter }) => delimiter !== 'pipe')
 }
 
