@@ -1,7 +1,8 @@
 import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { isFigure } from './figure'
-import { boxOf, isAbove, type Line, middleOf, type Segment, textsOf } from './segments'
+import { headSpans, type Span } from './head-spans'
+import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
 import { type WordRow, wordRows } from './word-rows'
@@ -36,8 +37,17 @@ function rowsOf(band: Band): Row[] {
   const rowMiddles = band.rows.map((row) => middleOf(boxOf(row.segments.filter(({ value }) => isFigure(value)))))
   const stub = stubOf(band.texts, rowMiddles)
   const figureRows = band.rows.map((line, index) => figureRow(line, index, band, stub, rowMiddles[index]!))
-  const words = wordRows([...band.heads, ...stub.rest], pitchOf(stub)).map((row) => wordRow(row, band, stub.width))
-  return [...figureRows, ...words].sort((a, b) => a.middle - b.middle)
+  const rows = wordRows([...band.heads, ...stub.rest], pitchOf(stub))
+  const left = band.columns[0]?.x ?? Infinity
+  const over = rows.flatMap(({ cells }) => cells).filter((cell) => !isBeside(cell, left, stub))
+  const spans = headSpans(over, band.columns)
+  return [...figureRows, ...rows.map((row) => wordRow(row, band, stub, spans))].sort((a, b) => a.middle - b.middle)
+}
+
+/** True for words above the labels, at the left of all figures. */
+function isBeside(cell: Segment[], left: number, stub: Stub): boolean {
+  const { x, width } = boxOf(cell)
+  return stub.width > 0 && x + width <= left
 }
 
 /** The usual distance of two lines of a label, where one has several. */
@@ -80,23 +90,28 @@ function widenToLeft(cell: Placed, cells: Placed[], covered: Set<number>): void 
   }
 }
 
-function wordRow({ middle, cells }: WordRow, band: Band, stubWidth: number): Row {
-  const width = stubWidth + band.columns.length
+function wordRow({ middle, cells }: WordRow, band: Band, stub: Stub, spans: Map<Segment[], Span>): Row {
+  const width = stub.width + band.columns.length
   const placed: Placed[] = []
   let done = 0
   for (const segments of cells) {
-    const box = boxOf(segments)
-    const over = band.columns.flatMap((column, index) => (isAbove(box, { ...column, y: 0, height: 0 }) ? [index] : []))
-    const isBeside = stubWidth > 0 && box.x + box.width <= (band.columns[0]?.x ?? Infinity)
-    const column = isBeside ? 0 : stubWidth + (over[0] ?? nearestColumn(box, band.columns))
-    const colspan = isBeside ? Math.max(1, stubWidth) : Math.max(1, over.length)
+    const span = spans.get(segments)
+    const place = span
+      ? { column: stub.width + span.first, colspan: span.last - span.first + 1 }
+      : isBeside(segments, band.columns[0]?.x ?? Infinity, stub)
+        ? { column: 0, colspan: stub.width }
+        : { column: stub.width + nearestColumn(boxOf(segments), band.columns), colspan: 1 }
     const last = placed[placed.length - 1]
-    if (column < done && last) last.segments.push(...segments)
-    else placed.push({ column, colspan, rowspan: 1, segments })
-    done = Math.max(done, column + colspan)
+    if (place.column < done && last) last.segments.push(...segments)
+    else placed.push({ ...place, rowspan: 1, segments })
+    done = Math.max(done, place.column + place.colspan)
   }
   const only = placed[0]
-  if (placed.length === 1 && only?.column === 0) only.colspan = Math.max(1, width)
+  // A caption alone in its row stands over the whole table.
+  if (placed.length === 1 && only && (only.column === 0 || !spans.has(only.segments))) {
+    only.column = 0
+    only.colspan = Math.max(1, width)
+  }
   return { middle, cells: placed, covered: new Set(), width }
 }
 

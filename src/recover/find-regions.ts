@@ -1,4 +1,5 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { formLeaves } from '../form/form-leaves'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal, labelKey } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
@@ -77,7 +78,7 @@ function toFamily(forms: Form[]): FormFamily {
     targets: list,
     known: list.map(({ prefix, body }) => prefix + body).join('|'),
     rows: Math.min(...forms.map((form) => count(form, 'stub'))),
-    cells: Math.max(...forms.map((form) => Math.max(1, count(form, 'stub')) * count(form, 'head'))),
+    cells: Math.max(...forms.map((form) => formLeaves(form).length)),
   }
 }
 
@@ -189,7 +190,7 @@ function isDense(
     figures++
     const next = region.from + index + match.length
     if (next >= printed.length || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
-    const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))![0]
+    const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))

@@ -1,6 +1,7 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
-import { isPlain } from './row-reading'
+import type { RowOutcome } from './row-outcome'
+import { isPlain, toCell } from './row-reading'
 
 /** The figures that stand at the label of one row. */
 export interface BoundRow {
@@ -46,6 +47,18 @@ export function bindLabels(evidence: Evidence[], rows: FormRow[]): Binding {
 /** As many figures as the row has cells, each one a cell. */
 export function isWhole({ row, figures }: BoundRow): boolean {
   return figures.length === row.leaves.length && isPlain(figures)
+}
+
+/** A row that its label is believed to head. */
+export function byLabel({ figures }: BoundRow): RowOutcome {
+  return { state: 'read', options: [figures.map(toCell)], evidence: 'label', figures, expected: '' }
+}
+
+/** Its figures stand on one line with the label, or on the next, and no other row does. */
+export function standsAlone({ label, figures }: BoundRow, { rows }: Binding): boolean {
+  const line = figures[0]!.line
+  if (figures.some((figure) => figure.line !== line) || line < label.line || line > label.line + 1) return false
+  return rows.every((other) => other.label === label || (other.label.line !== label.line && other.label.line !== line))
 }
 
 function wholeRows(binding: Binding): number {

@@ -1,7 +1,7 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { BoundRow } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
-import { type CellText, failedSums, toCell } from './row-reading'
+import { type CellText, failedSums, rowKey, toCell } from './row-reading'
 import { failedColumns } from './solve-columns'
 
 /** What the order of the complete form says about rows whose labels do not stand at their figures. */
@@ -178,7 +178,7 @@ function enumerate(
         if (cost + toEnd[row + height]! > best) continue
         const cells = groupCells(rows, figures, starts, row, height)
         const target = byRow[row + height]!
-        const next = `${key}${cells.map((line) => `${line.map(({ value }) => value).join(' ')}\n`).join('')}`
+        const next = `${key}${cells.map((line) => `${rowKey(line)}\n`).join('')}`
         if (target.has(next)) continue
         if (target.size >= beam) limited = true
         else target.set(next, { cells: [...state.cells, ...cells], cost })
@@ -191,7 +191,7 @@ function enumerate(
 function distinct(readings: CellText[][]): CellText[][] {
   const seen = new Map<string, CellText[]>()
   for (const reading of readings) {
-    const key = reading.map(({ value }) => value).join(' ')
+    const key = rowKey(reading)
     if (!seen.has(key)) seen.set(key, reading)
   }
   return [...seen.values()]

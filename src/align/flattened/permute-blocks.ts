@@ -1,6 +1,6 @@
 import type { FigureEvidence } from '../../evidence/evidence'
 import type { FormRow, Sum } from './form-rows'
-import { type CellText, failedSums, toCell } from './row-reading'
+import { type CellText, failedSums, rowKey, toCell } from './row-reading'
 
 /** More blocks have more orders than are worth trying. */
 const MAX_SUMS = 4
@@ -31,7 +31,7 @@ export function permuteBlocks(figures: FigureEvidence[], row: FormRow, segments:
           for (const [part, column] of right.entries()) cells[column] = toCell(runOrder[index]![part]!)
         }
         if (failedSums(cells, row.sums) > 0) continue
-        const key = cells.map(({ value }) => value).join(' ')
+        const key = rowKey(cells)
         if (!found.has(key)) found.set(key, cells)
       }
     }

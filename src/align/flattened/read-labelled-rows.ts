@@ -1,11 +1,12 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
-import { type Binding, type BoundRow, bindLabels, isWhole } from './bind-labels'
+import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps } from './read-gaps'
 import { isRun, readRuns } from './read-runs'
+import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, sameValues, toCell } from './row-reading'
 
@@ -56,12 +57,16 @@ function readPart(
   const binding = bindLabels(own, rows)
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
+  if (!hasSums(rows)) {
+    readUnsummedRows(rows, own, evidence, binding, outcomes)
+    return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
+  }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
   let limited: FormRow[] = []
-  if (all || !readByOrder(form, rows, binding, own, evidence, limits, outcomes)) {
+  if (all || !readByOrder(form, rows, binding, evidence, limits, outcomes)) {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
-    const trusted = hasSums(rows) && atLabels.length >= TRUST * binding.rows.length
+    const trusted = atLabels.length >= TRUST * binding.rows.length
     for (const bound of whole) {
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
@@ -76,19 +81,6 @@ function readPart(
 /** Every row has a sum of its own, which a wrong order would break. */
 function hasSums(rows: FormRow[]): boolean {
   return rows.every(({ sums }) => sums.length > 0)
-}
-
-/** Without sums only the print itself tells the order: one block, nothing else in it, its headings in the order of the form. */
-function isOneBlock({ figures }: Binding, rows: FormRow[], own: Evidence[]): boolean {
-  const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
-  const block = rows[0]!.block
-  const columns = own.flatMap((item) =>
-    item.kind === 'label' && item.spot.target.kind === 'head' && item.spot.target.block === block
-      ? [item.spot.target.leaf]
-      : [],
-  )
-  const inOrder = columns.every((column, index) => index === 0 || column >= columns[index - 1]!)
-  return rows.every((row) => row.block === block) && figures.length === cells && inOrder
 }
 
 /** As many figures as the rows have cells; those that follow behind all labels may be of what is printed next. */
@@ -108,14 +100,12 @@ function readByOrder(
   { columnSums }: FormRows,
   rows: FormRow[],
   binding: Binding,
-  own: Evidence[],
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
   if (!figures || binding.rows.length < rows.length - 2) return false
-  if (!hasSums(rows) && !isOneBlock(binding, rows, own)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
@@ -129,18 +119,6 @@ function readByOrder(
         : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
   return true
-}
-
-/** A row that its label is believed to head. */
-export function byLabel({ figures }: BoundRow): RowOutcome {
-  return { state: 'read', options: [figures.map(toCell)], evidence: 'label', figures, expected: '' }
-}
-
-/** Its figures stand on one line with the label, or on the next, and no other row does. */
-function standsAlone({ label, figures }: BoundRow, { rows }: Binding): boolean {
-  const line = figures[0]!.line
-  if (figures.some((figure) => figure.line !== line) || line < label.line || line > label.line + 1) return false
-  return rows.every((other) => other.label === label || (other.label.line !== label.line && other.label.line !== line))
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {

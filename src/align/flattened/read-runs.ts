@@ -32,8 +32,9 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
     for (const bound of runs) {
       const split = splitDigits(bound.figures, bound.row, limits.candidates)
       if (split.limited) limited.add(bound.row)
-      if (split.forced) forced.add(bound)
-      readings[bound.row.index] = split.limited ? [] : split.found
+      const isTrue = split.found.some((cells) => failedSums(cells, bound.row.sums) === 0)
+      if (split.forced && isTrue) forced.add(bound)
+      readings[bound.row.index] = split.limited || (split.forced && !isTrue) ? [] : split.found
     }
   }
   const solution = solveColumns(readings, form.columnSums, limits.candidates * 4)
@@ -73,7 +74,7 @@ export function isRun({ row, figures }: BoundRow): boolean {
  * Blank cells vanish where tags are stripped: with a row of fewer digits than cells, or without any zero, blanks were lost,
  * and no cut of any row is certain. 276, 43, –, –, 20, 1, 340 would come out as 2, 7, 6, 4, 320, 1, 340.
  */
-function lostBlanks({ rows, figures }: Binding): boolean {
+export function lostBlanks({ rows, figures }: Binding): boolean {
   const isShort = rows.some((bound) => countDigits(bound.figures) < bound.row.leaves.length)
   return isShort || !figures.some(({ raw }) => /[0０]/.test(raw))
 }

@@ -67,8 +67,11 @@ export function readUnlabelledRow(
   if (figures.length < width) {
     const split = splitDigits(figures, row, limits.candidates)
     const together = areTogether(evidence)
-    const zeros = figures.some(({ digits }) => digits.includes('0'))
-    if (together && zeros && split.forced) return read(split.found, 'label')
+    // Blanks vanish too: without cells that surely touch (00), or with most of the borders there, one may be missing.
+    const touching = figures.some(({ digits }) => /^0\d/.test(digits)) || figures.length * 2 <= width
+    const zeros = touching && figures.some(({ digits }) => digits.includes('0'))
+    if (together && zeros && split.forced && failedSums(split.found[0]!, row.sums) === 0)
+      return read(split.found, 'label')
     if (together && zeros && split.found.length === 1 && !split.limited && row.sums.length > 0)
       return read(split.found, 'solved')
     if (split.found.length > 0 || split.limited) return unresolved(split.found, split.limited)

@@ -8,11 +8,18 @@ export interface CellText {
   to: number
   /** What it adds to a sum; a dash or a word adds nothing. */
   value: number
+  /** A dash or a word: it is not the figure 0. */
+  empty?: boolean
 }
 
 /** A figure as the content of one cell. */
 export function toCell({ from, to, value }: FigureEvidence): CellText {
-  return { from, to, value: value ?? 0 }
+  return value === null ? { from, to, value: 0, empty: true } : { from, to, value }
+}
+
+/** What tells two readings of a row apart: its figures, a dash not being 0. */
+export function rowKey(cells: readonly CellText[]): string {
+  return cells.map(({ value, empty }) => (empty ? '-' : value)).join(' ')
 }
 
 /** How many of the sums fail over a row of cells. */
@@ -27,5 +34,5 @@ export function isPlain(figures: readonly FigureEvidence[]): boolean {
 
 /** The same figures in the same places? */
 export function sameValues(a: readonly CellText[], b: readonly CellText[]): boolean {
-  return a.length === b.length && a.every((cell, index) => cell.value === b[index]!.value)
+  return rowKey(a) === rowKey(b)
 }

@@ -7,6 +7,7 @@ import type { DeferredFinding } from '../form-candidate'
 import type { ColumnUnits } from './column-units'
 import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
+import { rowKey } from './row-reading'
 
 /** The cells of a form out of what became of its rows, in the order of the form; what is not certain has a finding. */
 export function toCells(
@@ -73,7 +74,9 @@ function unitOf(path: AxisRule[]): string | undefined {
 /** All readings that remain agree on this cell. */
 function isReadAs({ state, options }: RowOutcome, column: number): boolean {
   const first = options[0]?.[column]
-  return state === 'read' && first !== undefined && options.every((cells) => cells[column]!.value === first.value)
+  return (
+    state === 'read' && first !== undefined && options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+  )
 }
 
 /** The digits of a row that cannot be divided among its cells, where they stand on one line. */

@@ -1,0 +1,57 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bundledGrammars } from '../../src/bundled-grammars'
+import { stubLeaves } from '../../src/form/form-leaves'
+import { parseReport } from '../../src/main-entry'
+import type { AxisRule, Constraint, Form } from '../../src/types'
+
+const families = bundledGrammars.flatMap(({ appendices }) => appendices ?? [])
+
+describe.each(families.map((form) => [form.id, form] as const))('the statistics tables of %s', (_, form) => {
+  const rows = form.blocks.flatMap(stubLeaves).map(({ path }) => path.at(-1)!)
+
+  test('every row is recognised, with its depth, unit and indicator', () => {
+    const { report } = parseReport(print(rows, () => 0))
+    expect(report.appendices).toHaveLength(1)
+    expect(report.appendices[0]!.rows.map(({ values }) => values)).toEqual(rows.map(({ unit }) => [unit ? 0 : null]))
+    const expected = rows.flatMap(({ indicator }) => indicator ?? [])
+    expect(report.indicators.map(({ id }) => id).sort()).toEqual(expected.sort())
+  })
+
+  test('any figures fail exactly the rules that they break', () => {
+    const figures = fc.array(fc.nat({ max: 2 }), { minLength: rows.length, maxLength: rows.length })
+    fc.assert(
+      fc.property(figures, (drawn) => {
+        const figure = new Map(rows.map(({ key, unit }, index) => [key!, unit ? drawn[index]! : null]))
+        const { checks, diagnostics } = parseReport(print(rows, ({ key }) => figure.get(key!)!))
+        const broken = form.rules.filter((rule) => breaks(rule, figure)).map(({ ruleId }) => ruleId)
+        const failed = checks.filter(({ status, ruleId }) => status === 'fail' && isFamilyRule(form, ruleId))
+        expect(failed.map(({ ruleId }) => ruleId).sort()).toEqual(broken.sort())
+        expect(
+          diagnostics.filter(({ ruleId, severity }) => isFamilyRule(form, ruleId) && severity !== 'info').length,
+        ).toBe(broken.filter((id) => id !== 'statistics-responses').length)
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
+
+function isFamilyRule({ rules }: Form, ruleId: string): boolean {
+  return ruleId !== 'statistics-of-which' && rules.some((rule) => rule.ruleId === ruleId)
+}
+
+function breaks({ ruleId, left, right, relation }: Constraint, figure: Map<string, number | null>): boolean {
+  if (ruleId === 'statistics-of-which') return false
+  const sum = (keys: string[]) => keys.reduce((total, key) => total + figure.get(key)!, 0)
+  return relation === '<=' ? sum(left) > sum(right) : sum(left) !== sum(right)
+}
+
+function print(rows: AxisRule[], figure: (row: AxisRule) => number | null): string {
+  const lines = rows.map((row) => `${row.labels[0]!.text}\t${row.unit ?? '——'}\t${row.unit ? figure(row) : ''}`)
+  return [
+    '青河县2016年政府信息公开工作年度报告\n\n一、概述\n全年工作有序推进，制度逐步健全。\n\n二、数据统计与附表\n附表：政府信息公开情况统计表',
+    '统计指标\t单位\t统计数',
+    ...lines,
+    '',
+  ].join('\n')
+}
