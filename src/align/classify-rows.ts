@@ -58,6 +58,7 @@ function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
 
 /** A row label behind its group in one cell: `（三）不予公开1.属于国家秘密`. */
 function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined {
+  if (!/[^\d\s(（][(（\d]/.test(text)) return undefined
   const folded = foldText(text)
   const marks = [...folded.matchAll(/(?<=\p{L})[-:/]?(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.,])/gu)]
   const last = marks[marks.length - 1]
@@ -68,16 +69,21 @@ function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined
 }
 
 function cutRow(cells: LabelledCell[]): LabelledCell[][] {
+  const last = cells.findLastIndex(isRowLabel)
   const pieces: LabelledCell[][] = []
   let start = 0
-  for (let at = 1; at < cells.length; at++) {
-    const opens = isRowLabel(cells[at]!) || (hasTarget(cells[at]!, 'rowGroup') && cells.slice(at).some(isRowLabel))
-    if (!opens || cells[at - 1]!.view.kind === 'words') continue
-    const before = cells.slice(start, at)
-    if (before.some(isRowLabel) && before.some(({ view }) => view.kind === 'figure')) {
-      pieces.push(before)
+  let labelled = false
+  let figured = false
+  for (const [at, cell] of cells.entries()) {
+    const opens = isRowLabel(cell) || (hasTarget(cell, 'rowGroup') && at < last)
+    if (opens && labelled && figured && cells[at - 1]!.view.kind !== 'words') {
+      pieces.push(cells.slice(start, at))
       start = at
+      labelled = false
+      figured = false
     }
+    labelled ||= isRowLabel(cell)
+    figured ||= cell.view.kind === 'figure'
   }
   pieces.push(cells.slice(start))
   return pieces

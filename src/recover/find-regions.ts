@@ -1,4 +1,5 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { formLeaves } from '../form/form-leaves'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal, labelKey } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
@@ -77,7 +78,7 @@ function toFamily(forms: Form[]): FormFamily {
     targets: list,
     known: list.map(({ prefix, body }) => prefix + body).join('|'),
     rows: Math.min(...forms.map((form) => count(form, 'stub'))),
-    cells: Math.max(...forms.map((form) => Math.max(1, count(form, 'stub')) * count(form, 'head'))),
+    cells: Math.max(...forms.map((form) => formLeaves(form).length)),
   }
 }
 

@@ -38,8 +38,8 @@ export function regionEnd(
 ): number {
   const last = stream.end(hits[hits.length - 1]!.end)
   let room = cells
-  // Figures that the table still wants: all of them, or those of the last row.
-  let lacking = rows === 0 ? cells - countFigures(printed.slice(stream.offset(hits[0]!.start), last)) : cells / rows
+  // Figures that the table surely still wants.
+  let lacking = rows === 0 ? cells - countFigures(printed.slice(stream.offset(hits[0]!.start), last)) : 1
   let skipped = 0
   const touches = /[0-9０-９]/.test(printed.slice(last, last + 1))
   let end = last

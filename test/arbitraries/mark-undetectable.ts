@@ -54,7 +54,8 @@ function read(text: string): Printed {
     .normalize('NFKC')
     .replace(/[\p{Cf},，件]/gu, '')
     .trim()
-  if (/^\d+$/.test(figure)) return Number(figure)
+  // 04 is two figures run together: no reader takes it for a number
+  if (/^(?:0|[1-9]\d*)$/.test(figure)) return Number(figure)
   return /^(|[/—－无-]+)$/u.test(figure) ? 'blank' : 'unknown'
 }
 
