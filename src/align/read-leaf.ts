@@ -42,10 +42,18 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
 }
 
 /** The innermost type that the form states for a cell: columns first, then rows. */
-export function leafType({ head, stub }: FormLeaf): 'count' | 'signed' | 'decimal' | 'money' {
-  const stated = [...head.path, ...(stub?.path ?? [])].findLast(({ type }) => type !== undefined)
-  return head.path.findLast(({ type }) => type !== undefined)?.type ?? stated?.type ?? 'count'
+export function leafType(leaf: FormLeaf): LeafType {
+  const known = types.get(leaf)
+  if (known) return known
+  const own = leaf.head.path.findLast(({ type }) => type !== undefined)?.type
+  const type = own ?? leaf.stub?.path.findLast(({ type }) => type !== undefined)?.type ?? 'count'
+  types.set(leaf, type)
+  return type
 }
+
+type LeafType = 'count' | 'signed' | 'decimal' | 'money'
+/** Forms do not change. */
+const types = new WeakMap<FormLeaf, LeafType>()
 
 /** The innermost unit that the form prints for a cell: columns first, then rows. */
 export function leafUnit({ head, stub }: FormLeaf): string | undefined {

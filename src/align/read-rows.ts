@@ -6,7 +6,7 @@ import type { FormIndex } from '../form/form-index'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
 import type { Table } from '../tree'
-import type { BoundRow } from './bind-rows'
+import type { BoundRow } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import type { DeferredFinding } from './form-candidate'
 import type { GridCellView } from './grid-rows'
@@ -61,13 +61,15 @@ function groupRows(bound: BoundRow[]): BoundRow[][] {
 
 /** The rows of one table that stand under the same headings of the same block. */
 function partsOf(rows: BoundRow[]): BoundRow[][] {
-  const parts: BoundRow[][] = []
+  const parts = new Map<unknown, Map<number, BoundRow[]>>()
   for (const row of rows) {
-    const part = parts.find(([first]) => first!.block === row.block && first!.head === row.head)
+    const blocks = parts.get(row.head) ?? new Map<number, BoundRow[]>()
+    parts.set(row.head, blocks)
+    const part = blocks.get(row.block)
     if (part) part.push(row)
-    else parts.push([row])
+    else blocks.set(row.block, [row])
   }
-  return parts
+  return [...parts.values()].flatMap((blocks) => [...blocks.values()])
 }
 
 /** How the rows of one part are laid out. */
@@ -86,7 +88,8 @@ function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number, holds: (
   const all = Array.from({ length: count }, (_, column) => column)
   const known = [...new Set(head.order.filter((column) => column !== null))]
   const isRead = known.length * 2 >= count
-  const values = rows.map(toValueRow)
+  const expected = headLength(rows[0]!.head)
+  const values = rows.map((row) => toValueRow(row, expected))
   function lay(order: (number | null)[], columns?: number[]): Layout {
     return { order, columns, geometry: commonGeometry(values, order.length, columns) }
   }
@@ -130,16 +133,16 @@ function mostReadable(layouts: Layout[], rows: ValueRow[]): Layout {
   return layouts[readable.findIndex(({ length }) => length === most)]!
 }
 
-function toValueRow({ values, source, head }: BoundRow): ValueRow {
+function toValueRow({ values, source }: BoundRow, expected: number | undefined): ValueRow {
   const last = values[values.length - 1] ?? source.source.cells[source.source.cells.length - 1]
   const length = last ? last.column + last.colspan : 0
-  return { cells: values, length, width: source.source.width, expected: headLength(head) }
+  return { cells: values, length, width: source.source.width, expected }
 }
 
 /** Columns that the headings reach over. */
 function headLength(head: ClassifiedRow[]): number | undefined {
   const cells = head.flatMap(({ kind, source }) => (kind === 'head' ? [...source.cells, ...source.spanning] : []))
-  return cells.length > 0 ? Math.max(...cells.map(({ column, colspan }) => column + colspan)) : undefined
+  return cells.length > 0 ? cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 0) : undefined
 }
 
 function readRow(
@@ -149,7 +152,7 @@ function readRow(
   own: FormLeaf[],
   context: Context,
 ): RowReading {
-  const row = toValueRow(bound)
+  const row = toValueRow(bound, undefined)
   const regular = geometry && readGeometry(row, order.length, columns, geometry)
   const run = regular ?? printedRun(row.cells, order.length)
   const findings: DeferredFinding[] = []

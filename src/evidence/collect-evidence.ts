@@ -30,7 +30,7 @@ export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evi
       evidence.push(part.kind === 'word' ? { ...part, ...span } : { ...part, ...span, gap: region.gapBefore(line) })
     }
   }
-  return joinUnits(dropPageMarks(evidence.sort((a, b) => a.from - b.from)), text)
+  return joinUnits(dropLoneWords(dropPageMarks(evidence.sort((a, b) => a.from - b.from))), text)
 }
 
 /** Marks what labels cover, but not the figures that stand inside them. */
@@ -79,7 +79,7 @@ function readChunk(printed: string, known: string): Part[] {
 
 function readVisible(chunk: string, known: string): Part[] {
   if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
-  const whole = readFigure(chunk)
+  const whole = emptyWords.has(chunk) ? emptyCell(chunk) : readFigure(chunk)
   if (whole) return [{ ...whole, from: 0, to: chunk.length }]
   if (foreign.test(chunk)) return [{ kind: 'word', text: chunk, fragment: false, from: 0, to: chunk.length }]
   const parts: Part[] = []
@@ -93,6 +93,20 @@ function readVisible(chunk: string, known: string): Part[] {
     }
   }
   return parts
+}
+
+function emptyCell(raw: string): Omit<Figure, 'from' | 'to'> {
+  return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
+}
+
+/** 无 between figures is a cell; among other words it is a piece of a label: （四）/ 无 / 法提供. */
+function dropLoneWords(evidence: Evidence[]): Evidence[] {
+  return evidence.map((item, index) => {
+    if (item.kind !== 'figure' || item.state !== 'text') return item
+    const [before, after] = [evidence[index - 1], evidence[index + 1]]
+    if (before && before.kind !== 'word' && after?.kind !== 'word') return item
+    return { kind: 'word', text: item.raw, fragment: true, from: item.from, to: item.to, line: item.line }
+  })
 }
 
 /** Dates, times, page counts, addresses of the page: 11/21/26, 6:22, 2/3, file:///… hold digits that are no cells. */
@@ -120,7 +134,6 @@ export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undef
   if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
     return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
-    if (emptyWords.has(raw)) return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
   }

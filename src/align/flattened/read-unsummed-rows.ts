@@ -59,17 +59,28 @@ export function readUnsummedRows(
 /** At least half of the headings of the block's columns are printed somewhere in the table. */
 function headingsPrinted(rows: FormRow[], evidence: Evidence[]): boolean {
   const spotted = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
+  const pieces = new Set(evidence.flatMap((item) => (item.kind === 'word' ? [item.text] : [])))
   const printed = rows[0]!.leaves.filter(({ head }) =>
     head.path[head.path.length - 1]!.labels.some(
-      ({ text }) => spotted.has(words(text)) || isPieced(words(text), evidence),
+      ({ text }) => spotted.has(words(text)) || isPieced(words(text), pieces),
     ),
   )
   return printed.length * 2 >= rows[0]!.leaves.length
 }
 
-/** A heading with another unit, or none: its first words are there. */
-function isPieced(label: string, evidence: Evidence[]): boolean {
-  return evidence.some((item) => item.kind === 'word' && item.text.length >= 4 && label.startsWith(item.text))
+/**
+ * The heading stands there in pieces, those of its neighbours between them; or only its first words, with another unit.
+ *
+ *     本年新     本年新
+ *     制作数量   公开数量
+ */
+function isPieced(label: string, pieces: Set<string>): boolean {
+  const reached = [true]
+  for (let end = 2; end <= label.length; end++) {
+    for (let start = 0; start <= end - 2 && !reached[end]; start++)
+      if (reached[start] && pieces.has(label.slice(start, end))) reached[end] = true
+  }
+  return reached[label.length] === true || [...pieces].some((piece) => piece.length >= 4 && label.startsWith(piece))
 }
 
 /** Row labels with their first figure touching them: text that has lost the borders of its cells everywhere. */
