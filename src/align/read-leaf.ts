@@ -13,6 +13,8 @@ export interface LeafOptions {
   evidence: Evidence
   /** The unit printed for its column; undefined where none is. */
   unit: string | undefined
+  /** Markup bounds the cell, so that `1 288` in it is one number. */
+  bounded: boolean
 }
 
 /** What one cell of a table says for one leaf of the form. */
@@ -22,7 +24,7 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
   const { text } = view
   // Figures on two lines of one cell may be one number cut in two, or two.
   const parted = /\d\s*\n\s*\d/.test(text)
-  const read = parseCell(text, { unit: options.unit, type, joinDigits: false })
+  const read = parseCell(text, { unit: options.unit, type, joinDigits: options.bounded })
   if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
   const place = locate(view.texts, context)
   if (read.state !== 'number' || parted) {
