@@ -107,7 +107,7 @@ function contradicts(left: Side, relation: Check['relation'], right: Side, toler
 }
 
 function operand(pointers: Pointer[], { sum, blank, open }: Side, blankAsZero: boolean): Operand {
-  return { pointers, value: open || (blank && !blankAsZero) ? null : plain(sum) }
+  return { pointers: [...pointers], value: open || (blank && !blankAsZero) ? null : plain(sum) }
 }
 
 /** Half a unit of the last decimal that any of the figures prints; counts are exact. */

@@ -44,6 +44,21 @@ export function foldText(text: string): string {
   return fold(text).text
 }
 
+/**
+ * The folded code of a UTF-16 code unit, for comparing in place: 0 where nothing stays, -1 where several characters stay, as
+ * `expansionOf` has them.
+ */
+export function foldCode(code: number): number {
+  let folded = table[code]!
+  if (folded === unknown) folded = learn(code)
+  return folded > several ? folded : folded === dropped ? 0 : -1
+}
+
+/** The characters that a code folds to where `foldCode` gives -1: 二十 for 廿 and the like, (1) for ⑴. */
+export function expansionOf(code: number): string {
+  return expansions.get(code) ?? ''
+}
+
 const unknown = 0
 const dropped = 1
 const several = 2

@@ -1,9 +1,6 @@
-import { bodyParagraphs } from '../body-paragraphs'
-import type { Context } from '../context'
 import { findQuantities } from '../literal/find-quantities'
-import { proseView } from '../position/prose-view'
-import type { Root } from '../tree'
 import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
+import type { BodyParagraph } from './body-paragraphs'
 import { proseRules } from './facts'
 import { scopeReader } from './scope'
 import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
@@ -42,9 +39,9 @@ export interface Prose {
   otherYears: (ProseFact & { year: number })[]
 }
 
-/** Reads the body text of a tree by the prose rules of all grammars. */
-export function readProse(tree: Root, report: Omit<Report, 'indicators'>, context: Context): Prose {
-  return readSentences(treeSentences(tree, context), report, context.grammars)
+/** Reads the body text by the prose rules of all grammars. */
+export function readProse(paragraphs: BodyParagraph[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
+  return readSentences(bodySentences(paragraphs), report, grammars)
 }
 
 /** Reads the text of a report again, without its tree: mentions are found by their order; nothing has a position. */
@@ -85,17 +82,13 @@ function yearBefore(frame: string, index: number): number | null {
   return named ? Number(named[0]) : null
 }
 
-function treeSentences(tree: Root, context: Context): PlacedSentence[] {
+function bodySentences(paragraphs: BodyParagraph[]): PlacedSentence[] {
   const sentences: PlacedSentence[] = []
   let mentions = 0
-  let number = 0
-  for (const { paragraph, section } of bodyParagraphs(tree)) {
-    const view = proseView(paragraph.children, context.source)
-    const quantities = findQuantities(view.text)
+  for (const [paragraph, { view, section, quantities }] of paragraphs.entries()) {
     for (const sentence of sentencesOf(view.text, quantities, mentions))
-      sentences.push({ ...sentence, section, paragraph: number, locate: view.locate })
+      sentences.push({ ...sentence, section, paragraph, locate: view.locate })
     mentions += quantities.length
-    number++
   }
   return sentences
 }

@@ -39,9 +39,11 @@ export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   if (families.length === 0) return []
   const stream = wordStream(printed)
   const headings = sectionHits(stream, grammars)
-  const regions = families.flatMap((family) => {
-    const hits = labelHits(stream, printed, family.targets, headings)
-    return clusters(hits, headings).flatMap((cluster) => toRegion(cluster, family, stream, printed))
+  const hits = families.map((family) => labelHits(stream, printed, family.targets, headings))
+  const regions = families.flatMap((family, index) => {
+    const others = [...headings, ...hits.flatMap((list, at) => (at === index ? [] : list))].filter(isDistinct)
+    const starts = others.map(({ start }) => start).sort((a, b) => a - b)
+    return clusters(hits[index]!, headings).flatMap((cluster) => toRegion(cluster, family, stream, printed, starts))
   })
   return withoutOverlaps(regions)
 }
@@ -143,13 +145,30 @@ function clusters(hits: LabelHit[], headings: LabelHit[]): LabelHit[][] {
   return out
 }
 
-/** The region around a cluster of labels; none where it is prose that mentions them. */
-function toRegion(cluster: LabelHit[], family: FormFamily, stream: WordStream, printed: string): Region[] {
+/** Long enough to mark the beginning of something else. */
+function isDistinct({ start, end }: LabelHit): boolean {
+  return end - start >= 4
+}
+
+/**
+ * The region around a cluster of labels; none where it is prose that mentions them.
+ *
+ * @param others where titles of parts and labels of other forms begin in the stream, in order: no region runs over them
+ */
+function toRegion(
+  cluster: LabelHit[],
+  family: FormFamily,
+  stream: WordStream,
+  printed: string,
+  others: number[],
+): Region[] {
   const hits = family.rows === 0 ? cluster : cluster.slice(0, cluster.findLastIndex(isRowLabel) + 1)
   if (!isForm(hits, family)) return []
   const first = regionStart(hits, family, stream, printed)
   const kept = hits.filter(({ start }) => start >= first.start)
-  const to = regionEnd(kept, family, stream, printed)
+  const lastEnd = hits[hits.length - 1]!.end
+  const next = others.find((start) => start >= lastEnd)
+  const to = regionEnd(kept, family, stream, printed, next === undefined ? printed.length : stream.offset(next))
   const region = { from: first.from, to }
   return isForm(kept, family) && isDense(kept, family, stream, printed, region) ? [region] : []
 }
