@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
 import { alternatives } from './pattern'
 import type { PlacedSentence } from './prose'
@@ -36,10 +37,7 @@ export interface PartsList {
  * ```
  */
 export function partsLists(paragraph: PlacedSentence[], wording: WordingRule): PartsList[] {
-  const opening = new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g')
-  const verb = new RegExp(`^(?:${alternatives(wording.partVerbs)})`)
-  const openEnd = new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`)
-  const rest = new RegExp(alternatives(wording.partsRest))
+  const { opening, verb, openEnd, rest } = partWords(wording)
   return paragraph.flatMap((sentence, index) =>
     [...sentence.frame.matchAll(opening)].flatMap((match) => {
       const start = match.index + match[0].length
@@ -62,6 +60,14 @@ export function partsLists(paragraph: PlacedSentence[], wording: WordingRule): P
     }),
   )
 }
+
+const partWords = /* @__PURE__ */ oncePer((wording: WordingRule) => ({
+  opening: new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g'),
+  verb: new RegExp(`^(?:${alternatives(wording.partVerbs)})`),
+  openEnd: new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`),
+  rest: new RegExp(alternatives(wording.partsRest)),
+  share: new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`),
+}))
 
 function readParts(
   { frame, figures }: PlacedSentence,
@@ -135,7 +141,7 @@ export interface Share {
 
 /** The shares of a sentence. */
 export function sharesOf(sentence: PlacedSentence, wording: WordingRule): Share[] {
-  const share = new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`)
+  const { share } = partWords(wording)
   return sentence.figures.flatMap((figure, index) => {
     if (figure.quantity.unit !== '%') return []
     const before = sentence.frame.slice(0, figure.at)
