@@ -142,7 +142,7 @@ function toValueRow({ values, source }: BoundRow, expected: number | undefined):
 /** Columns that the headings reach over. */
 function headLength(head: ClassifiedRow[]): number | undefined {
   const cells = head.flatMap(({ kind, source }) => (kind === 'head' ? [...source.cells, ...source.spanning] : []))
-  return cells.length > 0 ? Math.max(...cells.map(({ column, colspan }) => column + colspan)) : undefined
+  return cells.length > 0 ? cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 0) : undefined
 }
 
 function readRow(

@@ -80,6 +80,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     if (isSeparate(line) || isSeparate(next)) return false
     const gap = overPage ? 0 : (next.data.gap ?? 0)
     const ended = endsSentence(line.value)
+    if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
     const wrapped = page.width > 0 && gap === 0
     const full = wrapped && line.width + firstWord(next.value) > page.width
     if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
@@ -88,7 +89,6 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(before)) return true
     if (ended) return false
     if (isHeadingAlone(line, words)) return completesTitle(line, next, words)
-    if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
     return isProse(line) && !isShort(next)

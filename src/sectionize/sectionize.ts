@@ -35,6 +35,7 @@ export function sectionize(tree: Root, context: Context): Root {
   const ranges = markEdges(blocks.slice(0, end), headings, contents, words)
   for (const [index, block] of blocks.slice(end).entries())
     ranges.push(whole(block, index === 0 ? 'title' : 'furniture'))
+  for (const index of captionsOf(items, words)) ranges[index] = whole(blocks[index]!, 'furniture')
   findLostHeadings(blocks, headings, (index) => ranges[index]!.length > 0, words)
   let next = 0
   const content = items.flatMap((item): (Flow | Titled)[] => {
@@ -43,6 +44,16 @@ export function sectionize(tree: Root, context: Context): Root {
     return cut(item, headings[index]!, ranges[index]!, words)
   })
   return { ...tree, children: nest(joinTitle(content)) }
+}
+
+/** The blocks that are the first line of the table behind them, which the recovery left outside. */
+function captionsOf(items: ReturnType<typeof heal>, words: Words): number[] {
+  let index = -1
+  return items.flatMap((item, at) => {
+    if (item.type !== 'block') return []
+    index++
+    return items[at + 1]?.type === 'table' && words.captions.has(item.view.text) ? [index] : []
+  })
 }
 
 /** A block as heading, paragraphs and what is no body text, in the order of the source. */

@@ -4,6 +4,7 @@ import { parseReport } from '../../src/main-entry'
 import type { Position } from '../../src/types'
 import { arbitraryPrint, makePrint, textLayouts } from '../arbitraries/arbitrary-case'
 import { hold } from './hold'
+import './patience'
 
 // Cover: every printed character of a text is in exactly one leaf of its tree.
 
