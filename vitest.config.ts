@@ -1,7 +1,39 @@
-import { defineConfig } from 'vitest/config'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { findBrowser } from './test/tools/find-browser'
 
 /** Tests of the built package: they run what `npm run build` makes. */
 const onPackage = ['test/cli.test.ts', 'test/docs.test.ts', 'test/entries.test.ts', 'test/package.test.ts']
+
+/** No network, no updates, no sandbox (it fails as root). */
+const flags = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+]
+
+/** The tests of the readers once more, in headless Chromium, where there is one. */
+function browserProjects(executablePath: string | null): TestProjectConfiguration[] {
+  if (executablePath === null) return []
+  const provider = playwright({ launchOptions: { executablePath, args: flags } })
+  return [
+    {
+      optimizeDeps: { include: ['fast-check', 'fflate', 'parse5', 'saxen', 'unpdf'] },
+      test: {
+        name: 'browser',
+        include: ['test/readers/**/*.test.ts'],
+        setupFiles: ['test/tools/browser-setup.ts'],
+        testTimeout: 60_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider,
+          instances: [{ browser: 'chromium' }],
+        },
+      },
+    },
+  ]
+}
 
 export default defineConfig({
   test: {
@@ -34,6 +66,7 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
+      ...browserProjects(findBrowser()),
     ],
   },
 })

@@ -1,4 +1,4 @@
-/** What the comparison uses of the package, which ships no types. */
+/** What the benchmark uses of a package that has no types. */
 declare module 'chinese-numbers-converter' {
   export default class ChineseNumber {
     constructor(text: string)

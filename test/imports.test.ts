@@ -26,7 +26,7 @@ const owners: Record<string, string[]> = {
   'remark-parse': ['src/unified', 'src/from-markdown'],
   'mdast-util-gfm-table': ['src/from-markdown'],
   'micromark-extension-gfm-table': ['src/from-markdown'],
-  'hast-util-from-html': ['src/from-html'],
+  parse5: ['src/from-html'],
   fflate: ['src/from-docx'],
   saxen: ['src/from-docx'],
   unpdf: ['src/from-pdf'],

@@ -1,5 +1,5 @@
-import { cellsOf, isHeadRow, type Sheet } from './arbitraries/sheet'
 import { slotTexts } from './arbitraries/print-delimited'
+import { isHeadRow, type Sheet } from './arbitraries/sheet'
 
 /** A printed table with what tells its header rows, and its stub columns. */
 export interface PrintedSheet {
@@ -19,18 +19,6 @@ export function printedSheet(sheet: Sheet): PrintedSheet {
 
 const clean = (row: string[]) => row.map((text) => text.replace(/\s+/g, ''))
 
-/** The texts of a sheet as Word prints them: merged cells once, those that go on downwards as blanks. */
-export function wordRows(sheet: Sheet): string[][] {
-  const seen = new Set()
-  return sheet.rows.map((row) =>
-    cellsOf(row).map((cell) => {
-      if (seen.has(cell)) return ''
-      seen.add(cell)
-      return cell.text
-    }),
-  )
-}
-
 const pipe = (row: string[]) => `| ${row.join(' | ')} |`
 const rule = (row: string[]) => `|${row.map(() => '---').join('|')}|`
 const pipes = (rows: string[][]) => [pipe(rows[0]!), rule(rows[0]!), ...rows.slice(1).map(pipe)].join('\n')
@@ -43,15 +31,11 @@ const blank = (row: string[], from: number, to: number) => row.map((cell, at) =>
 export const sheetLayouts: Record<string, (sheet: PrintedSheet) => string> = {
   'values above their labels': ({ rows, heads, stub }) =>
     pipes(
-      rows.flatMap((row, at) =>
-        heads[at] || stub < 1 ? [row] : [blank(row, 0, stub), blank(row, stub, row.length)],
-      ),
+      rows.flatMap((row, at) => (heads[at] || stub < 1 ? [row] : [blank(row, 0, stub), blank(row, stub, row.length)])),
     ),
   'values below their labels': ({ rows, heads, stub }) =>
     pipes(
-      rows.flatMap((row, at) =>
-        heads[at] || stub < 1 ? [row] : [blank(row, stub, row.length), blank(row, 0, stub)],
-      ),
+      rows.flatMap((row, at) => (heads[at] || stub < 1 ? [row] : [blank(row, stub, row.length), blank(row, 0, stub)])),
     ),
   'header and body apart': ({ rows, heads }) => {
     const body = heads.indexOf(false)
@@ -63,14 +47,16 @@ export const sheetLayouts: Record<string, (sheet: PrintedSheet) => string> = {
   },
   'transposed, marked up': ({ rows }) => html(rows[0]!.map((_, column) => rows.map((row) => row[column]!))),
   'printed twice': ({ rows }) => `${pipes(rows)}\n\n${pipes(rows)}`,
-  'numbered rows': ({ rows, heads }) => {
+  'numbered rows': ({ rows, heads, stub }) => {
     let number = 0
-    return tabs(rows.map((row, at) => [heads[at] ? '' : String(++number), ...row]))
+    return tabs(rows.map((row, at) => (stub < 1 ? row : [heads[at] ? '' : String(++number), ...row])))
   },
   'group and label in one cell': ({ rows, heads, stub }) =>
     pipes(rows.map((row, at) => (heads[at] || stub < 2 ? row : [row.slice(0, stub).join(''), ...row.slice(stub)]))),
   'a unit column': ({ rows, heads, stub }) =>
-    pipes(rows.map((row, at) => (stub < 1 ? row : [...row.slice(0, stub), heads[at] ? '单位' : '件', ...row.slice(stub)]))),
-  'a column of remarks': ({ rows, heads }) => tabs(rows.map((row, at) => [...row, at === 0 && heads[at] ? '备注' : ''])),
-  'a line of dashes for zero': ({ rows }) => html(rows),
+    pipes(
+      rows.map((row, at) => (stub < 1 ? row : [...row.slice(0, stub), heads[at] ? '单位' : '件', ...row.slice(stub)])),
+    ),
+  'a column of remarks': ({ rows, heads }) =>
+    tabs(rows.map((row, at) => [...row, at === 0 && heads[at] ? '备注' : ''])),
 }

@@ -3,7 +3,8 @@ import type { Context } from '../context'
 import { type FormIndex, formIndex } from '../form/form-index'
 import type { FormLeaf } from '../form/form-leaves'
 import type { Form } from '../types'
-import { type BoundRow, bindRows } from './bind-rows'
+import { bindRows } from './bind-rows'
+import type { BoundRow } from './bound-row'
 import { type ClassifiedRow, classifyRows } from './classify-rows'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
@@ -11,33 +12,54 @@ import { mergeReadings } from './merge-readings'
 import { proveGuesses } from './prove-guesses'
 import { type RowReading, readRows } from './read-rows'
 
+/** A form found in tables with cells: its rows are bound, its figures not yet read. */
+export interface GridBinding {
+  form: Form
+  /** Share of the form's labels that were seen, less the rows that it does not know, those of another edition above all. */
+  score: number
+  bound: BoundRow[]
+  /** Rows with figures among its own that neither it nor another form knows. */
+  strangers: ClassifiedRow[]
+}
+
 /**
- * Reads a form out of tables with cells: marked up, pipes, tabs, one cell a line, coordinates. Rows are bound by their
- * labels, whatever table of the document they stand in; columns by their headings.
+ * Finds a form in tables with cells: marked up, pipes, tabs, one cell a line, coordinates. Rows are bound by their labels,
+ * whatever table of the document they stand in.
  *
  * @param tableRows the rows of all tables of the document, in order
  * @returns undefined where too little of the form is printed to tell it from another table
  */
-export function alignGrid(tableRows: GridRow[], form: Form, context: Context): FormCandidate | undefined {
+export function bindGrid(tableRows: GridRow[], form: Form, context: Context): GridBinding | undefined {
   const index = formIndex(form)
   const rows = classifyRows(relevantRows(tableRows, index), index)
   const { rows: bound, strangers } = bindRows(rows, index)
   const columns = seenColumns(rows, bound)
   if (!isForm(bound, columns, index)) return undefined
-  const { leaves } = index
+  const all = context.grammars.flatMap(({ forms }) => forms)
+  const others = all.filter(({ name }) => name !== form.name).map(formIndex)
+  const editions = all.filter((other) => other.name === form.name && other !== form).map(formIndex)
+  const between = strangers.filter((row) => !others.some((other) => hasRow(row, other)))
+  const foreign = between.filter((row) => editions.some((other) => hasRow(row, other))).length
+  const score = seenShare(bound, columns, index) - (between.length + ANOTHER_EDITION * foreign) / bound.length
+  return { form, score, bound, strangers: between }
+}
+
+/** Reads the figures of a form that was found in tables with cells; columns are bound by their headings. */
+export function readGrid({ form, score, bound, strangers }: GridBinding, context: Context): FormCandidate {
+  const index = formIndex(form)
   const readings = readRows(bound, index, context)
   const merged = proveGuesses(mergeReadings(readings), readings, form)
-  const cells = leaves.map((leaf) => merged.cells.get(leaf.pointer) ?? absent(leaf))
-  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name)).map(formIndex)
-  const between = strangers.filter((row) => !others.some((other) => hasRow(row, other)))
   return {
     form,
-    cells,
-    score: seenShare(bound, columns, index) - between.length / bound.length,
-    findings: [...merged.findings, ...missingColumns(readings, index), ...between.map(unknownRow)],
+    cells: index.leaves.map((leaf) => merged.cells.get(leaf.pointer) ?? absent(leaf)),
+    score,
+    findings: [...merged.findings, ...missingColumns(readings, index), ...strangers.map(unknownRow)],
     tables: [...new Set(bound.map(({ source }) => source.source.table))],
   }
 }
+
+/** How much more than an unknown row one counts that another edition of the form has. */
+const ANOTHER_EDITION = 3
 
 /** Rows of a table that may be a piece of a form although none of its labels is whole. */
 const SMALL_TABLE = 3

@@ -6,10 +6,11 @@ import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
 import { alignFlattened } from './align-flattened'
-import { alignGrid } from './align-grid'
+import { bindGrid, readGrid } from './align-grid'
 import { bodyRows } from './body-rows'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
+import { joinCandidates } from './join-candidates'
 import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
@@ -28,29 +29,45 @@ export function align(tree: Root, context: Context): Alignment {
     context.grammars.flatMap(({ forms }) => forms.map(formIndex)),
     context,
   )
-  const readings = context.grammars.flatMap((grammar) =>
-    grammar.forms.flatMap((form): Reading[] => {
-      const candidate = bestReading(rows, tables, form, context, () => runningText(tree))
-      return candidate ? [{ ...candidate, grammar }] : []
-    }),
-  )
-  const names = [...new Set(readings.map(({ form }) => form.name))]
-  const forms = names.map((name) => chooseEdition(readings.filter(({ form }) => form.name === name)))
-  return { forms: forms.map((reading) => settle(reading, context)) }
+  const all = context.grammars.flatMap((grammar) => grammar.forms.map((form) => ({ grammar, form })))
+  const names = [...new Set(all.map(({ form }) => form.name))]
+  const readings = names.map((name) => {
+    const forms = all.filter(({ form }) => form.name === name)
+    return readEditions(forms, rows, tables, context, () => runningText(tree))
+  })
+  const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
+  const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
+  return { forms: chosen.map((reading) => settle(reading, context)) }
 }
 
-/** The better of the readings with and without cell borders. */
-function bestReading(
+/** Share of the labels by which a form of another edition may fall behind and still be the one. */
+const CLOSE = 0.1
+
+/** The readings of all editions of one form that come near the best, best first. */
+function readEditions(
+  editions: { grammar: Grammar; form: Form }[],
   rows: GridRow[],
   tables: Table[],
-  form: Form,
   context: Context,
   prose: () => string,
-): FormCandidate | undefined {
-  const bordered = alignGrid(rows, form, context)
-  const flattened = alignFlattened(tables, form, context, prose)
-  if (!bordered || !flattened) return bordered ?? flattened
-  return flattened.score > bordered.score ? flattened : bordered
+): Reading[] {
+  const found = editions.map(({ grammar, form }) => ({
+    grammar,
+    bordered: bindGrid(rows, form, context),
+    flattened: alignFlattened(tables, form, context, prose),
+  }))
+  const scored = found.map((one) => ({
+    ...one,
+    score: Math.max(one.bordered?.score ?? -1, one.flattened?.score ?? -1),
+  }))
+  const best = Math.max(...scored.map(({ score }) => score))
+  return scored
+    .filter(({ score, bordered, flattened }) => (bordered ?? flattened) && score >= best - CLOSE)
+    .sort((a, b) => b.score - a.score)
+    .map(({ grammar, bordered, flattened }) => {
+      const read = bordered && readGrid(bordered, context)
+      return { ...(read && flattened ? joinCandidates(read, flattened) : (read ?? flattened)!), grammar }
+    })
 }
 
 /** The paragraphs of a document, their lines joined. */
@@ -60,10 +77,15 @@ function runningText(tree: Root): string {
     .join('')
 }
 
-/** The edition whose labels are seen more; null as edition where the rows that tell two editions apart are lost. */
-function chooseEdition(readings: Reading[]): Reading {
-  const [best, ...others] = [...readings].sort((a, b) => b.score - a.score) as [Reading, ...Reading[]]
-  const rival = others.find(({ form }) => form.edition !== best.form.edition)
+/**
+ * The edition whose labels are seen more; null as edition where the rows that tell two editions apart are lost. Of equal
+ * forms the one of a grammar that another table has shown.
+ */
+function chooseEdition(readings: Reading[], certain: Set<Grammar>): Reading {
+  const [first, ...others] = readings as [Reading, ...Reading[]]
+  const equal = others.find(({ score, grammar }) => score === first.score && certain.has(grammar))
+  const best = equal && !certain.has(first.grammar) ? equal : first
+  const rival = readings.find(({ form }) => form.edition !== best.form.edition)
   if (!rival || !isUndecided(best, rival)) return best
   return { ...best, edition: null }
 }

@@ -1,45 +1,17 @@
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import { labelCore } from '../form/label-core'
-import type { Evidence } from '../types'
+import type { BoundRow, BoundRows } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
+import { fillGaps, type Stranger } from './fill-gaps'
 import type { GridCellView } from './grid-rows'
 import { pairRows } from './pair-rows'
-
-/** A row of the form with the table row that prints it. */
-export interface BoundRow {
-  block: number
-  row: number
-  source: ClassifiedRow
-  /** The cells behind the label; from the row above or below where the label has a row of its own. */
-  values: GridCellView[]
-  /** The heading rows that stand over it. */
-  head: ClassifiedRow[]
-  evidence: Evidence
-  /** Its label was lost or too damaged: bound by the rows around it, to be confirmed by sums. */
-  guessed: boolean
-}
-
-/** What became of the rows of the tables. */
-export interface BoundRows {
-  rows: BoundRow[]
-  /** Rows with figures among those of the form or right behind them, and none of its own: an extra row, a lost label. */
-  strangers: ClassifiedRow[]
-}
-
-/** A row with figures that no label binds. */
-interface Stranger {
-  row: ClassifiedRow
-  /** Number of bound rows before it. */
-  after: number
-  /** Nothing but figures stands between it and the bound row before it. */
-  adjoins: boolean
-}
 
 /** Binds table rows to rows of the form: by label, among equal labels by group, ordinal and order. */
 export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRows {
   const rows = pairRows(joinCutLabels(classified, index), index)
   const bound: BoundRow[] = []
   const strangers: Stranger[] = []
+  const taken = new Set<string>()
   let head: ClassifiedRow[] = []
   let headEnds = true
   let adjoins = false
@@ -53,17 +25,18 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     if (row.kind === 'empty') continue
     const previous = bound[bound.length - 1]
     const target =
-      row.kind === 'body' ? chooseTarget(row, previous, bound) : unlabelledTarget(row, head, index, headEnds)
+      row.kind === 'body' ? chooseTarget(row, previous, taken) : unlabelledTarget(row, head, index, headEnds)
     if (row.kind === 'body' || row.kind === 'bare' || row.values.some(isFigure)) headEnds = true
     if (target) {
       const { block, index: at } = target
       const values = row.kind === 'body' ? row.values : unlabelledValues(row, index.blocks[block]!.columns)
       bound.push({ block, row: at, source: row, values, head, evidence: 'label', guessed: false })
+      taken.add(keyOf(target))
       adjoins = true
     } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
     else adjoins = false
   }
-  return fillGaps(bound, strangers, index)
+  return fillGaps(bound, strangers, taken, index)
 }
 
 function isFigure({ kind }: GridCellView): boolean {
@@ -105,7 +78,7 @@ function lastLabel({ labels, source }: ClassifiedRow): string | undefined {
 }
 
 /** Among the rows that a label may mean: its printed group, then its ordinal, then the order of the form decide. */
-function chooseTarget(row: ClassifiedRow, previous: BoundRow | undefined, bound: BoundRow[]): LabelTarget | undefined {
+function chooseTarget(row: ClassifiedRow, previous: BoundRow | undefined, taken: Set<string>): LabelTarget | undefined {
   if (row.targets.length === 1) return row.targets[0]
   const label = row.labels[row.labels.length - 1]
   const ranges = row.labels.flatMap(({ match }) => match?.targets.filter(({ kind }) => kind === 'rowGroup') ?? [])
@@ -115,7 +88,7 @@ function chooseTarget(row: ClassifiedRow, previous: BoundRow | undefined, bound:
     const inside = ranges.filter((range) => range.block === target.block && contains(range, target)).length
     const next = previous?.block === target.block && previous.row + 1 === target.index
     const later = !previous || previous.block < target.block || previous.row < target.index
-    const free = !bound.some((other) => other.block === target.block && other.row === target.index)
+    const free = !taken.has(keyOf(target))
     const score =
       8 * inside + (label?.view.label.ordinal === target.ordinal ? 4 : 0) + (next ? 3 : later ? 2 : 0) + (free ? 1 : 0)
     if (score > most) {
@@ -124,6 +97,10 @@ function chooseTarget(row: ClassifiedRow, previous: BoundRow | undefined, bound:
     }
   }
   return best
+}
+
+function keyOf({ block, index }: { block: number; index: number }): string {
+  return `${block}/${index}`
 }
 
 function contains(group: LabelTarget, { index }: LabelTarget): boolean {
@@ -153,71 +130,4 @@ function unlabelledTarget(
 /** Without a label all cells of the row may be values, words such as 无 too; those before the figures where there are more. */
 function unlabelledValues({ source, values }: ClassifiedRow, columns: number): GridCellView[] {
   return values.length < columns ? source.cells : values
-}
-
-/** Share of a damaged label that may be wrong where the rows around it say which one it must be. */
-const MAX_DAMAGE = 0.4
-
-/**
- * Rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of the
- * form are missing there, in the order of the form.
- */
-function fillGaps(bound: BoundRow[], strangers: Stranger[], index: FormIndex): BoundRows {
-  const rest: ClassifiedRow[] = []
-  const filled: BoundRow[] = []
-  for (let at = 0; at <= bound.length; at++) {
-    const tables = [bound[at - 1], bound[at]].map((row) => row?.source.source.table)
-    const gap = strangers.flatMap(({ row, after }) => (after === at && tables.includes(row.source.table) ? [row] : []))
-    if (gap.length > 0) {
-      const [above, below] = [bound[at - 1], bound[at]]
-      const block = above?.block ?? below?.block ?? 0
-      const from = above?.block === block ? above.row + 1 : 0
-      const to = below?.block === block ? below.row : index.blocks[block]!.rows
-      const wanted = Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
-      const missing = wanted.filter((row) => !bound.some((other) => other.block === block && other.row === row))
-      const head = above?.head ?? below?.head ?? []
-      const taken = matchGap(gap, missing, block, index)
-      for (const [row, source] of taken) {
-        const damaged = source.kind === 'words' && isNear(source, block, row, index)
-        const evidence = damaged ? 'label' : 'order'
-        filled.push({ block, row, source, values: source.values, head, evidence, guessed: !damaged })
-      }
-      const own = strangers.filter(({ after, adjoins }) => after === at && (adjoins || (at > 0 && at < bound.length)))
-      rest.push(...own.flatMap(({ row }) => ([...taken.values()].includes(row) ? [] : [row])))
-    }
-    if (bound[at]) filled.push(bound[at]!)
-  }
-  return { rows: filled, strangers: rest }
-}
-
-function matchGap(
-  gap: ClassifiedRow[],
-  missing: number[],
-  block: number,
-  index: FormIndex,
-): Map<number, ClassifiedRow> {
-  const taken = new Map<number, ClassifiedRow>()
-  if (!index.blocks[block]?.hasStub) return taken
-  if (
-    gap.length === missing.length &&
-    gap.every((row, at) => isAnonymous(row) || isNear(row, block, missing[at]!, index))
-  ) {
-    for (const [at, row] of gap.entries()) taken.set(missing[at]!, row)
-    return taken
-  }
-  for (const row of gap) {
-    const near = missing.filter((wanted) => !taken.has(wanted) && isNear(row, block, wanted, index))
-    if (near.length === 1) taken.set(near[0]!, row)
-  }
-  return taken
-}
-
-/** Figures alone, or behind a scrap of a label. */
-function isAnonymous(row: ClassifiedRow): boolean {
-  return row.kind === 'bare'
-}
-
-function isNear(row: ClassifiedRow, block: number, wanted: number, index: FormIndex): boolean {
-  const label = row.labels.findLast(({ view }) => row.source.cells.includes(view))?.view.label
-  return label !== undefined && index.rowDistance(label, block, wanted) <= MAX_DAMAGE
 }

@@ -58,6 +58,7 @@ function find(view: GridCellView, index: FormIndex): LabelMatch | undefined {
 
 /** A row label behind its group in one cell: `（三）不予公开1.属于国家秘密`. */
 function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined {
+  if (!/[^\d\s(（][(（\d]/.test(text)) return undefined
   const folded = foldText(text)
   const marks = [...folded.matchAll(/(?<=\p{L})[-:/]?(?=\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.,])/gu)]
   const last = marks[marks.length - 1]
@@ -68,16 +69,21 @@ function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined
 }
 
 function cutRow(cells: LabelledCell[]): LabelledCell[][] {
+  const last = cells.findLastIndex(isRowLabel)
   const pieces: LabelledCell[][] = []
   let start = 0
-  for (let at = 1; at < cells.length; at++) {
-    const opens = isRowLabel(cells[at]!) || (hasTarget(cells[at]!, 'rowGroup') && cells.slice(at).some(isRowLabel))
-    if (!opens || cells[at - 1]!.view.kind === 'words') continue
-    const before = cells.slice(start, at)
-    if (before.some(isRowLabel) && before.some(({ view }) => view.kind === 'figure')) {
-      pieces.push(before)
+  let labelled = false
+  let figured = false
+  for (const [at, cell] of cells.entries()) {
+    const opens = isRowLabel(cell) || (hasTarget(cell, 'rowGroup') && at < last)
+    if (opens && labelled && figured && cells[at - 1]!.view.kind !== 'words') {
+      pieces.push(cells.slice(start, at))
       start = at
+      labelled = false
+      figured = false
     }
+    labelled ||= isRowLabel(cell)
+    figured ||= cell.view.kind === 'figure'
   }
   pieces.push(cells.slice(start))
   return pieces
@@ -108,6 +114,9 @@ function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell
   if (words.some((cell) => hasTarget(cell, 'caption')) && firstFigure < 0) {
     return { ...base, kind: 'caption', targets: none, values: [] }
   }
+  if (firstFigure >= 0 && words.every(isValueWord)) {
+    return { ...base, kind: 'bare', targets: none, values: cells.map(({ view }) => view) }
+  }
   const behind = lastWords(cells, firstFigure) + 1
   return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
 }
@@ -137,6 +146,11 @@ function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
 /** Before a row label stand its groups, one of them perhaps damaged; several other words are headings of another table. */
 function hasStrangersBefore(cells: LabelledCell[], end: number): boolean {
   return cells.slice(0, end).filter(({ view, match }) => view.kind === 'words' && !match).length > 1
+}
+
+/** Words that stand for a figure, 无 or 不适用, are few characters, without an ordinal, and none of the form's. */
+function isValueWord({ view, match }: LabelledCell): boolean {
+  return !match && view.label.ordinal === '' && view.label.core.length <= 4
 }
 
 /** Words with an ordinal are a label, known or not; others behind a label may be the cell's own words: 无, 不适用. */

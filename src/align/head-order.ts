@@ -18,6 +18,9 @@ export interface HeadOrder {
   additions: Map<number, string>
 }
 
+/** Headings of one block that are looked at: a form has a few dozen. */
+const MAX_HEADINGS = 300
+
 interface Token {
   /** Index of its head row. */
   line: number
@@ -41,7 +44,7 @@ interface Token {
  * dropped) the headings of one group are put in the order in which their row prints them, group by group.
  */
 export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex): HeadOrder {
-  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block, index))
+  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block, index)).slice(0, MAX_HEADINGS)
   const leaves = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'column'))
   const groups = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'columnGroup'))
   const additions = new Map<number, string>()
@@ -153,6 +156,8 @@ function byGroup(
     return owners[at] ? [{ column, order: [start] }] : []
   })
   const all = [...parts, ...strangers.map(({ column }) => ({ column, order: [null] }))]
-  if (sortable) all.sort((a, b) => a.column - b.column)
+  // A group whose own heading was not found has no place among the others: the order of the form stands.
+  const isPlaced = all.every(({ column, order }) => column >= 0 || order.length === 0)
+  if (sortable && isPlaced) all.sort((a, b) => a.column - b.column)
   return { order: all.flatMap(({ order }) => order), next }
 }

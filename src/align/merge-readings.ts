@@ -25,7 +25,9 @@ export function mergeReadings(readings: RowReading[]): MergedCells {
   const rows = new Map<string, RowReading[]>()
   for (const reading of readings) {
     const key = `${reading.bound.block}/${reading.bound.row}`
-    rows.set(key, [...(rows.get(key) ?? []), reading])
+    const same = rows.get(key)
+    if (same) same.push(reading)
+    else rows.set(key, [reading])
   }
   const cells = new Map<string, AlignedCell>()
   const findings: DeferredFinding[] = []

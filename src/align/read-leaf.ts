@@ -13,6 +13,8 @@ export interface LeafOptions {
   evidence: Evidence
   /** The unit printed for its column; undefined where none is. */
   unit: string | undefined
+  /** Markup bounds the cell, so that `1 288` in it is one number. */
+  bounded: boolean
 }
 
 /** What one cell of a table says for one leaf of the form. */
@@ -22,7 +24,7 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
   const { text } = view
   // Figures on two lines of one cell may be one number cut in two, or two.
   const parted = /\d\s*\n\s*\d/.test(text)
-  const read = parseCell(text, { unit: options.unit, type, joinDigits: false })
+  const read = parseCell(text, { unit: options.unit, type, joinDigits: options.bounded })
   if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
   const place = locate(view.texts, context)
   if (read.state !== 'number' || parted) {
@@ -42,10 +44,18 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
 }
 
 /** The innermost type that the form states for a cell: columns first, then rows. */
-export function leafType({ head, stub }: FormLeaf): 'count' | 'signed' | 'decimal' | 'money' {
-  const stated = [...head.path, ...(stub?.path ?? [])].findLast(({ type }) => type !== undefined)
-  return head.path.findLast(({ type }) => type !== undefined)?.type ?? stated?.type ?? 'count'
+export function leafType(leaf: FormLeaf): LeafType {
+  const known = types.get(leaf)
+  if (known) return known
+  const own = leaf.head.path.findLast(({ type }) => type !== undefined)?.type
+  const type = own ?? leaf.stub?.path.findLast(({ type }) => type !== undefined)?.type ?? 'count'
+  types.set(leaf, type)
+  return type
 }
+
+type LeafType = 'count' | 'signed' | 'decimal' | 'money'
+/** Forms do not change. */
+const types = new WeakMap<FormLeaf, LeafType>()
 
 /** The innermost unit that the form prints for a cell: columns first, then rows. */
 export function leafUnit({ head, stub }: FormLeaf): string | undefined {
@@ -67,13 +77,13 @@ export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw'
   const end = view.text.trimEnd().length
   if (end <= start) return { raw: '' }
   const place = view.locate(start, end)
-  // Markup stands between texts of one cell: what is printed is the texts, one line, single spaces.
-  const single = texts.length > 1 && place.raw !== view.text.slice(start, end)
-  return single && isMarkup(place.raw, view.text) ? { ...place, raw: printed(texts, context) } : place
+  // In a page, markup stands between the texts of a cell: what is printed is the texts alone, in one line.
+  return isPage(context.source) && texts.length > 1 ? { ...place, raw: printed(texts, context) } : place
 }
 
-function isMarkup(raw: string, text: string): boolean {
-  return raw.includes('<') && !text.includes('<')
+/** HTML begins with a tag; Markdown that holds some does not, and there a cell is what its slice of the source says. */
+function isPage(source: string | null): boolean {
+  return source !== null && /^[\s\ufeff]*</.test(source)
 }
 
 function printed(texts: Text[], context: Context): string {

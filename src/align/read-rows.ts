@@ -6,13 +6,13 @@ import type { FormIndex } from '../form/form-index'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
 import type { Table } from '../tree'
-import type { BoundRow } from './bind-rows'
+import type { BoundRow } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import type { DeferredFinding } from './form-candidate'
 import type { GridCellView } from './grid-rows'
 import { type HeadOrder, headOrder } from './head-order'
-import { leafType, leafUnit, locate, readLeaf } from './read-leaf'
-import { commonGeometry, type Geometry, printedRun, readGeometry, type ValueRow } from './row-window'
+import { type LeafOptions, leafType, leafUnit, locate, readLeaf } from './read-leaf'
+import { commonGeometry, type Geometry, printedRun, readGeometry, usualLength, type ValueRow } from './row-window'
 
 /** One bound row, read. */
 export interface RowReading {
@@ -61,13 +61,15 @@ function groupRows(bound: BoundRow[]): BoundRow[][] {
 
 /** The rows of one table that stand under the same headings of the same block. */
 function partsOf(rows: BoundRow[]): BoundRow[][] {
-  const parts: BoundRow[][] = []
+  const parts = new Map<unknown, Map<number, BoundRow[]>>()
   for (const row of rows) {
-    const part = parts.find(([first]) => first!.block === row.block && first!.head === row.head)
+    const blocks = parts.get(row.head) ?? new Map<number, BoundRow[]>()
+    parts.set(row.head, blocks)
+    const part = blocks.get(row.block)
     if (part) part.push(row)
-    else parts.push([row])
+    else blocks.set(row.block, [row])
   }
-  return parts
+  return [...parts.values()].flatMap((blocks) => [...blocks.values()])
 }
 
 /** How the rows of one part are laid out. */
@@ -76,6 +78,8 @@ interface Layout {
   order: (number | null)[]
   columns: number[] | undefined
   geometry: Geometry | undefined
+  /** Cells that most of the rows have, with those before the label. */
+  length: number
 }
 
 /**
@@ -86,9 +90,11 @@ function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number, holds: (
   const all = Array.from({ length: count }, (_, column) => column)
   const known = [...new Set(head.order.filter((column) => column !== null))]
   const isRead = known.length * 2 >= count
-  const values = rows.map(toValueRow)
+  const expected = headLength(rows[0]!.head)
+  const values = rows.map((row) => toValueRow(row, expected))
+  const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    return { order, columns, geometry: commonGeometry(values, order.length, columns) }
+    return { order, columns, geometry: commonGeometry(values, order.length, columns), length }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
@@ -130,27 +136,29 @@ function mostReadable(layouts: Layout[], rows: ValueRow[]): Layout {
   return layouts[readable.findIndex(({ length }) => length === most)]!
 }
 
-function toValueRow({ values, source, head }: BoundRow): ValueRow {
+function toValueRow({ values, source }: BoundRow, expected: number | undefined): ValueRow {
   const last = values[values.length - 1] ?? source.source.cells[source.source.cells.length - 1]
   const length = last ? last.column + last.colspan : 0
-  return { cells: values, length, width: source.source.width, expected: headLength(head) }
+  return { cells: values, length, width: source.source.width, expected }
 }
 
 /** Columns that the headings reach over. */
 function headLength(head: ClassifiedRow[]): number | undefined {
   const cells = head.flatMap(({ kind, source }) => (kind === 'head' ? [...source.cells, ...source.spanning] : []))
-  return cells.length > 0 ? Math.max(...cells.map(({ column, colspan }) => column + colspan)) : undefined
+  return cells.length > 0 ? cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 0) : undefined
 }
 
 function readRow(
   bound: BoundRow,
-  { order, columns, geometry }: Layout,
+  { order, columns, geometry, length }: Layout,
   head: HeadOrder,
   own: FormLeaf[],
   context: Context,
 ): RowReading {
-  const row = toValueRow(bound)
-  const regular = geometry && readGeometry(row, order.length, columns, geometry)
+  const row = toValueRow(bound, undefined)
+  // A row that is shorter or longer than the others has not its cells under the headings.
+  const keeps = geometry === 'behind' || row.length === length
+  const regular = geometry && keeps ? readGeometry(row, order.length, columns, geometry) : undefined
   const run = regular ?? printedRun(row.cells, order.length)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
@@ -158,7 +166,8 @@ function readRow(
     const leaf = own.find((other) => other.column === column)
     if (!leaf) return []
     const choices = distinctChoices((run ?? row.cells).filter((_, at) => !run || order[at] === column))
-    const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound) }
+    const bounded = bound.source.source.table.layout === 'grid'
+    const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound), bounded }
     if (run && choices.length === 1) {
       const cell = readLeaf(choices[0]!, leaf, options, context)
       if (cell.state === 'unresolved') findings.push(unresolvedCell(cell, leaf, options.unit))
@@ -213,7 +222,7 @@ function undecided(
   leaf: FormLeaf,
   views: GridCellView[],
   run: GridCellView[],
-  options: { evidence: BoundRow['evidence']; unit: string | undefined },
+  options: LeafOptions,
   context: Context,
 ): AlignedCell {
   const { pointer } = leaf

@@ -10,14 +10,14 @@ export function checkGrowth(older: Result, newer: Result, context: Context): Che
   const before = older.report.requests?.received.total ?? null
   const now = newer.report.requests?.received.total ?? null
   if (before === null || now === null || before === 0) return []
-  const expected = Math.round((now / before - 1) * 10_000) / 100
+  const expected = Math.round((now / before - 1) * 10_000) / 100 + 0
   const facts = readReportProse(newer.report, context.grammars).facts.filter(
     ({ rule }) => rule.ruleId === 'text-growth',
   )
   return facts.flatMap(({ figure, rule, isOwn }): Check[] => {
     if (!figure) return []
     const { quantity, mention } = figure
-    const value = rule.decrease ? -quantity.value : quantity.value
+    const value = rule.decrease ? 0 - quantity.value : quantity.value
     const tolerance = 0.5 * 10 ** -decimalsOf(quantity.value) + 0.01
     const relation = relationOf(quantity)
     const holds = compare(expected, relation, value, tolerance)

@@ -1,9 +1,9 @@
-import { fromHtml as hastFromHtml } from 'hast-util-from-html'
 import { createContext } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
 import type { Root } from '../tree'
 import { flattenNesting } from './flatten-nesting'
 import { type HtmlOptions, readPage } from './from-hast'
+import { parseHtml } from './parse-html'
 
 /**
  * Reads HTML: a whole saved page or the fragment of an article.
@@ -26,5 +26,5 @@ export function fromHtml(html: string, options: HtmlOptions = {}): Root {
     const values = { what: 'nested elements', actual: deepest, expected: depth }
     diagnoseReading(context, 'structure-limit', { values })
   }
-  return readPage(hastFromHtml(markup), html, context)
+  return readPage(parseHtml(markup), html, context)
 }

@@ -52,13 +52,13 @@ function follow(value: string, source: string, start: number, end: number): Text
       runs.push({ value: '\n', span: [at, at + length] })
       done++
       at += length
+    } else if (found === '<' && isTag(source, at)) {
+      flush()
+      at = tagEnd(source, at, end)
     } else if (found === expected) {
       literal++
       done++
       at++
-    } else if (found === '<') {
-      flush()
-      at = tagEnd(source, at, end)
     } else break
   }
   flush()
@@ -82,6 +82,11 @@ function referenceLength(source: string, at: number, end: number, value: string,
     if (at + length === end ? next === undefined : source[at + length] === next) return length
   }
   return match.length
+}
+
+/** A `<` of text is followed by something else. */
+function isTag(source: string, at: number): boolean {
+  return /[a-z/!?]/i.test(source[at + 1] ?? '')
 }
 
 /** The offset behind a tag or comment that the parser dropped. */

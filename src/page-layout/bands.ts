@@ -79,15 +79,16 @@ function leafHeads(heads: Box[]): Box[] {
  * heads, never two that have figures in one row.
  */
 function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
-  const rowOf = new Map(rows.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
+  const firm = rows.map((row) => row.filter((figure) => !isLoose(figure)))
+  const rowOf = new Map(firm.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
   const columns: Segment[][] = []
-  for (const figure of rows.flat().sort((a, b) => a.x - b.x)) {
+  for (const figure of firm.flat().sort((a, b) => a.x - b.x)) {
     const column = columns[columns.length - 1]
     if (column && isAbove(boxOf(column), figure)) column.push(figure)
     else columns.push([figure])
   }
   columns.splice(0, columns.length, ...columns.flatMap((column) => partColumn(column, rowOf)))
-  const height = letterHeight(rows.flat())
+  const height = letterHeight(firm.flat())
   const covered = heads.filter((head) => columns.some((column) => isAbove(boxOf(column), head)))
   while (columns.length > covered.length && covered.length > 1) {
     const pair = closestPair(columns, rowOf)
@@ -97,7 +98,32 @@ function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   // A head beside its figures is taken for the head of a column without one, while figures are there for it.
   const empty =
     columns.length > covered.length && rows.length > 0 ? [] : heads.filter((head) => !covered.includes(head))
-  return [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
+  const found = [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
+  for (const row of rows) settle(row, found)
+  return found.sort((a, b) => a.x - b.x)
+}
+
+function isLoose({ items }: Segment): boolean {
+  return items.some((item) => item.isLoose)
+}
+
+/** Letters between a loose figure and the column that it is taken for. */
+const REACH = 8
+
+/** Puts the loose figures of a row into the next columns at their right that are free there, or into new ones. */
+function settle(row: Segment[], columns: Band['columns']): void {
+  for (const [index, figure] of row.entries()) {
+    if (!isLoose(figure)) continue
+    const before = row[index - 1]
+    const free = columns.find(
+      (column) =>
+        column.x > (before ? before.x + before.width : -Infinity) &&
+        column.x - figure.x < REACH * figure.height &&
+        !row.some((other) => other !== figure && !isLoose(other) && isAbove(other, { ...column, y: 0, height: 0 })),
+    )
+    if (free) Object.assign(figure, { x: free.x, width: Math.min(figure.width, free.width) })
+    else columns.push({ x: figure.x, width: figure.width })
+  }
 }
 
 /** Wide figures of two columns may reach over each other in different rows; in one row they cannot. */

@@ -2,6 +2,8 @@ import { type Line, middleOf } from './segments'
 
 /** Pages on which a line must return at the same height to be a running title. */
 const REPEATS = 3
+/** Parts of a running title; the head of a table, printed again on every page, has more. */
+const PARTS = 2
 
 /**
  * Finds page numbers and running titles: a number alone on the first or last line of a page, or a first or last line that
@@ -12,7 +14,7 @@ export function markFurniture(pages: Line[][]): Set<Line> {
   const edges = pages.flatMap((page) => [...new Set([page[0], page[1], page[page.length - 2], page[page.length - 1]])])
   const seen = new Map<string, Line[]>()
   for (const line of edges) {
-    if (!line) continue
+    if (!line || line.segments.length > PARTS) continue
     const key = `${textOf(line).replace(/\d+/g, '#')} ${Math.round(middleOf(line) / 4)}`
     const lines = seen.get(key)
     if (lines) lines.push(line)

@@ -14,4 +14,6 @@ export interface PlacedText extends Box {
   page: number
   /** Usually one; several where the piece was cut at character references. */
   texts: Text[]
+  /** Where it stands across is estimated: it was printed behind another figure in one piece. */
+  isLoose?: boolean
 }

@@ -15,8 +15,9 @@ export function splitFigures(item: PlacedText): PlacedText[] {
   const tokens = [...view.text.matchAll(/[^\s\u00a0]+/g)]
   if (tokens.length < 2 || !tokens.every(([token]) => isFigure(token) && /\d/.test(token))) return [item]
   const letter = item.width / view.text.length
-  return tokens.map((token) => ({
+  return tokens.map((token, index) => ({
     ...item,
+    ...(index > 0 && { isLoose: true }),
     x: item.x + token.index * letter,
     width: token[0].length * letter,
     texts: view.slice(token.index, token.index + token[0].length),

@@ -42,12 +42,26 @@ export function joinWrapped(segments: Segment[], pitch: number | null): Segment[
     const above = cells.filter((cell) => {
       const last = cell[cell.length - 1]!
       const distance = middleOf(segment) - middleOf(last)
-      return distance > 0.5 * segment.height && distance <= limit && isAbove(last, segment)
+      return distance > 0.5 * segment.height && distance <= limit && isAbove(last, segment) && isFlush(last, segment)
     })
-    if (above.length === 1) above[0]!.push(segment)
+    const isSpanning = above.some((cell) => heads(cell[cell.length - 1]!, segment, sorted))
+    if (above.length === 1 && !isSpanning) above[0]!.push(segment)
     else cells.push([segment])
   }
   return cells
+}
+
+/** Lines of one cell begin at one place or are centred. */
+function isFlush(a: Segment, b: Segment): boolean {
+  const tolerance = 0.8 * b.height
+  return Math.abs(a.x - b.x) < tolerance || Math.abs(a.x + a.width / 2 - b.x - b.width / 2) < tolerance
+}
+
+/** True where the upper text stands over other texts at the height of the lower one too: it is the head of several columns. */
+function heads(upper: Segment, lower: Segment, segments: Segment[]): boolean {
+  return segments.some(
+    (other) => other !== lower && Math.abs(middleOf(other) - middleOf(lower)) < 2 && isAbove(upper, other),
+  )
 }
 
 /** The distance at which several parts of one line have just one part each below them: the wrapped names of columns. */
@@ -60,7 +74,7 @@ function wrappedPitch(sorted: Segment[]): number | null {
     if (!below) continue
     const distance = middleOf(below) - middleOf(upper)
     const row = sorted.filter((other) => Math.abs(middleOf(other) - middleOf(upper)) < 1 && isAbove(other, below))
-    if (distance > WIDEST * upper.height || row.length !== 1) continue
+    if (distance > WIDEST * upper.height || row.length !== 1 || heads(upper, below, sorted)) continue
     const pitch = Math.round(distance)
     counts.set(pitch, (counts.get(pitch) ?? 0) + 1)
   }

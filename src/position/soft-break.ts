@@ -1,12 +1,14 @@
 /**
  * What stands for a soft line break when lines are healed into a paragraph: nothing between Chinese characters, a space
- * between two words or numbers of Latin writing.
+ * between two words or numbers of Latin writing; an address broken behind its dot stays whole.
  *
  * ```text
  * …稳步推进政务公        …稳步推进政务公开工作
  * 开工作
+ * zwgk@example.          zwgk@example.gov.cn
+ * gov.cn
  * ```
  */
 export function softBreak(left: string, right: string): string {
-  return /[\w.,;:%)]$/.test(left) && /^[\w(]/.test(right) ? ' ' : ''
+  return /[A-Za-z0-9,;:%)]$/.test(left) && /^[A-Za-z0-9(]/.test(right) ? ' ' : ''
 }

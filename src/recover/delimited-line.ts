@@ -1,7 +1,7 @@
 import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
 import { commaCells } from './comma-cells'
 import { isRuleLine, pipeCells } from './pipe-line'
-import { toCell } from './to-cell'
+import { MAX_LINE_CELLS, toCell } from './to-cell'
 
 /** A printed line of a table to be, or a page mark between two of them. */
 export interface DelimitedLine {
@@ -28,17 +28,20 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
   const piped = pipeCells(text)
   if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
-  if (text.value.includes('\t')) return { node, gap, cells: tabCells(text), delimiter: 'tab' }
+  const tabbed = tabCells(text)
+  if (tabbed) return { node, gap, cells: tabbed, delimiter: 'tab' }
   const parted = commaCells(text)
   if (parted) return { node, gap, cells: parted, delimiter: 'comma' }
   return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
 }
 
-function tabCells(text: Text): TableCell[] {
+function tabCells(text: Text): TableCell[] | undefined {
+  if (!text.value.includes('\t')) return undefined
   const cells: TableCell[] = []
   for (let start = 0; start <= text.value.length; ) {
     const tab = text.value.indexOf('\t', start)
     const end = tab < 0 ? text.value.length : tab
+    if (cells.length === MAX_LINE_CELLS) return undefined
     cells.push(toCell(text, start, end))
     start = end + 1
   }

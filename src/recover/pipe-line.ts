@@ -1,5 +1,5 @@
 import type { PageBreak, Paragraph, TableCell, Text } from '../tree'
-import { toCell } from './to-cell'
+import { MAX_LINE_CELLS, toCell } from './to-cell'
 
 /** Characters that draw the upright lines of a table in plain text. */
 const PIPES = '|｜│┃'
@@ -21,8 +21,10 @@ export function pipeCells(text: Text): TableCell[] | undefined {
   const opens = PIPES.includes(printed[0]!)
   const closes = PIPES.includes(printed[printed.length - 1]!)
   if (bars.length < 2 && !(bars.length === 1 && printed.length <= MAX_SINGLE)) return undefined
+  if (bars.length > MAX_LINE_CELLS) return undefined
   const edges = [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [value.length])]
-  return edges.slice(1).map((end, index) => breakLines(text, edges[index]! + 1, end))
+  const readCell = /<br/i.test(value) ? breakLines : toCell
+  return edges.slice(1).map((end, index) => readCell(text, edges[index]! + 1, end))
 }
 
 /** Whether a line begins, or ends, with a pipe. */
@@ -34,17 +36,16 @@ export function hasOuterPipe(line: Paragraph | PageBreak, side: 'start' | 'end')
 
 /** A line that only draws: `|---|---|`, `+----+`, `├──┼──┤`. */
 export function isRuleLine(line: string): boolean {
-  return /[-=─━═]{3}|[-=─━═:]+[|｜│┃┼]/.test(line) && /^[\s|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+$/.test(line)
+  if (!/^[\s|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+$/.test(line)) return false
+  return /[-=─━═]{3}/.test(line) || (/[-=─━═]/.test(line) && /[|｜│┃┼┌┬┐├┤└┴┘+╔╦╗╠╬╣╚╩╝]/.test(line))
 }
 
 function breakLines(text: Text, start: number, end: number): TableCell {
   const children: Text[] = []
-  const breaks = /<br\s?\/?>/gi
-  breaks.lastIndex = start
   let from = start
-  for (let match = breaks.exec(text.value); match && match.index < end; match = breaks.exec(text.value)) {
-    children.push(...toCell(text, from, match.index).children)
-    from = breaks.lastIndex
+  for (const { index, 0: mark } of text.value.slice(start, end).matchAll(/<br\s?\/?>/gi)) {
+    children.push(...toCell(text, from, start + index).children)
+    from = start + index + mark.length
   }
   children.push(...toCell(text, from, end).children)
   const [first, last] = [children[0]?.position, children[children.length - 1]?.position]

@@ -1,6 +1,9 @@
 import { sliceText } from '../position/slice-text'
 import type { TableCell, Text } from '../tree'
 
+/** Cells of one line at most: a line with more delimiters is no row of a table. */
+export const MAX_LINE_CELLS = 1000
+
 /** A cell of the text between two delimiters, without the white space around it. */
 export function toCell(text: Text, start: number, end: number): TableCell {
   const value = text.value.slice(start, end)

@@ -1,7 +1,7 @@
 import { dropContents } from './contents-page'
-import { isContentsLine, isSentence } from './edges'
+import { isContentsLine, isSentence, type RoleRange } from './edges'
 import type { Block } from './heal'
-import { type FoundHeading, matchHeading, skipNoise } from './match-heading'
+import { type FoundHeading, knownTitle, matchHeading, skipNoise } from './match-heading'
 import type { Marker } from './numbering'
 import { closingMarks, longestNoise, noiseMark, sentenceEnds, statedFigure } from './outline-symbols'
 import type { Words } from './words'
@@ -9,8 +9,8 @@ import type { Words } from './words'
 /** The headings of each block, in order, and what only repeats them. */
 export interface NumberedHeadings {
   headings: FoundHeading[][]
-  /** Blocks of a table of contents, `[from, to)`. */
-  contents: [from: number, to: number]
+  /** What belongs to a table of contents, by block. */
+  contents: Map<number, RoleRange>
   /** Line breaks before headings were lost in this document. */
   collapsed: boolean
 }
@@ -30,7 +30,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   const last = [0, 0, 0, 0, 0]
   const listed = new Map<number, { ordinal: number; block: number }>()
   const found = blocks.map((block, index) => inBlock(block, index))
-  const contents = dropContents(found, blocks)
+  const contents = dropContents(found, blocks, words)
   const headings = found.map((all, index) => all.filter((heading) => isTitled(heading, index)))
   return { headings, contents, collapsed }
 
@@ -106,15 +106,14 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
 /** Characters: a shorter line is no document that lost its line breaks. */
 const shortestCollapsed = 150
 
-/** Whether the titles of two parts stand inside one line. */
+/** Whether known titles stand inside one line: that of a part, or two of a part's headings. */
 function hasPartsInside(text: string, words: Words): boolean {
   if (text.length <= shortestCollapsed) return false
   const inside = words.numbering
-    .all(text, 1)
-    .filter(
-      ({ start, end }) => words.parts.at(text, skipNoise(text, end)) > 0 && contextOf(text, start, 0).kind !== 'prose',
-    )
-  return inside.some(({ start }) => start > 0)
+    .all(text, 2)
+    .filter(({ start }) => start > 0 && contextOf(text, start, 0).kind !== 'prose')
+    .filter(({ end, depth }) => knownTitle(text, skipNoise(text, end), depth, words) > 0)
+  return inside.length > 1 || inside.some(({ depth }) => depth === 1)
 }
 
 /** What stands before a marker: the end of a sentence or heading, converter marks, a figure, or prose that runs on into it. */

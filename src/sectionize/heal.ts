@@ -45,8 +45,8 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     else if (item.type !== 'line') {
       close()
       out.push(item)
-    } else if (lines.length > 0 && continues(lines[lines.length - 1]!, item, pending.length > 0)) {
-      crossed.push(...pending)
+    } else if (lines.length > 0 && continues(lines, item, pending.length > 0)) {
+      crossed = crossed.concat(pending)
       pending = []
       lines.push(item)
     } else {
@@ -69,22 +69,25 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
         tabbed: lines[0]!.tabbed,
       })
     }
-    out.push(...pending)
+    for (const left of pending) out.push(left)
     lines = []
     crossed = []
     pending = []
   }
 
-  function continues(line: Line, next: Line, overPage: boolean): boolean {
+  function continues(before: Line[], next: Line, overPage: boolean): boolean {
+    const line = before[before.length - 1]!
     if (isSeparate(line) || isSeparate(next)) return false
     const gap = overPage ? 0 : (next.data.gap ?? 0)
     const ended = endsSentence(line.value)
+    if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
     const wrapped = page.width > 0 && gap === 0
     const full = wrapped && line.width + firstWord(next.value) > page.width
     if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
     if (full) return !(ended && next.indent > page.indent + 1)
-    if (ended || gap > 2) return false
-    if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(line.value)) return true
+    if (gap > 2 || /[。！？]$/.test(line.value)) return false
+    if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(before)) return true
+    if (ended) return false
     if (isHeadingAlone(line, words)) return completesTitle(line, next, words)
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
@@ -133,7 +136,12 @@ function endsSentence(text: string): boolean {
   return end > 0 && sentenceEnds.includes(text[end - 1]!)
 }
 
-function hasOpenBracket(text: string): boolean {
+/** A bracket or title mark that the last lines open and do not close. */
+function hasOpenBracket(lines: Line[]): boolean {
+  const text = lines
+    .slice(-3)
+    .map(({ value }) => value)
+    .join('')
   return text.lastIndexOf('《') > text.lastIndexOf('》') || text.lastIndexOf('（') > text.lastIndexOf('）')
 }
 
@@ -158,10 +166,12 @@ function isHeadingAlone({ value }: Line, words: Words): boolean {
   return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
 }
 
-/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part. */
+/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part; and a marker alone on its line, before its title. */
 function completesTitle({ value }: Line, next: Line, words: Words): boolean {
   const marker = markerOf(value, words)
-  return marker !== null && words.parts.has(value.slice(marker.end) + next.value)
+  if (!marker) return false
+  if (skipNoise(value, marker.end) >= value.length) return next.value.length >= 4 && next.value.length <= 40
+  return words.parts.has(value.slice(marker.end) + next.value)
 }
 
 /** Long enough, with punctuation inside. */

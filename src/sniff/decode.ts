@@ -65,15 +65,22 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without a mark: line feeds, digits and spaces have a NUL beside them, always on the same side. */
+/** UTF-16 without a mark: line feeds, digits and Latin letters have a NUL beside them, always on the same side. */
 function bareUtf16(bytes: Uint8Array): string | null {
   const end = Math.min(bytes.length, SAMPLE)
-  const nul = [0, 0]
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) nul[i % 2]!++
-  if (nul[0]! + nul[1]! < end / 100) return null
-  if (nul[0]! * 20 < nul[1]!) return 'utf-16le'
-  if (nul[1]! * 20 < nul[0]!) return 'utf-16be'
-  return null
+  let little = 0
+  let big = 0
+  for (let i = 0; i + 1 < end; i += 2) {
+    if (bytes[i + 1] === 0 && isAscii(bytes[i]!)) little++
+    if (bytes[i] === 0 && isAscii(bytes[i + 1]!)) big++
+  }
+  if (little + big < end / 100) return null
+  if (little > 4 * big) return 'utf-16le'
+  return big > 4 * little ? 'utf-16be' : null
+}
+
+function isAscii(byte: number): boolean {
+  return byte === 10 || byte === 13 || (byte >= 32 && byte < 127)
 }
 
 /** Control characters that no text holds, more than a slip. */

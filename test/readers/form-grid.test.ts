@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formGrid } from '../src/grid/form-grid'
-import type { Table, TableCell } from '../src/tree'
+import { formGrid } from '../../src/grid/form-grid'
+import type { Table, TableCell } from '../../src/tree'
 
 const limits = { cells: 100_000 }
 

@@ -1,0 +1,259 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fromHtml } from '../../src/html'
+import type { Paragraph, ReportNode, Root, Table, Text } from '../../src/tree'
+
+describe('fromHtml, laws', () => {
+  it('gives every text its place: the slice itself, or one reference for one value', () => {
+    fc.assert(
+      fc.property(pages(), (html) => {
+        for (const text of textsOf(fromHtml(html))) {
+          const slice = html.slice(text.position!.start.offset, text.position!.end.offset)
+          expect(slice === text.value || /^&|^\s+$/.test(slice)).toBe(true)
+          expect(text.value).not.toMatch(/[\r\n]/)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes any string', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...shards), { maxLength: 40 }), (parts) => {
+        expect(fromHtml(parts.join('')).type).toBe('root')
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('reads the same from a page as from its article', () => {
+    fc.assert(
+      fc.property(articles(), (article) => {
+        const page = `<!DOCTYPE html><html><head><title>某站</title></head><body><div><ul><li><a href="/">首页</a></li><li><a href="/x">公开</a></li></ul></div>
+          <div class="x"><div>${article}</div></div><footer>主办：某单位</footer></body></html>`
+        expect(shapeOf(fromHtml(page))).toEqual(shapeOf(fromHtml(`<div>${article}</div>`)))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('fromHtml, paragraphs', () => {
+  it('joins text split over spans and drops what word processors put between', () => {
+    const html =
+      '<p><span>20</span><span lang="EN-US">23</span>年<!--[if !supportLists]-->，（<span>一</span>）<!--[endif]--><o:p>&nbsp;</o:p></p>'
+    expect(linesOf(fromHtml(html))).toEqual(['2023年，（一）'])
+  })
+
+  it('collapses white space as a browser does, and drops it where a line of Chinese was wrapped', () => {
+    expect(linesOf(fromHtml('<p>  本年\n   新制作\t 3  件 Open\n Data&nbsp;&nbsp;</p>'))).toEqual([
+      '本年新制作 3 件 Open Data',
+    ])
+  })
+
+  it('ends a line at <br>, a paragraph at </p>', () => {
+    const { children } = fromHtml('<p>甲<br>乙<br><br>丙</p><p>丁</p>')
+    expect(children.map(({ data }) => data ?? {})).toEqual([{}, {}, { gap: 1, hard: true }, { hard: true }])
+  })
+
+  it('keeps the lines and blanks of preformatted text', () => {
+    expect(linesOf(fromHtml('<pre>\n规章\t1\n\t  2\n</pre>'))).toEqual(['规章\t1', '\t  2'])
+  })
+
+  it('takes the level of a heading element', () => {
+    const [heading] = fromHtml('<h2>一、总体情况</h2><p>文</p>').children as Paragraph[]
+    expect(heading!.data).toEqual({ hard: true, level: 2 })
+  })
+
+  it('follows references without their semicolon, line ends and dropped tags in the source', () => {
+    const html = '<p>a&nbsp1&amp;b</i>\r\nc &lt; d &#20004; &bogus; 3</p>'
+    const root = fromHtml(html)
+    expect(linesOf(root)).toEqual(['a\u00a01&b c < d 两 &bogus; 3'])
+    const digit = textsOf(root).find(({ value }) => value === '1')!
+    expect(html.slice(digit.position!.start.offset, digit.position!.end.offset)).toBe('1')
+  })
+})
+
+describe('fromHtml, pages', () => {
+  const report = `<p>${'全区共公开信息若干条，办理申请若干件。'.repeat(12)}</p><p>一、总体情况</p><p>${'工作平稳，进展良好。'.repeat(9)}</p>`
+
+  it('finds the article and keeps its title and date from above it', () => {
+    const html = `<html><head><title>甲区2023年政府信息公开工作年度报告_甲区政府</title><meta name="PubDate" content="2024-01-18 09:30"></head><body>
+      <h1>甲区人民政府</h1><nav><a href="/">首页</a></nav><div>当前位置：<a href="/">首页</a> &gt; <a href="/a">年报</a></div>
+      <h2>甲区2023年政府信息公开工作年度报告</h2><div>发布时间：2024-01-18 来源：办公室 <a href="javascript:print()">打印</a></div>
+      <div id="x">${report}</div><div><a href="/1">上一篇</a><a href="/2">下一篇</a></div><div>版权所有 甲区人民政府</div></body></html>`
+    const root = fromHtml(html)
+    expect(linesOf(root).slice(0, 2)).toEqual([
+      '甲区2023年政府信息公开工作年度报告',
+      '发布时间：2024-01-18 来源：办公室',
+    ])
+    expect(linesOf(root)).toHaveLength(5)
+    expect(root.data).toMatchObject({ title: '甲区2023年政府信息公开工作年度报告_甲区政府', published: '2024-01-18' })
+  })
+
+  it('leaves out what a reader of the page does not see', () => {
+    const html = `<div>${report}<script>一、假</script><style>p{}</style><p style="color:red;display: none">隐</p><p hidden>藏</p><button>打印</button><select><option>选</option></select><span onclick="zoom()">大</span></div>`
+    expect(linesOf(fromHtml(html))).toEqual(linesOf(fromHtml(`<div>${report}</div>`)))
+  })
+
+  it('does not part a report that stands in two containers', () => {
+    const html = `<body><div><p>${'前言，若干。'.repeat(200)}</p></div><div><p>六、其他需要报告的事项</p><p>无。</p></div></body>`
+    expect(linesOf(fromHtml(html))).toContain('六、其他需要报告的事项')
+  })
+
+  it('reads through tables that only arrange the page', () => {
+    const html = `<table><tr><td>${report}<table><tr><td>规章</td><td>3</td></tr><tr><td>文件</td><td>4</td></tr></table></td></tr></table>`
+    const { children } = fromHtml(html)
+    expect(children.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'table'])
+  })
+
+  it('leaves a title out that was read in the wrong encoding', () => {
+    expect(fromHtml('<title>ÿþ?eœ^áOo`lQ_å]\\Ot^¦^¥bJT</title><p>文</p>').data?.title).toBeUndefined()
+  })
+})
+
+describe('fromHtml, tables', () => {
+  it('keeps spans by the integer rules of the standard, never beyond the row group', () => {
+    const html =
+      '<table><thead><tr><th colspan="2;" rowspan=9>a</th><th colspan=0>b</th></tr></thead><tbody><tr><td rowspan=0>c</td><td colspan=5000>d</td></tr><tr><td colspan="-3">e</td></tr></tbody></table>'
+    const spans = cellsOf(tableOf(fromHtml(html))).map(({ colspan = 1, rowspan = 1, header = false }) => [
+      colspan,
+      rowspan,
+      header,
+    ])
+    expect(spans).toEqual([
+      [2, 1, true],
+      [1, 1, true],
+      [1, 2, false],
+      [1000, 1, false],
+      [1, 1, false],
+    ])
+  })
+
+  it('keeps the lines of a cell apart and takes blanks for nothing', () => {
+    const html =
+      '<table><tr><td><p>商业</p><p>企业</p></td><td>本年新<br>制作</td><td><p>&nbsp;</p></td><td><o:p> </o:p></td></tr><tr><td>1<td>2</table>'
+    const texts = cellsOf(tableOf(fromHtml(html))).map(({ children }) => children.map(({ value }) => value))
+    expect(texts).toEqual([['商业', '企业'], ['本年新', '制作'], [], [], ['1'], ['2']])
+  })
+
+  it('puts a table inside a cell behind the table', () => {
+    const rows =
+      '<tr><td>指标</td><td>数量</td></tr><tr><td>收到申请的数量</td><td>12</td></tr><tr><td>答复申请的数量</td><td>9</td></tr>'
+    const html = `<table>${rows}<tr><td>备注</td><td>见<table><tr><td>子</td><td>1</td></tr><tr><td>丑</td><td>2</td></tr></table></td></tr></table>`
+    const { children } = fromHtml(html)
+    expect(children.map((node) => cellsOf(node as Table).length)).toEqual([8, 4])
+  })
+
+  it('reads lines at places of their own by their places', () => {
+    const at = (left: number, top: number, text: string) =>
+      `<p style="position:absolute;top:${top}px;left:${left}px" class="ft1">${text}</p>`
+    const figures = [
+      [at(60, 100, '行政许可'), at(200, 103, '5'), at(260, 103, '6&#160;7')],
+      [at(200, 140, '8'), at(260, 140, '9'), at(60, 137, '行政处罚'), at(290, 140, '10')],
+    ]
+    const html = `<style>.ft1{font-size:12px}</style><div style="position:relative">${figures.flat().reverse().join('')}</div>`
+    const rows = tableOf(fromHtml(html)).children.map((row) =>
+      row.type === 'tableRow'
+        ? row.children.map((cell) =>
+            cell.type === 'tableCell' ? cell.children.map(({ value }) => value).join('') : '',
+          )
+        : [],
+    )
+    expect(rows).toEqual([
+      ['行政许可', '5', '6', '7'],
+      ['行政处罚', '8', '9', '10'],
+    ])
+  })
+})
+
+const shards = [
+  '<table>',
+  '<tr>',
+  '<td>',
+  '</td>',
+  '</table>',
+  '<p>',
+  '</p>',
+  '<!--',
+  '-->',
+  '<script>',
+  '<a href="',
+  '"',
+  '>',
+  '<',
+  '&',
+  '&amp',
+  '&#0;',
+  '一、',
+  '1',
+  '\r\n',
+  ' ',
+  '<br>',
+  '<div style="display:none">',
+  '</div>',
+  '\0',
+]
+
+function pages(): fc.Arbitrary<string> {
+  const inline = fc.constantFrom(
+    '2023年',
+    '共&nbsp;12&nbsp;件',
+    '<span>3</span>',
+    ' ',
+    '\r\n',
+    '<b>0</b>',
+    '&#20004;',
+    '&lt;x',
+    'a b',
+    '<br>',
+    '</i>',
+  )
+  const line = fc.array(inline, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''))
+  return fc.array(line, { maxLength: 5 }).map((lines) => lines.map((text) => `<p>${text}</p>`).join('\n'))
+}
+
+function articles(): fc.Arbitrary<string> {
+  const prose = fc
+    .integer({ min: 12, max: 40 })
+    .map((count) => `<p>${'公开信息若干条，办理若干件。'.repeat(count)}</p>`)
+  const table = fc.constant('<table><tr><td>规章</td><td>3</td></tr><tr><td>文件</td><td>4</td></tr></table>')
+  const heading = fc.constantFrom('<p>一、总体情况</p>', '<h3>二、主动公开</h3>')
+  return fc
+    .tuple(prose, fc.array(fc.oneof(prose, table, heading), { maxLength: 5 }))
+    .map(([first, rest]) => first + rest.join(''))
+}
+
+function textsOf(node: ReportNode): Text[] {
+  if (node.type === 'text') return [node]
+  return 'children' in node ? node.children.flatMap((child) => textsOf(child)) : []
+}
+
+function linesOf({ children }: Root): string[] {
+  return children
+    .filter(({ type }) => type === 'paragraph')
+    .map((node) =>
+      textsOf(node)
+        .map(({ value }) => value)
+        .join(''),
+    )
+}
+
+function shapeOf(root: Root): unknown {
+  return root.children.map((node) => [
+    node.type,
+    textsOf(node)
+      .map(({ value }) => value)
+      .join('|'),
+  ])
+}
+
+function tableOf({ children }: Root): Table {
+  return children.find((node): node is Table => node.type === 'table')!
+}
+
+function cellsOf(table: Table) {
+  return table.children
+    .flatMap((row) => (row.type === 'tableRow' ? row.children : []))
+    .flatMap((cell) => (cell.type === 'tableCell' ? [cell] : []))
+}
