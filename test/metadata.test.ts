@@ -24,6 +24,7 @@ describe('title', () => {
       '青禾县林业局政府信息公开工作年度报告（2021年度）',
     ],
     ['of another kind', '2009年青禾县政府信息公开年报', '2009年青禾县政府信息公开年报'],
+    ['with the year inside the kind', '青禾县林业局政府信息公开2021年度报告', '青禾县林业局政府信息公开2021年度报告'],
     ['below a path of menus', `首页 > 政务公开 > 政府信息公开年报\n${title}`, title],
     ['named by the page alone', `标题：${title}\n发布时间：2022-01-20`, title],
     ['in Markdown', `# ${title}\n`, title],
@@ -43,6 +44,7 @@ describe('issuer', () => {
     ['signature shorter than the title', back('林业局\n2022年1月20日'), '青禾县林业局'],
     ['title', front(title), '青禾县林业局'],
     ['title with the year first', front('2021年青禾县人民政府办公室政府信息公开工作年度报告'), '青禾县人民政府办公室'],
+    ['title with the year inside', front('青禾县林业局政府信息公开2021年年度报告'), '青禾县林业局'],
     ['title with 关于', front('青禾县林业局关于2021年度政府信息公开工作的年度报告'), '青禾县林业局'],
     ['preface', front('本报告由青禾县林业局编制。'), '青禾县林业局'],
     ['none', read('一、少年\n他站在桥上看船。'), null],
@@ -76,6 +78,12 @@ describe('date of publication', () => {
     ['（2022年1月25日）', '2022-01-25'],
   ])('of the page: %s', (line, expected) => {
     expect(front(`${title}\n${line}`)).toMatchObject({ published: expected, title, preface: null })
+  })
+
+  test('of a table at the head of the page', () => {
+    const rows = '<tr><td>索引号</td><td>000-2022</td></tr><tr><td>发布日期：</td><td>2022-01-25</td></tr>'
+    const source = `<table>${rows}</table><p>${title}</p><p>${body.replaceAll('\n', '</p><p>')}</p>`
+    expect(read(source)).toMatchObject({ published: '2022-01-25', title })
   })
 
   test('the signature counts more than the page', () => {

@@ -114,6 +114,9 @@ function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell
   if (words.some((cell) => hasTarget(cell, 'caption')) && firstFigure < 0) {
     return { ...base, kind: 'caption', targets: none, values: [] }
   }
+  if (firstFigure >= 0 && words.every(isValueWord)) {
+    return { ...base, kind: 'bare', targets: none, values: cells.map(({ view }) => view) }
+  }
   const behind = lastWords(cells, firstFigure) + 1
   return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
 }
@@ -143,6 +146,11 @@ function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
 /** Before a row label stand its groups, one of them perhaps damaged; several other words are headings of another table. */
 function hasStrangersBefore(cells: LabelledCell[], end: number): boolean {
   return cells.slice(0, end).filter(({ view, match }) => view.kind === 'words' && !match).length > 1
+}
+
+/** Words that stand for a figure, 无 or 不适用, are few characters, without an ordinal, and none of the form's. */
+function isValueWord({ view, match }: LabelledCell): boolean {
+  return !match && view.label.ordinal === '' && view.label.core.length <= 4
 }
 
 /** Words with an ordinal are a label, known or not; others behind a label may be the cell's own words: 无, 不适用. */

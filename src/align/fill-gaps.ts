@@ -41,7 +41,7 @@ export function fillGaps(
       filled.push(...matched)
       const used = new Set(matched.map(({ source }) => source))
       const own = gap.filter(({ adjoins }) => adjoins || (above && below))
-      rest.push(...own.flatMap(({ row }) => (used.has(row) ? [] : [row])))
+      for (const { row } of own) if (!used.has(row)) rest.push(row)
     }
     if (below) filled.push(below)
   }

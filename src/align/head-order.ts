@@ -156,6 +156,8 @@ function byGroup(
     return owners[at] ? [{ column, order: [start] }] : []
   })
   const all = [...parts, ...strangers.map(({ column }) => ({ column, order: [null] }))]
-  if (sortable) all.sort((a, b) => a.column - b.column)
+  // A group whose own heading was not found has no place among the others: the order of the form stands.
+  const isPlaced = all.every(({ column, order }) => column >= 0 || order.length === 0)
+  if (sortable && isPlaced) all.sort((a, b) => a.column - b.column)
   return { order: all.flatMap(({ order }) => order), next }
 }

@@ -18,7 +18,7 @@ export function pairRows(rows: ClassifiedRow[], index: FormIndex): ClassifiedRow
     const { table } = rows[at]!.source
     let end = at
     while (end < rows.length && rows[end]!.source.table === table) end++
-    out.push(...pairTable(rows.slice(at, end), index))
+    for (const row of pairTable(rows.slice(at, end), index)) out.push(row)
     at = end
   }
   return out

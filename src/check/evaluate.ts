@@ -93,7 +93,7 @@ function side(pointers: Pointer[], read: Readings): Side {
 }
 
 /** Blank, a dash, or the word 无: nothing is printed that could be a figure. */
-export function countsAsZero({ state, raw }: Reading): boolean {
+function countsAsZero({ state, raw }: Reading): boolean {
   return state === 'blank' || state === 'dash' || (state === 'text' && zeroWords.has(raw.replace(/\s/g, '')))
 }
 
@@ -107,7 +107,7 @@ function contradicts(left: Side, relation: Check['relation'], right: Side, toler
 }
 
 function operand(pointers: Pointer[], { sum, blank, open }: Side, blankAsZero: boolean): Operand {
-  return { pointers, value: open || (blank && !blankAsZero) ? null : plain(sum) }
+  return { pointers: [...pointers], value: open || (blank && !blankAsZero) ? null : plain(sum) }
 }
 
 /** Half a unit of the last decimal that any of the figures prints; counts are exact. */

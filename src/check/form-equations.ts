@@ -1,4 +1,5 @@
 import { headLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
+import { oncePer } from '../once-per'
 import type { AxisRule, Constraint, Form, FormBlock } from '../types'
 import type { Equation } from './evaluate'
 
@@ -6,9 +7,9 @@ import type { Equation } from './evaluate'
  * The rules of a form at every place where they apply: a rule over rows once a column, a rule over columns once a row.
  * A rule belongs to the blocks that have all of its keys.
  */
-export function formEquations(form: Form): Equation[] {
-  return form.rules.flatMap((rule) => form.blocks.flatMap((block) => blockEquations(form, block, rule)))
-}
+export const formEquations: (form: Form) => readonly Equation[] = /* @__PURE__ */ oncePer((form) =>
+  form.rules.flatMap((rule) => form.blocks.flatMap((block) => blockEquations(form, block, rule))),
+)
 
 function blockEquations(form: Form, block: FormBlock, rule: Constraint): Equation[] {
   const rows = keysOf(stubLeaves(block))
@@ -32,6 +33,6 @@ function blockEquations(form: Form, block: FormBlock, rule: Constraint): Equatio
   })
 }
 
-function keysOf(leaves: { key: string; path: AxisRule[] }[]): Map<string, AxisRule[]> {
+function keysOf(leaves: readonly { key: string; path: AxisRule[] }[]): Map<string, AxisRule[]> {
   return new Map(leaves.map(({ key, path }) => [key, path]))
 }

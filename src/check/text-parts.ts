@@ -12,21 +12,25 @@ import { numberAt } from './readings'
 export function checkTextParts(compiled: Compiled, context: Context): Check[] {
   const wording = context.grammars.find((grammar) => grammar.wording)?.wording
   if (!wording) return []
-  const paragraphs = new Map<number, PlacedSentence[]>()
-  for (const sentence of compiled.prose.sentences)
-    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), sentence])
-  const channels = channelMentions(compiled)
-  return [...paragraphs.values()].flatMap((sentences) => {
-    if (!sentences.some(({ figures }) => figures.length > 1)) return []
-    const lists = partsLists(sentences, wording)
-    return [
-      ...lists.flatMap((list) => checkList(list, channels, compiled, context) ?? []),
-      ...sentences
-        .flatMap((sentence) => sharesOf(sentence, wording))
-        .flatMap((share) => checkShare(share, lists, wording, compiled, context) ?? []),
-    ]
-  })
+  const known = { channels: channelMentions(compiled), categories: categoryMentions(compiled) }
+  const checks: Check[] = []
+  /** The sentences of the paragraph so far, with the lists of parts in them. */
+  let before: { sentence: PlacedSentence; lists: PartsList[] }[] = []
+  for (const sentence of compiled.prose.sentences) {
+    const last = before[before.length - 1]?.sentence
+    if (last?.paragraph !== sentence.paragraph) before = []
+    const lists = sentence.figures.length > 0 ? partsLists(sentence, before[before.length - 1]?.sentence, wording) : []
+    before = [...before.slice(-nearSentences), { sentence, lists }]
+    for (const list of lists) checks.push(...(checkList(list, known.channels, compiled, context) ?? []))
+    const near = before.flatMap((entry) => entry.lists)
+    for (const share of sharesOf(sentence, wording))
+      checks.push(...(checkShare(share, near, wording, known.categories, compiled, context) ?? []))
+  }
+  return checks
 }
+
+/** A share names a part again in the sentence of its list or soon behind. */
+const nearSentences = 3
 
 /** Mentions that tell how requests came in. */
 function channelMentions({ prose }: Compiled): Set<Pointer> {
@@ -36,11 +40,17 @@ function channelMentions({ prose }: Compiled): Set<Pointer> {
   )
 }
 
+/** Mentions that tell what became of requests. */
+function categoryMentions({ prose }: Compiled): Set<Pointer> {
+  const own = prose.facts.filter(({ rule, isOwn }) => isOwn && rule.ruleId === 'text-category')
+  return new Set(own.flatMap(({ figure }) => (figure ? [figure.mention] : [])))
+}
+
 /**
  * Parts may not exceed their whole; where they name the rest (其他) and are all channels of requests, they must make it up.
  * Less is a note where it is not said to be complete.
  */
-function checkList(list: PartsList, channels: Set<Pointer>, compiled: Compiled, context: Context): Check | null {
+function checkList(list: PartsList, channels: Set<Pointer>, compiled: Compiled, context: Context): [Check] | null {
   const { whole, parts, isCut, isOpen, hasRest } = list
   const mentions = parts.map(({ figure }) => figure.mention)
   const figures = [whole, ...parts.map(({ figure }) => figure)]
@@ -73,7 +83,7 @@ function checkList(list: PartsList, channels: Set<Pointer>, compiled: Compiled, 
       values: { actual: sum, expected: whole.quantity.value, difference: plain(sum - whole.quantity.value) },
       related: mentions.map((pointer) => mentioned(pointer, compiled)),
     })
-  return check
+  return [check]
 }
 
 /**
@@ -84,16 +94,19 @@ function checkShare(
   share: Share,
   lists: PartsList[],
   wording: WordingRule,
+  categories: Set<Pointer>,
   compiled: Compiled,
   context: Context,
-): Check | null {
+): [Check] | null {
   const found = sharedPart(share, lists, wording)
-  const part = found?.part ?? (isCategory(share.beside, compiled) ? share.beside : null)
+  const part = found?.part ?? (share.beside && categories.has(share.beside.mention) ? share.beside : null)
   if (!part) return null
   const bases = found
     ? [{ pointer: found.list.whole.mention, value: found.list.whole.quantity.value }]
     : requestBases(compiled)
-  const siblings = found?.list.parts.map(({ figure }) => figure) ?? categoriesBeside(share.sentence, compiled)
+  const siblings =
+    found?.list.parts.map(({ figure }) => figure) ??
+    share.sentence.figures.filter(({ mention }) => categories.has(mention))
   const known = bases.filter(({ value }) => value > 0)
   const [first] = known
   if (!first || share.figure.quantity.bound !== 'exact') return null
@@ -127,7 +140,7 @@ function checkShare(
       },
       related: [part.mention, base.pointer].map((pointer) => mentioned(pointer, compiled)),
     })
-  return check
+  return [check]
 }
 
 /** The part that stands beside the share, or that its words name again in the sentence behind: 主动公开的政府信息占41.5%. */
@@ -145,19 +158,6 @@ function sharedPart(
     }
   }
   return null
-}
-
-function isCategory(figure: SentenceFigure | null, { prose }: Compiled): boolean {
-  return (
-    figure !== null &&
-    prose.facts.some(
-      ({ rule, figure: own, isOwn }) => isOwn && rule.ruleId === 'text-category' && own?.mention === figure.mention,
-    )
-  )
-}
-
-function categoriesBeside(sentence: PlacedSentence, compiled: Compiled): SentenceFigure[] {
-  return sentence.figures.filter((figure) => isCategory(figure, compiled))
 }
 
 function requestBases({ report }: Compiled): { pointer: Pointer; value: number }[] {

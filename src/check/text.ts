@@ -15,13 +15,15 @@ import { numberAt, related } from './readings'
 export function checkText(compiled: Compiled, context: Context): Check[] {
   const read = readings(compiled)
   const facts = compiled.prose.facts.filter(({ rule }) => rule.pointers && rule.ruleId)
+  const tables = Object.keys(compiled.provenance).filter((key) => /^\/(?:disclosure|requests|disputes)\//.test(key))
   const groups = new Map<string, ProseFact[]>()
   for (const fact of facts) {
     const key = `${fact.rule.ruleId} ${fact.figure?.mention ?? `${fact.rule.pointers}`} ${fact.figure ? '' : fact.sentence.start}`
-    groups.set(key, [...(groups.get(key) ?? []), fact])
+    append(groups, key, fact)
   }
-  const compared = [...groups.values()].flatMap((group) => best(group, compiled, read) ?? [])
-  for (const { check, fact } of compared) if (check.status === 'fail') report(check, fact, compared, compiled, context)
+  const compared = [...groups.values()].flatMap((group) => best(group, compiled, tables, read) ?? [])
+  const byCells = groupByCells(compared)
+  for (const { check, fact } of compared) if (check.status === 'fail') report(check, fact, byCells, compiled, context)
   checkStaleYears(compiled, context)
   return [...compared.map(({ check }) => check), ...checkStatistics(compiled, context)]
 }
@@ -32,9 +34,9 @@ interface Compared {
 }
 
 /** The check of the cells that agree, else of the first ones that the edition has. */
-function best(group: ProseFact[], compiled: Compiled, read: Readings): Compared | undefined {
+function best(group: ProseFact[], compiled: Compiled, tables: Pointer[], read: Readings): Compared | undefined {
   const compared = group.flatMap((fact) => {
-    const cells = fact.rule.pointers!.flatMap((pointer) => cellsBelow(pointer, compiled.provenance))
+    const cells = fact.rule.pointers!.flatMap((pointer) => cellsBelow(pointer, compiled.provenance, tables))
     return cells.length > 0 ? [{ fact, check: compareFact(fact, cells, read) }] : []
   })
   return ['pass', 'unknown', 'fail']
@@ -46,16 +48,16 @@ function best(group: ProseFact[], compiled: Compiled, read: Readings): Compared 
  * The cells that a pointer of a rule stands for; none where the edition lacks them. A group stands for the totals of its
  * rows, and a row whose total is blank for its other cells.
  */
-function cellsBelow(pointer: Pointer, provenance: Record<Pointer, Provenance>): Pointer[] {
+function cellsBelow(pointer: Pointer, provenance: Record<Pointer, Provenance>, cells: Pointer[]): Pointer[] {
   const own = provenance[pointer]
   if (own) return own.state === 'absent' ? [] : [pointer]
-  const totals = Object.keys(provenance).filter((key) => key.startsWith(`${pointer}/`) && key.endsWith('/total'))
+  const totals = cells.filter((key) => key.startsWith(`${pointer}/`) && key.endsWith('/total'))
   return totals.flatMap((total) => {
     const { state } = provenance[total]!
     if (state === 'absent') return []
     if (state === 'number') return [total]
     const row = total.slice(0, -'total'.length)
-    return Object.keys(provenance).filter((key) => key.startsWith(row) && key !== total)
+    return cells.filter((key) => key.startsWith(row) && key !== total)
   })
 }
 
@@ -79,19 +81,38 @@ function compareFact({ rule, figure, isOwn }: ProseFact, cells: Pointer[], read:
   return check
 }
 
-function report(failed: Check, fact: ProseFact, all: Compared[], compiled: Compiled, context: Context): void {
+/** So many other sentences on the same cells are told at most. */
+const mostOthers = 5
+
+/** Facts by the cells that they are compared with. */
+function groupByCells(compared: Compared[]): Map<string, ProseFact[]> {
+  const groups = new Map<string, ProseFact[]>()
+  for (const { check, fact } of compared) if (fact.figure) append(groups, cellsKey(check), fact)
+  return groups
+}
+
+function cellsKey({ ruleId, left }: Check): string {
+  return `${ruleId} ${left.pointers.join()}`
+}
+
+function append(groups: Map<string, ProseFact[]>, key: string, fact: ProseFact): void {
+  const group = groups.get(key)
+  if (group) group.push(fact)
+  else groups.set(key, [fact])
+}
+
+function report(
+  failed: Check,
+  fact: ProseFact,
+  byCells: Map<string, ProseFact[]>,
+  compiled: Compiled,
+  context: Context,
+): void {
   const { figure, rule } = fact
   const cells = failed.left.pointers
   const printed = cells.reduce((sum, pointer) => sum + (numberAt(compiled.report, pointer) ?? 0), 0)
   const sure = cells.every((pointer) => !['order', 'solved'].includes(compiled.provenance[pointer]?.evidence ?? ''))
-  const others = all.filter(
-    (other) =>
-      other.fact !== fact &&
-      other.fact.figure &&
-      figure &&
-      other.check.ruleId === failed.ruleId &&
-      other.check.left.pointers.join() === cells.join(),
-  )
+  const others = figure ? (byCells.get(cellsKey(failed)) ?? []).filter((other) => other !== fact) : []
   const position = figure ? compiled.provenance[figure.mention]?.position : fact.position
   diagnose(context, rule.ruleId!, {
     pointers: [...(figure ? [figure.mention] : []), ...cells],
@@ -100,7 +121,7 @@ function report(failed: Check, fact: ProseFact, all: Compared[], compiled: Compi
     blame: sure ? 'source' : 'unknown',
     related: [
       ...related(cells, compiled),
-      ...others.map(({ fact: other }) => ({
+      ...others.slice(0, mostOthers).map((other) => ({
         message: `\`${other.raw}\``,
         ...(other.position && { position: other.position }),
         pointer: other.figure!.mention,
@@ -123,7 +144,8 @@ function checkStatistics(compiled: Compiled, context: Context): Check[] {
     const statement = { ...fact, rule: { ...rule, ruleId: 'text-statistics' } }
     return [{ fact: statement, check: compareFact({ ...statement, isOwn }, [cell.pointer], read) }]
   })
-  for (const { check, fact } of compared) if (check.status === 'fail') report(check, fact, compared, compiled, context)
+  const byCells = groupByCells(compared)
+  for (const { check, fact } of compared) if (check.status === 'fail') report(check, fact, byCells, compiled, context)
   return compared.map(({ check }) => check)
 }
 

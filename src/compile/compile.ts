@@ -1,5 +1,6 @@
 import type { Alignment } from '../alignment'
 import type { Context } from '../context'
+import { bodyParagraphs } from '../prose/body-paragraphs'
 import { type Prose, readProse } from '../prose/prose'
 import type { Root } from '../tree'
 import type { Pointer, Provenance, Report } from '../types'
@@ -24,7 +25,8 @@ export function compile(tree: Root, alignment: Alignment, context: Context): Com
   const outline = compileOutline(tree, provenance, context)
   const tables = compileTables(alignment, provenance)
   const { appendices, openers } = compileAppendices(tree, alignment, outline.year, provenance, context)
-  const mentions = compileMentions(tree, provenance, context)
+  const paragraphs = bodyParagraphs(tree, context)
+  const mentions = compileMentions(paragraphs, provenance)
   const report = { ...outline, ...tables, appendices, mentions, indicators: [] }
-  return { report, provenance, openers, prose: readProse(tree, report, context) }
+  return { report, provenance, openers, prose: readProse(paragraphs, report, context.grammars) }
 }

@@ -1,5 +1,6 @@
 import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
+import { titleKind } from '../phrases/title-kind'
 import { type MetadataInput, note, type PrintedParagraph } from './printed'
 
 /**
@@ -33,10 +34,9 @@ function announceSecond({ paragraphs, context }: MetadataInput): void {
 
 /** What the title says without the year and the kind of report: the body, `[start, end)` of the title; empty where it names none. */
 export function bodyInTitle(title: string, input: MetadataInput): [start: number, end: number] {
-  const kinds = input.words.titles
-  let end = 0
-  while (end < title.length && kinds.at(title, end) === 0) end++
-  if (end >= title.length) return [0, 0]
+  const kind = titleKind(title, input.words.titles)
+  if (!kind) return [0, 0]
+  let end = kind.start
   let start = 0
   for (const date of findDates(title)) {
     const isOpening = title.slice(start, date.start).trim() === ''

@@ -44,6 +44,21 @@ export function foldText(text: string): string {
   return fold(text).text
 }
 
+/**
+ * The folded code of a UTF-16 code unit, for comparing in place: 0 where nothing stays, -1 where several characters stay, as
+ * `expansionOf` has them.
+ */
+export function foldCode(code: number): number {
+  let folded = table[code]!
+  if (folded === unknown) folded = learn(code)
+  return folded > several ? folded : folded === dropped ? 0 : -1
+}
+
+/** The characters that a code folds to where `foldCode` gives -1: 二十 for 廿 and the like, (1) for ⑴. */
+export function expansionOf(code: number): string {
+  return expansions.get(code) ?? ''
+}
+
 const unknown = 0
 const dropped = 1
 const several = 2
@@ -81,8 +96,8 @@ function isInvisible(character: string): boolean {
   return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Mn}\u{3164}]/u.test(character)
 }
 
-/** In slices, because a call takes only so many arguments. */
-function fromCodes(codes: number[]): string {
+/** A string of UTF-16 codes, made in slices, because a call takes only so many arguments. */
+export function fromCodes(codes: number[]): string {
   if (codes.length <= 4096) return String.fromCharCode(...codes)
   let text = ''
   for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))

@@ -32,7 +32,7 @@ export interface LabelMatch {
 export interface FormIndex {
   form: Form
   /** All cells of the form, in its order. */
-  leaves: FormLeaf[]
+  leaves: readonly FormLeaf[]
   /** The cells of one row, in the order of the columns. */
   rowLeaves(block: number, row: number): FormLeaf[]
   /** Rows and columns of each block; a block without a stub has one row. */

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { AxisRule, Form, FormBlock, Pointer } from '../types'
 
 /** One row or column heading that has cells of its own, with the groups above it. */
@@ -24,11 +25,11 @@ export interface FormLeaf {
 }
 
 /** The cells of a form in the order of print: block by block, row by row. */
-export function formLeaves(form: Form): FormLeaf[] {
-  return form.blocks.flatMap((block, index) => {
+export const formLeaves: (form: Form) => readonly FormLeaf[] = /* @__PURE__ */ oncePer((form) =>
+  form.blocks.flatMap((block, index) => {
     const stub = stubLeaves(block)
-    const head = axisLeaves(block.head)
-    const rows: (AxisLeaf | undefined)[] = stub.length > 0 ? stub : [undefined]
+    const head = headLeaves(block)
+    const rows: readonly (AxisLeaf | undefined)[] = stub.length > 0 ? stub : [undefined]
     return rows.flatMap((rowLeaf, row) =>
       head.map((headLeaf, column) => ({
         pointer: leafPointer(form, rowLeaf?.key ?? '', headLeaf.key),
@@ -39,18 +40,18 @@ export function formLeaves(form: Form): FormLeaf[] {
         head: headLeaf,
       })),
     )
-  })
-}
+  }),
+)
 
 /** The rows of a block. */
-export function stubLeaves(block: FormBlock): AxisLeaf[] {
-  return axisLeaves(block.stub)
-}
+export const stubLeaves: (block: FormBlock) => readonly AxisLeaf[] = /* @__PURE__ */ oncePer(({ stub }) =>
+  axisLeaves(stub),
+)
 
 /** The columns of a block. */
-export function headLeaves(block: FormBlock): AxisLeaf[] {
-  return axisLeaves(block.head)
-}
+export const headLeaves: (block: FormBlock) => readonly AxisLeaf[] = /* @__PURE__ */ oncePer(({ head }) =>
+  axisLeaves(head),
+)
 
 /** `/form name/stub keys/head keys` */
 export function leafPointer(form: Form, stubKey: string, headKey: string): Pointer {

@@ -1,4 +1,4 @@
-import { fold, foldText } from '../fold/fold'
+import { expansionOf, foldCode, foldText } from '../fold/fold'
 import type { Label } from '../types'
 
 /** A set of phrases in their compare form. */
@@ -13,43 +13,82 @@ export interface Phrases {
   begins(text: string): boolean
 }
 
-/** Compiles labels: looked up by their first character, the longest first. */
+/** What follows a character of a phrase, by folded code. */
+interface Node {
+  next: Map<number, Node>
+  /** A phrase ends here. */
+  ends: boolean
+}
+
+/** Compiles labels into a tree of their characters: texts are folded as they are compared, and nothing is copied. */
 export function phrases(labels: Label[]): Phrases {
   const folded = new Set(labels.map(({ text }) => foldText(text)).filter((text) => text !== ''))
-  const byFirst = new Map<string, string[]>()
-  for (const text of [...folded].sort((a, b) => b.length - a.length))
-    byFirst.set(text[0]!, [...(byFirst.get(text[0]!) ?? []), text])
-  const longest = Math.max(0, ...[...folded].map(({ length }) => length))
   const lengths = [...new Set([...folded].map(({ length }) => length))]
-  /** Most characters begin no phrase: known without folding what follows them. */
-  const begins = new Map<string, boolean>()
-  function mayBegin(character: string): boolean {
-    let known = begins.get(character)
-    if (known === undefined) {
-      const head = foldText(character)
-      known = head === '' || byFirst.has(head[0]!)
-      begins.set(character, known)
+  const longest = Math.max(0, ...lengths)
+  const root = treeOf(folded)
+  // Most characters begin no phrase: one look tells.
+  const first = new Uint8Array(0x10000)
+
+  function mayBegin(code: number): boolean {
+    if (first[code] === 0) {
+      const head = foldCode(code)
+      const begins = head === 0 || root.next.has(head > 0 ? head : expansionOf(code).charCodeAt(0))
+      first[code] = begins ? 1 : 2
     }
-    return known
+    return first[code] === 1
   }
 
   return {
-    has: (text) => folded.has(foldText(text)),
+    has: (text) => text !== '' && mayBegin(text.charCodeAt(0)) && folded.has(foldText(text)),
     ends(text) {
       const tail = foldText(text)
       return lengths.some((length) => length <= tail.length && folded.has(tail.slice(tail.length - length)))
     },
     at(text, offset) {
-      const first = text[offset]
-      if (first === undefined || !mayBegin(first)) return 0
+      if (offset >= text.length || !mayBegin(text.charCodeAt(offset))) return 0
       // White space inside a printed phrase is as long as the phrase itself at most.
-      const view = fold(text.slice(offset, offset + 3 * longest))
-      const found = byFirst.get(view.text[0] ?? '')?.find((phrase) => view.text.startsWith(phrase))
-      return found ? view.end(found.length) : 0
+      const limit = Math.min(text.length, offset + 3 * longest)
+      let node: Node | undefined = root
+      let length = 0
+      for (let at = offset; at < limit; at++) {
+        const code = text.charCodeAt(at)
+        const own = foldCode(code)
+        if (own === 0) continue
+        const codes = own > 0 ? [own] : codesOf(expansionOf(code))
+        for (const one of codes) {
+          node = node.next.get(one)
+          if (!node) return length
+          if (node.ends) length = at + 1 - offset
+        }
+      }
+      return length
     },
     begins(text) {
+      let node: Node | undefined = root
       const head = foldText(text)
-      return head !== '' && (byFirst.get(head[0]!)?.some((phrase) => phrase.startsWith(head)) ?? false)
+      for (let at = 0; at < head.length && node; at++) node = node.next.get(head.charCodeAt(at))
+      return node !== undefined && node !== root
     },
   }
+}
+
+function treeOf(texts: Iterable<string>): Node {
+  const root: Node = { next: new Map(), ends: false }
+  for (const text of texts) {
+    let node = root
+    for (const code of codesOf(text)) {
+      let next = node.next.get(code)
+      if (!next) {
+        next = { next: new Map(), ends: false }
+        node.next.set(code, next)
+      }
+      node = next
+    }
+    node.ends = true
+  }
+  return root
+}
+
+function codesOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
 }

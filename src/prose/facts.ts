@@ -1,3 +1,4 @@
+import { type WordIndex, wordIndex } from '../phrases/word-index'
 import type { Grammar, ProseRule, WordingRule } from '../types'
 import { alternatives, anchorsOf, fillerExpression, patternExpression } from './pattern'
 import type { PlacedSentence, ProseFact } from './prose'
@@ -21,38 +22,87 @@ const compiled = new WeakMap<Grammar[], FactReader>()
 export function proseRules(grammars: Grammar[], wording: WordingRule): FactReader {
   const known = compiled.get(grammars)
   if (known) return known
-  const rules = grammars.flatMap(({ prose }) => prose).map((rule) => prepare(rule, wording))
+  const rules = prepareRules(
+    grammars.flatMap(({ prose }) => prose),
+    wording,
+  )
   const guards = prepareGuards(wording)
+  const anchors = anchorIndex(rules)
   const reader: FactReader = (sentence, setting) =>
-    rules.flatMap((rule) =>
-      rule.hasFigure && sentence.figures.length === 0 ? [] : factsOf(rule, sentence, setting, guards),
-    )
+    rulesFor(sentence, anchors).flatMap((rule) => factsOf(rule, sentence, setting, guards))
   compiled.set(grammars, reader)
   return reader
 }
 
+/** The patterns by the words that a sentence must hold for them to match. */
+interface Anchors {
+  words: WordIndex<PreparedPattern>
+  /** Patterns without such a word: tried on every sentence. */
+  free: PreparedPattern[]
+}
+
+function anchorIndex(rules: PreparedRule[]): Anchors {
+  const patterns = rules.flatMap((rule) => rule.patterns)
+  return {
+    words: wordIndex(patterns.flatMap((pattern) => pattern.anchors.map((word) => [word, pattern] as const))),
+    free: patterns.filter(({ anchors }) => anchors.length === 0),
+  }
+}
+
+/** The rules whose words the sentence holds, each with the patterns that may match, in the order of the grammars. */
+function rulesFor({ frame, figures }: PlacedSentence, { words, free }: Anchors): PreparedRule[] {
+  const found = new Set(free)
+  words.each(frame, (patterns) => {
+    for (const pattern of patterns) if (figures.length > 0 || !pattern.rule.hasFigure) found.add(pattern)
+  })
+  const patterns = [...found].sort((a, b) => a.order - b.order)
+  const rules = new Map<PreparedRule, PreparedPattern[]>()
+  for (const pattern of patterns) {
+    const own = rules.get(pattern.rule)
+    if (own) own.push(pattern)
+    else rules.set(pattern.rule, [pattern])
+  }
+  return [...rules].map(([rule, own]) => ({ ...rule, patterns: own }))
+}
+
+interface PreparedPattern {
+  expression: RegExp
+  anchors: string[]
+  rule: PreparedRule
+  /** Its place among all patterns. */
+  order: number
+}
+
 interface PreparedRule {
   rule: ProseRule
-  patterns: { expression: RegExp; anchors: string[] }[]
+  patterns: PreparedPattern[]
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
   never: RegExp | null
 }
 
-function prepare(rule: ProseRule, wording: WordingRule): PreparedRule {
+function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] {
   const fillers = fillerExpression(wording.fillers)
-  return {
-    rule,
-    patterns: rule.patterns.map(({ text }) => ({
-      expression: patternExpression(text, fillers),
-      anchors: anchorsOf(text),
-    })),
-    hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
-    unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
-    needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
-    never: rule.never ? new RegExp(alternatives(rule.never)) : null,
-  }
+  let order = 0
+  return rules.map((rule) => {
+    const prepared: PreparedRule = {
+      rule,
+      patterns: [],
+      hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
+      unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
+      needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+      never: rule.never ? new RegExp(alternatives(rule.never)) : null,
+    }
+    for (const { text } of rule.patterns)
+      prepared.patterns.push({
+        expression: patternExpression(text, fillers),
+        anchors: anchorsOf(text),
+        rule: prepared,
+        order: order++,
+      })
+    return prepared
+  })
 }
 
 interface Guards {
@@ -75,15 +125,12 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, hasFigure, needs, never } = prepared
+  const { rule, patterns, hasFigure, needs, never } = prepared
   const { frame } = sentence
-  const patterns = prepared.patterns.filter(
-    ({ anchors }) => anchors.length === 0 || anchors.some((word) => frame.includes(word)),
-  )
-  if (patterns.length === 0 || (needs && !needs.test(frame)) || never?.test(frame)) return []
+  if ((needs && !needs.test(frame)) || never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
-    [...frame.matchAll(expression)].flatMap((match) => {
+    matchesOf(expression, frame).flatMap((match) => {
       const start = match.index
       const end = start + match[0].length
       const mark = hasFigure ? start + match[0].indexOf(figureMark) : -1
@@ -107,6 +154,17 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       ]
     }),
   )
+}
+
+/** What `matchAll` gives, without the copy of the expression that it makes. */
+function matchesOf(expression: RegExp, text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    out.push(match)
+    if (match[0] === '') expression.lastIndex++
+  }
+  return out
 }
 
 /** Is the figure about something else than the words of the pattern say? */

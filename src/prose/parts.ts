@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
 import { alternatives } from './pattern'
 import type { PlacedSentence } from './prose'
@@ -24,7 +25,7 @@ export interface PartsList {
 }
 
 /**
- * Finds the lists of parts of one paragraph: figures with the unit of the whole, behind 其中.
+ * Finds the lists of parts of a sentence: figures with the unit of the whole, behind 其中.
  *
  * The list ends where a stronger mark follows than the one between its first two parts, and where a verb begins a new
  * statement:
@@ -34,34 +35,44 @@ export interface PartsList {
  * 申请32件，其中网络申请30件，答复32件                           30
  * 55655条。其中，工作动态34813条，占62.55%；行政职权2231条，占4.01%  34813 and 2231
  * ```
+ *
+ * @param before the sentence before it in its paragraph, where the whole may stand
  */
-export function partsLists(paragraph: PlacedSentence[], wording: WordingRule): PartsList[] {
-  const opening = new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g')
-  const verb = new RegExp(`^(?:${alternatives(wording.partVerbs)})`)
-  const openEnd = new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`)
-  const rest = new RegExp(alternatives(wording.partsRest))
-  return paragraph.flatMap((sentence, index) =>
-    [...sentence.frame.matchAll(opening)].flatMap((match) => {
-      const start = match.index + match[0].length
-      const whole =
-        figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(paragraph[index - 1]) : undefined)
-      const { parts, isCut } = readParts(sentence, start, verb, opening)
-      const unit = parts[0]?.figure.quantity.unit
-      if (!whole || unit === undefined || whole.quantity.unit !== unit || whole.quantity.upper !== null) return []
-      const last = parts[parts.length - 1]!.figure
-      return [
-        {
-          whole,
-          parts,
-          sentence,
-          isCut,
-          isOpen: openEnd.test(sentence.frame.slice(last.at + 1)),
-          hasRest: parts.some(({ label }) => rest.test(label)),
-        },
-      ]
-    }),
-  )
+export function partsLists(
+  sentence: PlacedSentence,
+  before: PlacedSentence | undefined,
+  wording: WordingRule,
+): PartsList[] {
+  const { opening, verb, openEnd, rest } = partWords(wording)
+  const openings = [...sentence.frame.matchAll(opening)]
+  if (openings.length === 0) return []
+  return openings.flatMap((match) => {
+    const start = match.index + match[0].length
+    const whole = figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(before) : undefined)
+    const { parts, isCut } = readParts(sentence, start, verb, opening)
+    const unit = parts[0]?.figure.quantity.unit
+    if (!whole || unit === undefined || whole.quantity.unit !== unit || whole.quantity.upper !== null) return []
+    const last = parts[parts.length - 1]!.figure
+    return [
+      {
+        whole,
+        parts,
+        sentence,
+        isCut,
+        isOpen: openEnd.test(sentence.frame.slice(last.at + 1)),
+        hasRest: parts.some(({ label }) => rest.test(label)),
+      },
+    ]
+  })
 }
+
+const partWords = /* @__PURE__ */ oncePer((wording: WordingRule) => ({
+  opening: new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g'),
+  verb: new RegExp(`^(?:${alternatives(wording.partVerbs)})`),
+  openEnd: new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`),
+  rest: new RegExp(alternatives(wording.partsRest)),
+  share: new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`),
+}))
 
 function readParts(
   { frame, figures }: PlacedSentence,
@@ -135,7 +146,7 @@ export interface Share {
 
 /** The shares of a sentence. */
 export function sharesOf(sentence: PlacedSentence, wording: WordingRule): Share[] {
-  const share = new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`)
+  const { share } = partWords(wording)
   return sentence.figures.flatMap((figure, index) => {
     if (figure.quantity.unit !== '%') return []
     const before = sentence.frame.slice(0, figure.at)

@@ -1,14 +1,11 @@
-import { bodyParagraphs } from '../body-paragraphs'
-import type { Context } from '../context'
 import { findQuantities } from '../literal/find-quantities'
-import { proseView } from '../position/prose-view'
-import type { Root } from '../tree'
 import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
+import type { BodyParagraph } from './body-paragraphs'
 import { proseRules } from './facts'
 import { scopeReader } from './scope'
 import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
 
-export { type Part, type PartsList, partsLists, type Share, sharesOf } from './parts'
+export { type PartsList, partsLists, type Share, sharesOf } from './parts'
 export type { Sentence, SentenceFigure } from './sentences'
 
 /** A sentence with its place in the report. */
@@ -42,9 +39,9 @@ export interface Prose {
   otherYears: (ProseFact & { year: number })[]
 }
 
-/** Reads the body text of a tree by the prose rules of all grammars. */
-export function readProse(tree: Root, report: Omit<Report, 'indicators'>, context: Context): Prose {
-  return readSentences(treeSentences(tree, context), report, context.grammars)
+/** Reads the body text by the prose rules of all grammars. */
+export function readProse(paragraphs: BodyParagraph[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
+  return readSentences(bodySentences(paragraphs), report, grammars)
 }
 
 /** Reads the text of a report again, without its tree: mentions are found by their order; nothing has a position. */
@@ -58,6 +55,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
   if (!wording) return prose
   const rules = proseRules(grammars, wording)
   const openScope = scopeReader(report.issuer, report.preface, wording)
+  const narrow = narrowSections(report.sections, wording)
   let paragraph = -1
   let scope = openScope()
   let before: PlacedSentence[] = []
@@ -69,7 +67,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
     }
     const setting = { scope: scope(sentence.frame), before: before.slice(-remembered) }
     before.push(sentence)
-    if (isNarrow(report.sections, sentence.section, wording)) continue
+    if (narrow(sentence.section)) continue
     for (const fact of rules(sentence, setting)) {
       const year = yearBefore(sentence.frame, fact.start)
       if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
@@ -85,17 +83,13 @@ function yearBefore(frame: string, index: number): number | null {
   return named ? Number(named[0]) : null
 }
 
-function treeSentences(tree: Root, context: Context): PlacedSentence[] {
+function bodySentences(paragraphs: BodyParagraph[]): PlacedSentence[] {
   const sentences: PlacedSentence[] = []
   let mentions = 0
-  let number = 0
-  for (const { paragraph, section } of bodyParagraphs(tree)) {
-    const view = proseView(paragraph.children, context.source)
-    const quantities = findQuantities(view.text)
+  for (const [paragraph, { view, section, quantities }] of paragraphs.entries()) {
     for (const sentence of sentencesOf(view.text, quantities, mentions))
-      sentences.push({ ...sentence, section, paragraph: number, locate: view.locate })
+      sentences.push({ ...sentence, section, paragraph, locate: view.locate })
     mentions += quantities.length
-    number++
   }
   return sentences
 }
@@ -127,6 +121,18 @@ function reportSentences({ preface, sections }: Report): PlacedSentence[] {
 }
 
 /** Does the sentence stand in a part that tells of plans, or of one field only (重点领域)? */
+function narrowSections(sections: Section[], wording: WordingRule): (pointer: Pointer | null) => boolean {
+  const known = new Map<Pointer | null, boolean>()
+  return (pointer) => {
+    let narrow = known.get(pointer)
+    if (narrow === undefined) {
+      narrow = isNarrow(sections, pointer, wording)
+      known.set(pointer, narrow)
+    }
+    return narrow
+  }
+}
+
 function isNarrow(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): boolean {
   if (pointer === null) return false
   let list = sections

@@ -1,4 +1,4 @@
-import { fold } from '../fold/fold'
+import { expansionOf, foldCode } from '../fold/fold'
 import type { FoundQuantity, Pointer } from '../types'
 
 /** One sentence, in the form in which patterns are matched. */
@@ -54,47 +54,53 @@ export function sentencesOf(text: string, quantities: FoundQuantity[], firstMent
 /** No sentence is longer; text without full stops is cut, so that the work on it stays linear. */
 const longestSentence = 1500
 
-const sentenceEnds: ReadonlySet<string> = new Set('。！？!?\n\r')
+const sentenceEnds: ReadonlySet<number> = new Set([...'。！？!?\n\r'].map((character) => character.charCodeAt(0)))
+const fullStops: ReadonlySet<number> = new Set([...'.．'].map((character) => character.charCodeAt(0)))
 
 /** A half-width full stop ends a sentence of Chinese (答复完毕.其中), but is a point in 3.5 and in an address. */
 function isSentenceEnd(text: string, index: number): boolean {
-  const character = text[index] ?? ''
-  if (character !== '.' && character !== '．') return sentenceEnds.has(character)
+  const code = text.charCodeAt(index)
+  if (!fullStops.has(code)) return sentenceEnds.has(code)
   return /[\p{Script=Han}%％)）”]/u.test(text[index - 1] ?? '') && !/[0-9A-Za-z]/.test(text[index + 1] ?? '')
 }
 
 function sentence(text: string, start: number, quantities: FoundQuantity[], firstMention: number): Sentence {
-  const folded = fold(text)
+  const codes: number[] = []
   const offsets: number[] = []
   const figures: SentenceFigure[] = []
-  let frame = ''
   let next = 0
-  for (let index = 0; index < folded.text.length; index++) {
-    const offset = folded.offset(index)
-    const quantity = quantities[next]
-    if (quantity && offset + start >= quantity.start) {
-      figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: frame.length })
-      frame += figureMark
-      offsets.push(offset + start)
-      while (index + 1 < folded.text.length && folded.offset(index + 1) + start < quantity.end) index++
-      next++
-    } else {
-      frame += punctuation[text[offset]!] ?? folded.text[index]!
-      offsets.push(offset + start)
-    }
+  const keep = (code: number, at: number) => {
+    codes.push(code)
+    offsets.push(at + start)
   }
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at)
+    const folded = foldCode(code)
+    const quantity = quantities[next]
+    if (folded !== 0 && quantity && at + start >= quantity.start) {
+      figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: codes.length })
+      keep(figureCode, at)
+      at = Math.max(at + 1, quantity.end - start)
+      next++
+      continue
+    }
+    const mark = punctuation.get(code)
+    if (mark !== undefined) keep(mark, at)
+    else if (folded > 0) keep(folded, at)
+    else for (const character of folded < 0 ? expansionOf(code) : '') keep(character.charCodeAt(0), at)
+    at++
+  }
+  // A sentence is bounded, so that its codes fit into one call.
+  const frame = String.fromCharCode(...codes)
   return { text, start, frame, offset: (index) => offsets[index] ?? start + text.length, figures }
 }
 
+const figureCode = figureMark.charCodeAt(0)
+
 /** What folding makes equal and a sentence does not: list commas, semicolons, titles in 《》. `#` would pass for a figure. */
-const punctuation: Record<string, string> = {
-  '、': '、',
-  '；': ';',
-  ';': ';',
-  '《': '《',
-  '》': '》',
-  '〈': '《',
-  '〉': '》',
-  '#': '＃',
-  '＃': '＃',
-}
+const punctuation: ReadonlyMap<number, number> = new Map(
+  ['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'].map((pair) => [
+    pair.charCodeAt(0),
+    pair.charCodeAt(1),
+  ]),
+)

@@ -34,7 +34,7 @@ export function recoverDelimited(nodes: Node[]): Node[] {
     const block = collectBlock(nodes, at)
     if (!block) out.push(nodes[at++]!)
     else {
-      out.push(...buildTables(block))
+      for (const node of buildTables(block)) out.push(node)
       at += block.length
     }
   }
@@ -139,13 +139,10 @@ function buildTables(lines: DelimitedLine[]): Node[] {
   if (lines[0]!.delimiter === 'comma' && !isCommaTable(lines)) return lines.map(({ node }) => node)
   const block = withOuterBlanks(lines)
   const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
-  const out: Node[] = []
-  for (const part of splitAtHeadings(rows)) {
-    if (!isPlausibleTable(part.map(({ cells }) => cells).filter((cells) => cells.length > 0))) {
-      out.push(...part.flatMap(({ lines }) => lines.map(({ node }) => node)))
-    } else out.push(toTable(part))
-  }
-  return out
+  return splitAtHeadings(rows).flatMap((part): Node[] => {
+    const isTable = isPlausibleTable(part.map(({ cells }) => cells).filter((cells) => cells.length > 0))
+    return isTable ? [toTable(part)] : part.flatMap(({ lines }) => lines.map(({ node }) => node))
+  })
 }
 
 /**
@@ -191,16 +188,17 @@ function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
   const parts: DelimitedRow[][] = [[]]
   for (const [index, row] of rows.entries()) {
     const only = onlyText(row)
-    if (
-      only !== undefined &&
-      row.cells.length === 1 &&
-      isPartHeading(only) &&
-      !rows[index + 1]?.cells.some(isFigureCell)
-    )
+    if (only !== undefined && row.cells.length === 1 && isPartHeading(only) && !isFigures(rows[index + 1]))
       parts.push([row], [])
     else parts[parts.length - 1]!.push(row)
   }
   return parts.flatMap(cutTail).filter((part) => part.length > 0)
+}
+
+/** A row of figures without words: the row label above it is no heading. */
+function isFigures(row: DelimitedRow | undefined): boolean {
+  const filled = row?.cells.filter((cell) => !isBlank(cell)) ?? []
+  return filled.length > 0 && filled.every(isFigureCell)
 }
 
 function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {

@@ -1,4 +1,5 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { emptyWords } from '../evidence/evidence-symbols'
 import type { WordStream } from '../spot/word-stream'
 import type { FormFamily, LabelHit } from './find-regions'
 
@@ -20,7 +21,7 @@ export function regionStart(
     const next = hits[at + 1]!
     const between = printed.slice(stream.end(end), stream.offset(next.start))
     if (target.kind === 'stub' || hasFigure(between)) break
-    if (!isPieces(between, known)) first = at + 1
+    if (!isPieces(between, known) && !foreignHeading.test(between)) first = at + 1
   }
   const { start, target } = hits[first]!
   return { start, from: withMarker(printed, stream.offset(start), target.prefix + target.digits) }
@@ -29,12 +30,15 @@ export function regionStart(
 /**
  * Where a region ends: behind its last label, and behind the figures and pieces of labels that follow. Figures that belong to
  * the words behind them stay outside: `2024 年，我局…`.
+ *
+ * @param limit where something else begins: a title of a part, a label of another form
  */
 export function regionEnd(
   hits: LabelHit[],
   { known, cells, rows }: FormFamily,
   stream: WordStream,
   printed: string,
+  limit: number,
 ): number {
   const last = stream.end(hits[hits.length - 1]!.end)
   let room = cells
@@ -49,10 +53,11 @@ export function regionEnd(
   chunk.lastIndex = last
   for (let match = chunk.exec(printed); match; match = chunk.exec(printed)) {
     const { 0: text, index } = match
+    if (index >= limit) break
     if (text === '\n') {
       lineStart = index
       beforeLine = end
-    } else if (readFigure(text)) {
+    } else if (readFigure(text) || emptyWords.has(text)) {
       if (room-- <= 0) return end
       lacking--
       skipped = 0
@@ -65,7 +70,7 @@ export function regionEnd(
       const unit = glued === '' ? unitLength(printed.slice(figureStart, end), text) : 0
       if (unit > 0) return index + unit
       if (glued !== '' && (touches || startsWithMarker(text.slice(glued.length)))) return index + glued.length
-      const next = nextFigureLine(printed, index, skipped)
+      const next = nextFigureLine(printed, index, skipped, limit)
       if (lacking > 0 && next !== undefined) {
         skipped++
         chunk.lastIndex = next
@@ -82,9 +87,9 @@ export function regionEnd(
 const MAX_SKIPPED = 4
 
 /** Where the next line begins that holds nothing but figures, other lines before it; undefined where none is near. */
-function nextFigureLine(printed: string, from: number, skipped: number): number | undefined {
+function nextFigureLine(printed: string, from: number, skipped: number, limit: number): number | undefined {
   let at = printed.indexOf('\n', from)
-  for (let lines = skipped; at >= 0 && lines < MAX_SKIPPED; lines++) {
+  for (let lines = skipped; at >= 0 && at < limit && lines < MAX_SKIPPED; lines++) {
     const end = printed.indexOf('\n', at + 1)
     const line = printed.slice(at + 1, end < 0 ? undefined : end)
     if (
@@ -139,6 +144,9 @@ export function isPieces(between: string, known: string): boolean {
 function hasFigure(text: string): boolean {
   return /[0-9０-９]/.test(text)
 }
+
+/** A short word set apart among the headings: a column that the form does not have (小计). */
+const foreignHeading = /^\s+\p{L}{1,4}\s+(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?$/u
 
 /** Takes in the ordinal and the bracket before a label: `（一）`, `1.`, `“`. */
 function withMarker(printed: string, from: number, ordinal: string): number {

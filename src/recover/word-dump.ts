@@ -33,10 +33,10 @@ export function dumpRows(block: DelimitedLine[]): DelimitedRow[] {
     if (row && goesOn) {
       const last = row.cells[row.cells.length - 1]!
       row.cells[row.cells.length - 1] = joinCells(last, cells[0]!)
-      row.lines.push(...pending, line)
+      append(row.lines, [...pending, line])
     } else if (row && !begins) {
-      row.cells.push(...cells)
-      row.lines.push(...pending, line)
+      append(row.cells, cells)
+      append(row.lines, [...pending, line])
     } else {
       for (const mark of pending) rows.push({ cells: [], lines: [mark] })
       row = { cells, lines: [line] }
@@ -46,6 +46,11 @@ export function dumpRows(block: DelimitedLine[]): DelimitedRow[] {
   }
   for (const mark of pending) rows.push({ cells: [], lines: [mark] })
   return rows
+}
+
+/** Not by spreading: a call takes only so many arguments. */
+function append<T>(list: T[], more: T[]): void {
+  for (const one of more) list.push(one)
 }
 
 /** The number of blank lines that ends a row; undefined where blank lines do not tell. */

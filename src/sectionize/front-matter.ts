@@ -1,5 +1,5 @@
 import { dateSpans } from '../date-spans'
-import { foldText } from '../fold/fold'
+import { titleKind } from '../phrases/title-kind'
 import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
@@ -89,15 +89,16 @@ const longestFront = 60
 
 /** Ends with 政府信息公开工作年度报告 or the like, perhaps with a remark in brackets or emphasis behind it. */
 export function endsAsTitle(text: string, { titles }: Words): boolean {
-  const folded = foldText(text).replace(/[*_]+$/, '')
-  return titles.ends(folded.replace(/\([^()]{1,12}\)$/, ''))
+  const kind = titleKind(text, titles)
+  return kind !== null && /^[\s*_]*(?:[（(][^（()）]{1,12}[)）])?[\s*_]*$/.test(text.slice(kind.end))
 }
 
 /** Whether a title says more than the year and the kind of report. */
 export function namesBody(text: string, { titles, titleWords }: Words): boolean {
   const dates = dateSpans(text)
+  const end = titleKind(text, titles)?.start ?? text.length
   let named = 0
-  for (let at = 0; at < text.length && titles.at(text, at) === 0; at++) {
+  for (let at = 0; at < end; at++) {
     const date = dates.find(({ start }) => start === at)
     const word = date ? date.end - date.start : titleWords.at(text, at)
     if (word > 0) at += word - 1

@@ -15,6 +15,8 @@ export interface Words {
   /** Numbered row headings of the statutory forms, without their numbers: never headings of the outline. */
   formLabels(depth: number): Phrases
   contents: Phrases
+  /** Full-width lines that open a block of a form: 第二十条第（一）项. */
+  captions: Phrases
   /** What report titles end with. */
   titles: Phrases
   /** Words of a title that are part of no name. */
@@ -55,6 +57,9 @@ function compile(grammars: Grammar[]): Words {
     subheadings: vocabulary('subheadings'),
     formLabels: (depth) => labels.get(depth) ?? none,
     contents: vocabulary('contents'),
+    captions: phrases(
+      grammars.flatMap(({ forms }) => forms.flatMap(({ blocks }) => blocks.flatMap(({ caption }) => caption ?? []))),
+    ),
     titles: vocabulary('titles'),
     titleWords: vocabulary('titleWords'),
     furniture: phrases(

@@ -66,12 +66,12 @@ export function makeCase({ seed, layout: name, steps }: Case, truth: Truth = dra
   // every step has its own stream, so that leaving one out changes no other
   for (const { operator, amount } of steps)
     operatorOf(operator).apply(damage, amount, createRandom(`${seed} ${operator}`))
-  markUndetectable(damage, truth)
   const rendering = layout.render(damage.blocks, createRandom(`${seed} layout`))
   for (const pointer of rendering.unproved) {
     const before = expected.get(pointer)
     if (before?.kind === 'number') expected.set(pointer, { kind: 'hurt', value: before.value })
   }
+  markUndetectable(damage, truth, new Set(rendering.unproved))
   const edit = createRandom(`${seed} edits`)
   const source = damage.edits.reduce((text, change) => change(text, edit), rendering.source)
   return { truth, rendering: { ...rendering, source }, expected }

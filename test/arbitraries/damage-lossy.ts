@@ -188,10 +188,11 @@ export const lossyOperators: readonly Operator[] = [
     fits: () => true,
     amounts: [1],
     apply: (damage, _amount, random) => {
-      const sheet = random.pick(sheetsOf(damage, 'disclosure', 'requests', 'disputes'))
-      if (!sheet) return
-      for (const pointer of pointersOf(sheet.rows)) damage.expected.set(pointer, { kind: 'lost' })
-      damage.blocks = damage.blocks.filter((block) => block.type !== 'sheet' || block.sheet !== sheet)
+      const name = random.pick(['disclosure', 'requests', 'disputes'])
+      for (const sheet of sheetsOf(damage, name)) {
+        for (const pointer of pointersOf(sheet.rows)) damage.expected.set(pointer, { kind: 'lost' })
+      }
+      damage.blocks = damage.blocks.filter((block) => block.type !== 'sheet' || block.sheet.name !== name)
     },
   },
   {

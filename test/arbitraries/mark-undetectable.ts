@@ -10,10 +10,16 @@ type Printed = number | 'blank' | 'unknown'
 /**
  * Sets wrong figures apart that nothing can show: those over which no sum of the form fails. Two swapped figures are among
  * them where a lost row leaves both column sums open; a reader that reports what is printed is right about them.
+ *
+ * @param unproved cells that the layout leaves without proof: no sum can use them
  */
-export function markUndetectable(damage: Damage, truth: Truth): void {
+export function markUndetectable(damage: Damage, truth: Truth, unproved: ReadonlySet<Pointer>): void {
   const printed = printedFigures(damage)
-  const shown = cellsOfFailingRules(truth, printed)
+  const readable = new Map(
+    [...printed].map(([pointer, figure]) => [pointer, unproved.has(pointer) ? 'unknown' : figure]),
+  )
+  // among digits run together the damaged table leaves rows open, and with them every column sum
+  const shown = damage.layout.name.startsWith('stripped') ? new Set<Pointer>() : cellsOfFailingRules(truth, readable)
   const short = shortRowsWithBlanks(damage)
   for (const [pointer, expectation] of damage.expected) {
     if (expectation.kind !== 'hurt') continue

@@ -4,6 +4,7 @@ import type { Result, Section } from '../../src/types'
 import { arbitraryPrint, makePrint } from '../arbitraries/arbitrary-case'
 import { parseRendering } from '../arbitraries/parse'
 import { hold } from './hold'
+import './patience'
 
 // Indifference: how a report is wrapped, spaced and paged changes no number, no date and no heading.
 
@@ -30,7 +31,7 @@ test.each(changes)('%s', (operator, amount, names) => {
       const changed = parseRendering(makePrint({ ...print, steps: [{ operator, amount }] }).rendering)
       expect(essence(changed)).toEqual(essence(plain))
     }),
-    12,
+    6,
   )
 })
 

@@ -8,6 +8,7 @@ import { createRandom } from '../arbitraries/random'
 import { reportOf } from '../arbitraries/report'
 import { allCells } from '../arbitraries/sheet'
 import { hold } from './hold'
+import './patience'
 
 // Locality: where cells stand by their labels, another figure in one cell changes that pointer, the checks over it and the
 // indicators that cite it, and nothing else.
@@ -34,7 +35,7 @@ test.each(['html', 'pipe', 'tabs', 'word', 'lines', 'cells'])('%s', (layout) => 
       expect(cited.filter((id) => !cites([before, after], id, cell.pointer!))).toEqual([])
       expect(outline(after)).toEqual(outline(before))
     }),
-    15,
+    8,
   )
 })
 

@@ -6,6 +6,7 @@ import type { Made } from '../arbitraries/case'
 import { formOf, leavesOf } from '../arbitraries/form-figures'
 import { parseRendering } from '../arbitraries/parse'
 import { hold } from './hold'
+import './patience'
 
 // No repair: a figure that is wrong in print is reported as printed, and exactly the checks over it fail.
 
@@ -24,7 +25,7 @@ test.each(cleanLayouts)('%s', (layout) => {
         if (expectation.kind === 'number') expect(valueAt(result.report, pointer), pointer).toBe(expectation.value)
       }
     }),
-    15,
+    8,
   )
 })
 

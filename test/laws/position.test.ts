@@ -3,11 +3,12 @@ import { parseReport } from '../../src/main-entry'
 import type { Position, ReportTree } from '../../src/types'
 import { textLayouts } from '../arbitraries/arbitrary-case'
 import { type Case, drawCase, formatCase, makeCase } from '../arbitraries/case'
+import './patience'
 
 // Position: in text and Markdown every entry of the provenance quotes its place, and the tree nests.
 
 test('raw is the source at its position', () => {
-  for (const drawn of textCases(60)) {
+  for (const drawn of textCases(40)) {
     const { source } = makeCase(drawn).rendering
     for (const [pointer, { raw, position }] of Object.entries(parseReport(source).provenance)) {
       if (!position) continue
@@ -19,7 +20,7 @@ test('raw is the source at its position', () => {
 })
 
 test('every number of a table stands in the source', () => {
-  for (const drawn of textCases(60)) {
+  for (const drawn of textCases(40)) {
     const { report, provenance } = parseReport(makeCase(drawn).rendering.source)
     for (const name of ['disclosure', 'requests', 'disputes'] as const) {
       for (const [pointer, value] of numbers(report[name], `/${name}`)) {
@@ -33,7 +34,7 @@ test('every number of a table stands in the source', () => {
 })
 
 test('no two cells take the same digits', () => {
-  for (const drawn of textCases(60)) {
+  for (const drawn of textCases(40)) {
     const { provenance } = parseReport(makeCase(drawn).rendering.source)
     const taken = Object.entries(provenance)
       .filter(
@@ -50,7 +51,7 @@ test('no two cells take the same digits', () => {
 })
 
 test('children lie inside their parents, in order', () => {
-  for (const drawn of textCases(30)) {
+  for (const drawn of textCases(20)) {
     const { tree } = parseReport(makeCase(drawn).rendering.source, { tree: true })
     expectNested(tree!, formatCase(drawn))
   }

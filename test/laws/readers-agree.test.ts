@@ -4,6 +4,7 @@ import type { Report } from '../../src/types'
 import { arbitraryPrint, makePrint } from '../arbitraries/arbitrary-case'
 import { parseRendering } from '../arbitraries/parse'
 import { hold } from './hold'
+import './patience'
 
 // Readers agree: text, Markdown and HTML prints of one report give one report.
 
@@ -15,7 +16,7 @@ test.each(['pipe', 'tabs', 'word', 'cells', 'lines', 'html-p', 'html-th', 'html-
       expect(withoutPositions(other.report)).toEqual(withoutPositions(html.report))
       expect(states(other.provenance)).toEqual(states(html.provenance))
     }),
-    10,
+    6,
   )
 })
 

@@ -6,6 +6,7 @@ import { judge } from '../arbitraries/judge'
 import { parseRendering } from '../arbitraries/parse'
 import type { ExpectedSection } from '../arbitraries/report'
 import { hold } from './hold'
+import './patience'
 
 // Round trip: what was printed comes back, without a warning.
 
@@ -19,7 +20,7 @@ test.each(cleanLayouts)('tables: %s', (layout) => {
       expect(result.report.requests?.edition).toBe(truth.recipe.requestsEdition)
       expect(result.diagnostics.filter(({ severity, blame }) => severity !== 'info' && blame !== 'source')).toEqual([])
     }),
-    12,
+    8,
   )
 })
 

@@ -4,6 +4,7 @@ import { parseReport } from '../../src/main-entry'
 import { arbitraryPrint, makePrint, textLayouts } from '../arbitraries/arbitrary-case'
 import { expectPlain } from './expect-plain'
 import { hold } from './hold'
+import './patience'
 
 // Total: any string gives a result that is plain data, and nothing throws.
 

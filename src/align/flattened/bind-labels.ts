@@ -35,6 +35,37 @@ export interface Binding {
  * ```
  */
 export function bindLabels(evidence: Evidence[], rows: FormRow[]): Binding {
+  const passes = dividePasses(evidence, rows)
+  if (passes.length === 1) return bindPass(evidence, rows)
+  const [first, ...others] = passes.map((pass) => bindPass(pass, rows)) as [Binding, ...Binding[]]
+  return others.reduce((best, other) => {
+    const [kept, left] = wholeRows(other) > 2 * wholeRows(best) ? [other, best] : [best, other]
+    return { ...kept, repeated: [...kept.repeated, ...left.rows, ...left.repeated] }
+  }, first)
+}
+
+/** A table printed twice (another year's beside it) is read once: rows of two printings are never mixed. */
+function dividePasses(evidence: Evidence[], rows: FormRow[]): Evidence[][] {
+  const starts: number[] = [0]
+  const seen = new Set<FormRow>()
+  let again: number[] = []
+  for (const [index, item] of evidence.entries()) {
+    const row = item.kind === 'label' ? rowOf(item, rows) : undefined
+    if (!row) continue
+    if (seen.has(row)) again.push(index)
+    seen.add(row)
+    if (again.length < REPEATED) continue
+    starts.push(again[0]!)
+    seen.clear()
+    again = []
+  }
+  return starts.map((start, index) => evidence.slice(start, starts[index + 1]))
+}
+
+/** Rows printed again from which on it is the table that is printed again, not a label at a page's end. */
+const REPEATED = 3
+
+function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
   const behind = bind(evidence, rows)
   if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
   const before = bind([...evidence].reverse(), rows)
@@ -89,16 +120,20 @@ function bind(evidence: Evidence[], rows: FormRow[]): Binding {
         current = undefined
       }
     } else {
-      const { kind, block, leaf } = item.spot.target
-      const row = kind === 'stub' ? rows.find((one) => one.block === block && one.row === leaf) : undefined
+      const row = rowOf(item, rows)
       if (row) {
         current = { row, label: item, figures: [], at: binding.figures.length }
         found.push(current)
-      } else if (kind === 'caption') current = undefined
+      } else if (item.spot.target.kind === 'caption') current = undefined
     }
   }
   keepOnePerRow(found, binding)
   return binding
+}
+
+function rowOf({ spot }: LabelEvidence, rows: FormRow[]): FormRow | undefined {
+  const { kind, block, leaf } = spot.target
+  return kind === 'stub' ? rows.find((row) => row.block === block && row.row === leaf) : undefined
 }
 
 /** 规章（设区的市…应提供相关数据）: words in brackets behind a label belong to it. */

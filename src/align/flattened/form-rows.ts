@@ -1,4 +1,5 @@
 import { type FormLeaf, formLeaves, headLeaves, stubLeaves } from '../../form/form-leaves'
+import { oncePer } from '../../once-per'
 import type { Constraint, Form } from '../../types'
 
 /** A row of figures that the form prints. */
@@ -30,7 +31,7 @@ export interface FormRows {
 }
 
 /** Lays a form out as rows of figures, and its rules of equality as sums over them. */
-export function formRows(form: Form): FormRows {
+export const formRows: (form: Form) => FormRows = /* @__PURE__ */ oncePer((form) => {
   const leaves = formLeaves(form)
   const rows: FormRow[] = []
   const columnSums: Sum[] = []
@@ -54,10 +55,10 @@ export function formRows(form: Form): FormRows {
     }
   }
   return { rows, columnSums }
-}
+})
 
 /** The rules of one axis whose keys all stand on it; inequalities prove no reading. */
-function toSums(rules: Constraint[], axis: Constraint['axis'], leaves: { key: string }[]): Sum[] {
+function toSums(rules: Constraint[], axis: Constraint['axis'], leaves: readonly { key: string }[]): Sum[] {
   const indexes = new Map(leaves.map(({ key }, index) => [key, index]))
   return rules.flatMap((rule) => {
     if (rule.axis !== axis || (rule.relation ?? '=') !== '=') return []

@@ -27,7 +27,7 @@ interface LeafGroup {
 }
 
 /** Groups right above leaves; those of equal wording elsewhere in the form would be taken for one another, but their names differ. */
-function leafGroups(leaves: AxisLeaf[]): LeafGroup[] {
+function leafGroups(leaves: readonly AxisLeaf[]): LeafGroup[] {
   const groups = new Map<AxisRule, LeafGroup>()
   for (const [column, { path }] of leaves.entries()) {
     const name = path[path.length - 2]
