@@ -10,7 +10,7 @@ export type Outcome =
   | 'doubted'
   /** Null where a number is printed unhurt. */
   | 'null'
-  /** Null where the damage allows it. */
+  /** Null where the damage allows it, or the right value all the same. */
   | 'hurt'
   /** Another number, which a warning or error names. */
   | 'wrongNamed'
@@ -47,7 +47,7 @@ export function judge(result: Result, expected: ReadonlyMap<Pointer, Expectation
 }
 
 /** A warning or error names a cell by its pointer or one above it; the empty pointer names none. */
-export function isNamed(diagnostics: readonly Diagnostic[], pointer: Pointer): boolean {
+function isNamed(diagnostics: readonly Diagnostic[], pointer: Pointer): boolean {
   return diagnostics.some(
     ({ severity, pointers }) =>
       severity !== 'info' &&
@@ -64,8 +64,9 @@ function outcomeOf(result: Result, pointer: Pointer, expectation: Expectation, g
   }
   if (got === null) return expectation.kind === 'hurt' ? 'hurt' : 'null'
   if (got !== expectation.value) return isNamed(result.diagnostics, pointer) ? 'wrongNamed' : 'wrongSilent'
+  if (expectation.kind === 'hurt') return 'hurt'
   const misreadings = result.diagnostics.filter(({ blame }) => blame !== 'source')
-  return expectation.kind === 'number' && isNamed(misreadings, pointer) ? 'doubted' : 'right'
+  return isNamed(misreadings, pointer) ? 'doubted' : 'right'
 }
 
 function numbersOf(value: unknown, pointer: Pointer): [Pointer, number][] {
