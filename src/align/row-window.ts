@@ -80,7 +80,7 @@ export function printedRun(cells: GridCellView[], count: number): GridCellView[]
 }
 
 /** The number of cells that most rows have; the larger of two. */
-function usualLength(rows: ValueRow[]): number {
+export function usualLength(rows: ValueRow[]): number {
   const counts = new Map<number, number>()
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1)
   let usual = 0
