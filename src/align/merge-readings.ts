@@ -1,6 +1,6 @@
 import type { AlignedCell } from '../alignment'
 import type { DeferredFinding } from './form-candidate'
-import type { RowReading } from './read-rows'
+import type { RowReading } from './read-row'
 
 /** The cells of a form by pointer, with what is to be said of them. */
 export interface MergedCells {
