@@ -2,16 +2,13 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { oncePer } from '../once-per'
 import type { PlacedSentence } from '../prose/prose'
 import type { MetadataRule } from '../types'
 
 /** Names what a template or careless typing left in the text: placeholders, notes of the template, doubled words. */
 export function checkLeftovers({ report, prose }: Compiled, metadata: MetadataRule, context: Context): void {
-  const notes = metadata.templateNotes.map(({ text }) => foldText(text))
-  const blanks = new RegExp(
-    `[\\p{Script=Han}，、][ \\u00a0\\u3000]{2,}(?:${metadata.bareUnits.join('|')})(?=[，。；、,;])`,
-    'u',
-  )
+  const { notes, blanks } = leftoverWords(metadata)
   let commas: { sentence: PlacedSentence; at: number } | null = null
   for (const sentence of prose.sentences) {
     const { text, start } = sentence
@@ -32,9 +29,10 @@ export function checkLeftovers({ report, prose }: Compiled, metadata: MetadataRu
       say('metadata-placeholder', at, placeholder.length, placeholder)
       break
     }
-    const bare = blanks.exec(text)
+    const bare = wideSpace.test(text) ? blanks.exec(text) : null
     if (bare) say('metadata-placeholder', bare.index, bare[0].length, bare[0])
-    const note = notes.find((wanted) => foldText(text).includes(wanted.replace(/\.\)$/, '')))
+    const folded = foldText(text)
+    const note = notes.find((wanted) => folded.includes(wanted))
     if (note !== undefined) say('metadata-template-text', 0, text.length, text.trim())
     commas ??= commaIn(sentence)
     nameDoubled(sentence, context)
@@ -47,13 +45,26 @@ export function checkLeftovers({ report, prose }: Compiled, metadata: MetadataRu
     })
 }
 
+const leftoverWords = /* @__PURE__ */ oncePer((metadata: MetadataRule) => ({
+  notes: metadata.templateNotes.map(({ text }) => foldText(text).replace(/\.\)$/, '')),
+  blanks: new RegExp(
+    `[\\p{Script=Han}，、][ \\u00a0\\u3000]{2,}(?:${metadata.bareUnits.join('|')})(?=[，。；、,;])`,
+    'u',
+  ),
+}))
+
+/** Looked for first: few sentences hold a gap. */
+const wideSpace = /[ \u00a0\u3000]{2}/
+
 function commaIn(sentence: PlacedSentence): { sentence: PlacedSentence; at: number } | null {
+  if (!sentence.text.includes(',')) return null
   const found = /(?<=\p{Script=Han}),(?=\p{Script=Han})/u.exec(sentence.text)
   return found ? { sentence, at: found.index } : null
 }
 
 /** 工作工作: two to four characters printed twice; 一步一步 and the like are words. */
 function nameDoubled(sentence: PlacedSentence, context: Context): void {
+  if (!repeats(sentence.text)) return
   const found = /(?![一二三四五六七八九十逐各每])(\p{Script=Han}{2,4})\1/u.exec(sentence.text)
   if (!found) return
   const at = sentence.start + found.index
@@ -61,4 +72,16 @@ function nameDoubled(sentence: PlacedSentence, context: Context): void {
     position: sentence.locate(at, at + found[0].length).position,
     values: { actual: found[0], expected: found[1]! },
   })
+}
+
+/** Whether two to four characters stand twice, whatever they are: told by comparing each with the one so many places behind. */
+function repeats(text: string): boolean {
+  for (let length = 2; length <= 4; length++) {
+    let run = 0
+    for (let at = length; at < text.length; at++) {
+      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0
+      if (run === length) return true
+    }
+  }
+  return false
 }

@@ -96,8 +96,8 @@ function isInvisible(character: string): boolean {
   return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Mn}\u{3164}]/u.test(character)
 }
 
-/** In slices, because a call takes only so many arguments. */
-function fromCodes(codes: number[]): string {
+/** A string of UTF-16 codes, made in slices, because a call takes only so many arguments. */
+export function fromCodes(codes: number[]): string {
   if (codes.length <= 4096) return String.fromCharCode(...codes)
   let text = ''
   for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))

@@ -130,7 +130,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
   if ((needs && !needs.test(frame)) || never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
-    [...frame.matchAll(expression)].flatMap((match) => {
+    matchesOf(expression, frame).flatMap((match) => {
       const start = match.index
       const end = start + match[0].length
       const mark = hasFigure ? start + match[0].indexOf(figureMark) : -1
@@ -154,6 +154,17 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       ]
     }),
   )
+}
+
+/** What `matchAll` gives, without the copy of the expression that it makes. */
+function matchesOf(expression: RegExp, text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = []
+  expression.lastIndex = 0
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
+    out.push(match)
+    if (match[0] === '') expression.lastIndex++
+  }
+  return out
 }
 
 /** Is the figure about something else than the words of the pattern say? */

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
 import { alternatives } from './pattern'
 import type { PlacedSentence } from './prose'
@@ -42,12 +43,9 @@ export function partsLists(
   before: PlacedSentence | undefined,
   wording: WordingRule,
 ): PartsList[] {
-  const opening = new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g')
+  const { opening, verb, openEnd, rest } = partWords(wording)
   const openings = [...sentence.frame.matchAll(opening)]
   if (openings.length === 0) return []
-  const verb = new RegExp(`^(?:${alternatives(wording.partVerbs)})`)
-  const openEnd = new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`)
-  const rest = new RegExp(alternatives(wording.partsRest))
   return openings.flatMap((match) => {
     const start = match.index + match[0].length
     const whole = figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(before) : undefined)
@@ -67,6 +65,14 @@ export function partsLists(
     ]
   })
 }
+
+const partWords = /* @__PURE__ */ oncePer((wording: WordingRule) => ({
+  opening: new RegExp(`(?:${alternatives(wording.partsOpen)})[:,]?`, 'g'),
+  verb: new RegExp(`^(?:${alternatives(wording.partVerbs)})`),
+  openEnd: new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`),
+  rest: new RegExp(alternatives(wording.partsRest)),
+  share: new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`),
+}))
 
 function readParts(
   { frame, figures }: PlacedSentence,
@@ -140,7 +146,7 @@ export interface Share {
 
 /** The shares of a sentence. */
 export function sharesOf(sentence: PlacedSentence, wording: WordingRule): Share[] {
-  const share = new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`)
+  const { share } = partWords(wording)
   return sentence.figures.flatMap((figure, index) => {
     if (figure.quantity.unit !== '%') return []
     const before = sentence.frame.slice(0, figure.at)

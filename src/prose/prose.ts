@@ -5,7 +5,7 @@ import { proseRules } from './facts'
 import { scopeReader } from './scope'
 import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
 
-export { type Part, type PartsList, partsLists, type Share, sharesOf } from './parts'
+export { type PartsList, partsLists, type Share, sharesOf } from './parts'
 export type { Sentence, SentenceFigure } from './sentences'
 
 /** A sentence with its place in the report. */
@@ -55,6 +55,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
   if (!wording) return prose
   const rules = proseRules(grammars, wording)
   const openScope = scopeReader(report.issuer, report.preface, wording)
+  const narrow = narrowSections(report.sections, wording)
   let paragraph = -1
   let scope = openScope()
   let before: PlacedSentence[] = []
@@ -66,7 +67,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
     }
     const setting = { scope: scope(sentence.frame), before: before.slice(-remembered) }
     before.push(sentence)
-    if (isNarrow(report.sections, sentence.section, wording)) continue
+    if (narrow(sentence.section)) continue
     for (const fact of rules(sentence, setting)) {
       const year = yearBefore(sentence.frame, fact.start)
       if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
@@ -120,6 +121,18 @@ function reportSentences({ preface, sections }: Report): PlacedSentence[] {
 }
 
 /** Does the sentence stand in a part that tells of plans, or of one field only (重点领域)? */
+function narrowSections(sections: Section[], wording: WordingRule): (pointer: Pointer | null) => boolean {
+  const known = new Map<Pointer | null, boolean>()
+  return (pointer) => {
+    let narrow = known.get(pointer)
+    if (narrow === undefined) {
+      narrow = isNarrow(sections, pointer, wording)
+      known.set(pointer, narrow)
+    }
+    return narrow
+  }
+}
+
 function isNarrow(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): boolean {
   if (pointer === null) return false
   let list = sections

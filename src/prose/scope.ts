@@ -1,4 +1,5 @@
 import { foldText } from '../fold/fold'
+import { oncePer } from '../once-per'
 import type { ScopeRule, WordingRule } from '../types'
 import { alternatives } from './pattern'
 import { remembered } from './sentences'
@@ -31,8 +32,8 @@ export function scopeReader(
 ): () => ParagraphScope {
   const author = readAuthor(issuer, isCompiled(preface, rule), rule)
   const marker = markerExpression(author, rule)
-  const bodyEnd = new RegExp(`(?:${alternatives(rule.bodies)})$`)
-  const adverbs = new RegExp(`(?:${alternatives(fillers)})+$`)
+  const { bodyEnd } = scopeWords(rule)
+  const adverbs = adverbsOf(fillers)
 
   function marksOf(frame: string): Mark[] {
     return [...frame.matchAll(marker)].flatMap((match) => {
@@ -69,6 +70,20 @@ export function scopeReader(
     }
   }
 }
+
+const adverbsOf = /* @__PURE__ */ oncePer((fillers: string[]) => new RegExp(`(?:${alternatives(fillers)})+$`))
+
+const scopeWords = /* @__PURE__ */ oncePer((rule: ScopeRule) => {
+  const places = alternatives(rule.places)
+  return {
+    bodyEnd: new RegExp(`(?:${alternatives(rule.bodies)})$`),
+    subjects: [
+      `(?<narrow>(?:${places})?(?:${alternatives(rule.narrow)}))`,
+      `(?<whole>(?:${alternatives(rule.whole)})(?<wholeLevel>${places}))`,
+      `(?<own>(?:${alternatives(rule.own)})(?:(?<ownLevel>${places})|${alternatives(rule.bodies)}))`,
+    ],
+  }
+})
 
 /** A subject. */
 interface Mark {
@@ -122,15 +137,9 @@ function readAuthor(issuer: string | null, compiled: boolean, rule: ScopeRule): 
 }
 
 function markerExpression(author: Author, rule: ScopeRule): RegExp {
-  const places = alternatives(rule.places)
   const named = [...author.names, ...author.ownPlaces, ...author.otherPlaces].filter((name) => name !== '')
   return new RegExp(
-    [
-      `(?<narrow>(?:${places})?(?:${alternatives(rule.narrow)}))`,
-      `(?<whole>(?:${alternatives(rule.whole)})(?<wholeLevel>${places}))`,
-      `(?<own>(?:${alternatives(rule.own)})(?:(?<ownLevel>${places})|${alternatives(rule.bodies)}))`,
-      ...(named.length > 0 ? [`(?<named>${alternatives(named)})`] : []),
-    ].join('|'),
+    [...scopeWords(rule).subjects, ...(named.length > 0 ? [`(?<named>${alternatives(named)})`] : [])].join('|'),
     'g',
   )
 }

@@ -1,5 +1,8 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { emptyWords } from '../evidence/evidence-symbols'
 import { formLeaves } from '../form/form-leaves'
+import { oncePer } from '../once-per'
+import { type WordIndex, wordIndex } from '../phrases/word-index'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal, labelKey } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
@@ -35,11 +38,12 @@ const MAX_GAP = 45
 
 /** The stretches of a text that hold a form, in order, without overlaps. */
 export function findRegions(printed: string, grammars: Grammar[]): Region[] {
-  const families = formFamilies(grammars)
+  const { families, titles, index: searched } = searchedWords(grammars)
   if (families.length === 0) return []
   const stream = wordStream(printed)
-  const headings = sectionHits(stream, grammars)
-  const hits = families.map((family) => labelHits(stream, printed, family.targets, headings))
+  const found = occurrences(stream.text, searched)
+  const headings = sectionHits(found, titles)
+  const hits = families.map((family) => labelHits(stream, printed, family.targets, headings, found))
   const regions = families.flatMap((family, index) => {
     const others = [...headings, ...hits.flatMap((list, at) => (at === index ? [] : list))].filter(isDistinct)
     const starts = others.map(({ start }) => start).sort((a, b) => a - b)
@@ -48,16 +52,13 @@ export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   return withoutOverlaps(regions)
 }
 
-/** The forms of all grammars by name. Computed once a set of grammars. */
-function formFamilies(grammars: Grammar[]): FormFamily[] {
-  const known = cache.get(grammars)
-  if (known) return known
+/** The forms of all grammars by name, and all words that are searched for. */
+const searchedWords = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
   const families = [...groupByName(grammars.flatMap(({ forms }) => forms)).values()].map(toFamily)
-  cache.set(grammars, families)
-  return families
-}
-
-const cache = new WeakMap<Grammar[], FormFamily[]>()
+  const titles = sectionTitles(grammars)
+  const bodies = new Set([...titles, ...families.flatMap(({ targets }) => targets.map(({ body }) => body))])
+  return { families, titles, index: wordIndex([...bodies].map((body) => [body, body] as const)) }
+})
 
 function groupByName(forms: Form[]): Map<string, Form[]> {
   const groups = new Map<string, Form[]>()
@@ -85,16 +86,17 @@ function toFamily(forms: Form[]): FormFamily {
 }
 
 /** Titles of the report's parts: 四、政府信息公开行政复议、行政诉讼情况 holds labels of a form, but is none. */
-function sectionHits(stream: WordStream, grammars: Grammar[]): LabelHit[] {
+function sectionHits(found: Occurrences, titles: string[]): LabelHit[] {
+  return titles
+    .flatMap((body) => (found.get(body) ?? []).map((start) => ({ start, end: start + body.length, target: title })))
+    .sort((a, b) => a.start - b.start)
+}
+
+function sectionTitles(grammars: Grammar[]): string[] {
   const titles = new Set(
     grammars.flatMap(({ sections }) => sections.flatMap(({ labels }) => labels.map(({ text }) => text))),
   )
-  return [...titles]
-    .map(words)
-    .filter(({ length }) => length >= 5)
-    .flatMap((body) => occurrences(stream.text, body).map((start) => ({ start, end: start + body.length })))
-    .sort((a, b) => a.start - b.start)
-    .map((hit) => ({ ...hit, target: title }))
+  return [...titles].map(words).filter(({ length }) => length >= 5)
 }
 
 const title: LabelTarget = {
@@ -108,12 +110,18 @@ const title: LabelTarget = {
   needsOrdinal: false,
 }
 
-function labelHits(stream: WordStream, printed: string, targets: LabelTarget[], headings: LabelHit[]): LabelHit[] {
+function labelHits(
+  stream: WordStream,
+  printed: string,
+  targets: LabelTarget[],
+  headings: LabelHit[],
+  found: Occurrences,
+): LabelHit[] {
   const taken = new Uint8Array(stream.text.length)
   for (const { start, end } of headings) taken.fill(1, start, end)
   const hits: LabelHit[] = []
   for (const target of targets) {
-    for (const start of occurrences(stream.text, target.body)) {
+    for (const start of found.get(target.body) ?? []) {
       const end = start + target.body.length
       if (taken[start] || taken[end - 1]) continue
       if (target.needsOrdinal && !findOrdinal(stream, printed, target, start)) continue
@@ -124,10 +132,18 @@ function labelHits(stream: WordStream, printed: string, targets: LabelTarget[], 
   return hits.sort((a, b) => a.start - b.start)
 }
 
-function occurrences(text: string, part: string): number[] {
-  const out: number[] = []
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length)) out.push(at)
-  return out
+/** By word, where it stands; what overlaps itself counts once. */
+type Occurrences = ReadonlyMap<string, number[]>
+
+/** One pass for all words: most documents and lines hold few of them. */
+function occurrences(text: string, index: WordIndex<string>): Occurrences {
+  const found = new Map<string, number[]>()
+  index.each(text, ([word], start) => {
+    const starts = found.get(word!)
+    if (!starts) found.set(word!, [start])
+    else if (start >= starts[starts.length - 1]! + word!.length) starts.push(start)
+  })
+  return found
 }
 
 /** Runs of labels that stand near one another, no title of a part between them. */
@@ -213,7 +229,7 @@ function isDense(
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
-    if (!isCell && !known.includes(word.slice(0, 2))) counted++
+    if (!isCell && !emptyWords.has(word) && !known.includes(word.slice(0, 2))) counted++
   }
   return counted <= 0.3 * figures
 }

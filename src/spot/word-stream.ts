@@ -1,4 +1,4 @@
-import { fold } from '../fold/fold'
+import { expansionOf, foldCode, fromCodes } from '../fold/fold'
 
 /**
  * The words of a text alone: folded letters, without white space, figures and punctuation.
@@ -18,24 +18,27 @@ export interface WordStream {
 
 /** Takes the words out of a printed text, with the way back. */
 export function wordStream(printed: string): WordStream {
-  const folded = fold(printed)
-  const kept: number[] = []
-  let text = ''
-  let from = -1
-  for (let at = 0; at < folded.text.length; at++) {
-    if (isLetter(folded.text.charCodeAt(at))) {
-      if (from < 0) from = at
-      kept.push(at)
-    } else if (from >= 0) {
-      text += folded.text.slice(from, at)
-      from = -1
+  const codes: number[] = []
+  const offsets: number[] = []
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at)
+    const folded = foldCode(code)
+    if (folded > 0) {
+      if (!isLetter(folded)) continue
+      codes.push(folded)
+      offsets.push(at)
+    } else if (folded < 0) {
+      for (const character of expansionOf(code)) {
+        if (!isLetter(character.charCodeAt(0))) continue
+        codes.push(character.charCodeAt(0))
+        offsets.push(at)
+      }
     }
   }
-  if (from >= 0) text += folded.text.slice(from)
   return {
-    text,
-    offset: (index) => (index < kept.length ? folded.offset(kept[index]!) : printed.length),
-    end: (index) => (index <= 0 ? 0 : folded.end(kept[index - 1]! + 1)),
+    text: fromCodes(codes),
+    offset: (index) => offsets[index] ?? printed.length,
+    end: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? printed.length - 1) + 1),
   }
 }
 

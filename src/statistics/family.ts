@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
+import { oncePer } from '../once-per'
 import type { Appendix, AxisRule, Form, Grammar, StatisticsRule } from '../types'
 import { columnCovers } from './header'
 import { stripNumber } from './row-label'
@@ -20,29 +21,38 @@ export interface StatisticsMatch {
 export function matchStatistics(appendix: Appendix, grammars: Grammar[]): StatisticsMatch | null {
   const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
+  const keys = appendix.rows.map(({ label }) => labelKey(label, rule))
   let best: StatisticsMatch | null = null
   let most = 0
   for (const form of grammars.flatMap(({ appendices }) => appendices ?? [])) {
-    const rows = matchRows(appendix, form, rule)
+    const rows = matchRows(keys, rowsByLabel(rule)(form))
     const count = rows.filter((row) => row !== null).length
     if (count > most) [best, most] = [{ form, rows }, count]
   }
   return best
 }
 
-function matchRows(appendix: Appendix, form: Form, rule: StatisticsRule): (AxisRule | null)[] {
-  const byLabel = new Map<string, { row: AxisRule; at: number }[]>()
-  for (const [at, { path }] of form.blocks.flatMap(stubLeaves).entries()) {
-    const row = path[path.length - 1]!
-    for (const { text } of row.labels) {
-      const key = labelKey(text, rule)
-      byLabel.set(key, [...(byLabel.get(key) ?? []), { row, at }])
+type RowsByLabel = ReadonlyMap<string, { row: AxisRule; at: number }[]>
+
+const rowsByLabel = /* @__PURE__ */ oncePer((rule: StatisticsRule) =>
+  oncePer((form: Form): RowsByLabel => {
+    const byLabel = new Map<string, { row: AxisRule; at: number }[]>()
+    for (const [at, { path }] of form.blocks.flatMap(stubLeaves).entries()) {
+      const row = path[path.length - 1]!
+      for (const { text } of row.labels) {
+        const key = labelKey(text, rule)
+        byLabel.set(key, [...(byLabel.get(key) ?? []), { row, at }])
+      }
     }
-  }
+    return byLabel
+  }),
+)
+
+function matchRows(labels: string[], byLabel: RowsByLabel): (AxisRule | null)[] {
   const used = new Set<AxisRule>()
   let last = -1
-  return appendix.rows.map(({ label }) => {
-    const free = (byLabel.get(labelKey(label, rule)) ?? []).filter(({ row }) => !used.has(row))
+  return labels.map((label) => {
+    const free = (byLabel.get(label) ?? []).filter(({ row }) => !used.has(row))
     const found = free.find(({ at }) => at > last) ?? (free.length === 1 ? free[0] : undefined)
     if (!found) return null
     used.add(found.row)

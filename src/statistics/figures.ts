@@ -11,10 +11,11 @@ export interface StatisticsFigure {
 
 /** What the statistics tables print for each indicator, in the column that covers the year and all bodies. */
 export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): Map<IndicatorId, StatisticsFigure[]> {
+  const figures = new Map<IndicatorId, StatisticsFigure[]>()
+  if (appendices.length === 0) return figures
   const money = new Set(
     grammars.flatMap(({ indicators }) => indicators ?? []).flatMap(({ id, unit }) => (unit === '元' ? [id] : [])),
   )
-  const figures = new Map<IndicatorId, StatisticsFigure[]>()
   for (const [index, appendix] of appendices.entries()) {
     const match = matchStatistics(appendix, grammars)
     const column = yearColumn(appendix, grammars)

@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import type { GridSlot } from '../grid/form-grid'
+import { oncePer } from '../once-per'
 import type { StatisticsColumn, StatisticsRule } from '../types'
 
 /** A value column. */
@@ -102,12 +103,14 @@ function readPanels(columns: Heading[], isPartsOpen: (text: string) => boolean):
   })
 }
 
-function columnFinder(rule: StatisticsRule): (text: string) => StatisticsColumn | undefined {
-  const known = new Map(
-    rule.columns.flatMap((column) => column.labels.map(({ text }) => [headingKey(text), column] as const)),
-  )
-  return (text) => known.get(headingKey(text))
-}
+const columnFinder = /* @__PURE__ */ oncePer(
+  (rule: StatisticsRule): ((text: string) => StatisticsColumn | undefined) => {
+    const known = new Map(
+      rule.columns.flatMap((column) => column.labels.map(({ text }) => [headingKey(text), column] as const)),
+    )
+    return (text) => known.get(headingKey(text))
+  },
+)
 
 /** Compared without white space, with 2000 for any year. */
 function headingKey(text: string): string {
