@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import { jsonSchemas } from './src/schema/json-schema'
@@ -41,7 +41,7 @@ const single = [
 export default defineConfig({
   clean: true,
   entry: {
-    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`]).filter(([, path]) => existsSync(path!))),
+    ...Object.fromEntries(single.map((name) => [name, `src/${name}.ts`])),
     ...entriesOf('messages'),
     ...entriesOf('grammars'),
     cli: 'src/cli/cli.ts',

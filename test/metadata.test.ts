@@ -80,6 +80,12 @@ describe('date of publication', () => {
     expect(front(`${title}\n${line}`)).toMatchObject({ published: expected, title, preface: null })
   })
 
+  test('of a table at the head of the page', () => {
+    const rows = '<tr><td>索引号</td><td>000-2022</td></tr><tr><td>发布日期：</td><td>2022-01-25</td></tr>'
+    const source = `<table>${rows}</table><p>${title}</p><p>${body.replaceAll('\n', '</p><p>')}</p>`
+    expect(read(source)).toMatchObject({ published: '2022-01-25', title })
+  })
+
   test('the signature counts more than the page', () => {
     expect(read(`${title}\n发布时间：2022-02-12\n${body}\n青禾县林业局\n2022年1月20日`).published).toBe('2022-01-20')
   })

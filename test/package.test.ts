@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,19 +22,16 @@ describe('the package as it would be published', () => {
   })
 
   test('passes publint', () => {
-    expect(bin('publint', ['run', tarball, '--strict'])).toContain('All good!')
+    expect(problems('publint', ['run', tarball, '--strict'])).toBe('')
   })
 
   test('has types that every consumer resolves', () => {
-    expect(bin('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'])).toContain('No problems found')
+    expect(problems('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'])).toBe('')
   })
 })
 
-function bin(name: string, options: string[]): string {
-  try {
-    return execFileSync(`node_modules/.bin/${name}`, options, { encoding: 'utf8', stdio: 'pipe' })
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string }
-    return `${stdout}${stderr}`
-  }
+/** What a tool prints where it is not content; '' where it is. */
+function problems(name: string, options: string[]): string {
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${name}`, options, { encoding: 'utf8' })
+  return status === 0 ? '' : `${stdout}${stderr}`
 }

@@ -94,6 +94,7 @@ describe('numbering', () => {
       '编制。',
       `编制，包括：${parts.map((_, at) => plainPart(at)).join('；')}。`,
     ),
+    'markers on lines of their own': plain.replace(/^([一二三四五六]、)/gm, '$1\n'),
     'a title broken over lines': plain.replace(
       '三、收到和处理政府信息公开申请情况',
       '三、收到和处理政府信息\n公开申请情况',

@@ -1,5 +1,5 @@
 import { slotTexts } from './arbitraries/print-delimited'
-import { cellsOf, isHeadRow, type Sheet } from './arbitraries/sheet'
+import { isHeadRow, type Sheet } from './arbitraries/sheet'
 
 /** A printed table with what tells its header rows, and its stub columns. */
 export interface PrintedSheet {
@@ -18,18 +18,6 @@ export function printedSheet(sheet: Sheet): PrintedSheet {
 }
 
 const clean = (row: string[]) => row.map((text) => text.replace(/\s+/g, ''))
-
-/** The texts of a sheet as Word prints them: merged cells once, those that go on downwards as blanks. */
-export function wordRows(sheet: Sheet): string[][] {
-  const seen = new Set()
-  return sheet.rows.map((row) =>
-    cellsOf(row).map((cell) => {
-      if (seen.has(cell)) return ''
-      seen.add(cell)
-      return cell.text
-    }),
-  )
-}
 
 const pipe = (row: string[]) => `| ${row.join(' | ')} |`
 const rule = (row: string[]) => `|${row.map(() => '---').join('|')}|`

@@ -4,20 +4,22 @@ import { expect, test } from 'vitest'
 
 /**
  * What an entry costs in a browser: bundled and minified with everything it imports statically, then compressed.
- * Limits in kB (1000 bytes); README.md states them.
+ * Limits in kB (1000 bytes); README.md states them. Those of `/core`, `/tables` and the main entry are what the recovery of
+ * tables without borders takes (two of three parts of them are `align`, `recover` and `check`); `/html` is parse5 and
+ * `/docx` an XML parser for the greater part, `/pdf` the layout of positioned text. The main entry holds all grammars.
  */
 const limits: Record<string, number> = {
-  core: 45,
-  docx: 8,
-  html: 60,
-  index: 150,
+  core: 87,
+  docx: 13,
+  html: 79,
+  index: 213,
   literals: 12,
-  markdown: 26,
+  markdown: 27,
   'messages/zh': 8,
-  pdf: 4,
-  schema: 17,
+  pdf: 13,
+  schema: 18,
   sections: 15,
-  tables: 35,
+  tables: 49,
   text: 6,
 }
 

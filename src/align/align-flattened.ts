@@ -34,10 +34,13 @@ export function alignFlattened(
   const targets = labelTargets(form)
   const candidates = groupTables(tables, targets).map((group) => alignGroup(group, form, targets, context, prose))
   return candidates.reduce<FormCandidate | undefined>(
-    (best, one) => (one && (!best || one.score > best.score) ? one : best),
+    (best, one) => (one && (!best || one.score > best.score + CLEARLY) ? one : best),
     undefined,
   )
 }
+
+/** A table printed again (another year's behind it) is read only where it holds clearly more of the form than the first. */
+const CLEARLY = 0.25
 
 /** Tables that hold different rows of the form are pieces of one; tables with the same rows are read one by one. */
 function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {

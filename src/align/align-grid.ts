@@ -15,7 +15,7 @@ import { type RowReading, readRows } from './read-rows'
 /** A form found in tables with cells: its rows are bound, its figures not yet read. */
 export interface GridBinding {
   form: Form
-  /** Share of the form's labels that were seen, less the rows that it does not know. */
+  /** Share of the form's labels that were seen, less the rows that it does not know, those of another edition above all. */
   score: number
   bound: BoundRow[]
   /** Rows with figures among its own that neither it nor another form knows. */
@@ -35,9 +35,12 @@ export function bindGrid(tableRows: GridRow[], form: Form, context: Context): Gr
   const { rows: bound, strangers } = bindRows(rows, index)
   const columns = seenColumns(rows, bound)
   if (!isForm(bound, columns, index)) return undefined
-  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name)).map(formIndex)
+  const all = context.grammars.flatMap(({ forms }) => forms)
+  const others = all.filter(({ name }) => name !== form.name).map(formIndex)
+  const editions = all.filter((other) => other.name === form.name && other !== form).map(formIndex)
   const between = strangers.filter((row) => !others.some((other) => hasRow(row, other)))
-  const score = seenShare(bound, columns, index) - between.length / bound.length
+  const foreign = between.filter((row) => editions.some((other) => hasRow(row, other))).length
+  const score = seenShare(bound, columns, index) - (between.length + ANOTHER_EDITION * foreign) / bound.length
   return { form, score, bound, strangers: between }
 }
 
@@ -54,6 +57,9 @@ export function readGrid({ form, score, bound, strangers }: GridBinding, context
     tables: [...new Set(bound.map(({ source }) => source.source.table))],
   }
 }
+
+/** How much more than an unknown row one counts that another edition of the form has. */
+const ANOTHER_EDITION = 3
 
 /** Rows of a table that may be a piece of a form although none of its labels is whole. */
 const SMALL_TABLE = 3

@@ -80,7 +80,7 @@ function viewCell({ cell, column, colspan, rowspan }: GridSlot, source: string |
 }
 
 /** Without zero-width characters, direction marks and soft hyphens, which copies of web pages put into figures. */
-export function withoutInvisible(text: string): string {
+function withoutInvisible(text: string): string {
   return ascii.test(text) ? text : text.replace(/\p{Cf}/gu, '')
 }
 

@@ -13,6 +13,8 @@ export interface LeafOptions {
   evidence: Evidence
   /** The unit printed for its column; undefined where none is. */
   unit: string | undefined
+  /** Markup bounds the cell, so that `1 288` in it is one number. */
+  bounded: boolean
 }
 
 /** What one cell of a table says for one leaf of the form. */
@@ -22,7 +24,7 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
   const { text } = view
   // Figures on two lines of one cell may be one number cut in two, or two.
   const parted = /\d\s*\n\s*\d/.test(text)
-  const read = parseCell(text, { unit: options.unit, type, joinDigits: false })
+  const read = parseCell(text, { unit: options.unit, type, joinDigits: options.bounded })
   if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
   const place = locate(view.texts, context)
   if (read.state !== 'number' || parted) {
@@ -75,13 +77,13 @@ export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw'
   const end = view.text.trimEnd().length
   if (end <= start) return { raw: '' }
   const place = view.locate(start, end)
-  // Markup stands between texts of one cell: what is printed is the texts, one line, single spaces.
-  const single = texts.length > 1 && place.raw !== view.text.slice(start, end)
-  return single && isMarkup(place.raw, view.text) ? { ...place, raw: printed(texts, context) } : place
+  // In a page, markup stands between the texts of a cell: what is printed is the texts alone, in one line.
+  return isPage(context.source) && texts.length > 1 ? { ...place, raw: printed(texts, context) } : place
 }
 
-function isMarkup(raw: string, text: string): boolean {
-  return raw.includes('<') && !text.includes('<')
+/** HTML begins with a tag; Markdown that holds some does not, and there a cell is what its slice of the source says. */
+function isPage(source: string | null): boolean {
+  return source !== null && /^[\s\ufeff]*</.test(source)
 }
 
 function printed(texts: Text[], context: Context): string {

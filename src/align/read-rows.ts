@@ -11,8 +11,8 @@ import type { ClassifiedRow } from './classify-rows'
 import type { DeferredFinding } from './form-candidate'
 import type { GridCellView } from './grid-rows'
 import { type HeadOrder, headOrder } from './head-order'
-import { leafType, leafUnit, locate, readLeaf } from './read-leaf'
-import { commonGeometry, type Geometry, printedRun, readGeometry, type ValueRow } from './row-window'
+import { type LeafOptions, leafType, leafUnit, locate, readLeaf } from './read-leaf'
+import { commonGeometry, type Geometry, printedRun, readGeometry, usualLength, type ValueRow } from './row-window'
 
 /** One bound row, read. */
 export interface RowReading {
@@ -78,6 +78,8 @@ interface Layout {
   order: (number | null)[]
   columns: number[] | undefined
   geometry: Geometry | undefined
+  /** Cells that most of the rows have, with those before the label. */
+  length: number
 }
 
 /**
@@ -90,8 +92,9 @@ function chooseLayout(rows: BoundRow[], head: HeadOrder, count: number, holds: (
   const isRead = known.length * 2 >= count
   const expected = headLength(rows[0]!.head)
   const values = rows.map((row) => toValueRow(row, expected))
+  const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    return { order, columns, geometry: commonGeometry(values, order.length, columns) }
+    return { order, columns, geometry: commonGeometry(values, order.length, columns), length }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
@@ -147,13 +150,15 @@ function headLength(head: ClassifiedRow[]): number | undefined {
 
 function readRow(
   bound: BoundRow,
-  { order, columns, geometry }: Layout,
+  { order, columns, geometry, length }: Layout,
   head: HeadOrder,
   own: FormLeaf[],
   context: Context,
 ): RowReading {
   const row = toValueRow(bound, undefined)
-  const regular = geometry && readGeometry(row, order.length, columns, geometry)
+  // A row that is shorter or longer than the others has not its cells under the headings.
+  const keeps = geometry === 'behind' || row.length === length
+  const regular = geometry && keeps ? readGeometry(row, order.length, columns, geometry) : undefined
   const run = regular ?? printedRun(row.cells, order.length)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
@@ -161,7 +166,8 @@ function readRow(
     const leaf = own.find((other) => other.column === column)
     if (!leaf) return []
     const choices = distinctChoices((run ?? row.cells).filter((_, at) => !run || order[at] === column))
-    const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound) }
+    const bounded = bound.source.source.table.layout === 'grid'
+    const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound), bounded }
     if (run && choices.length === 1) {
       const cell = readLeaf(choices[0]!, leaf, options, context)
       if (cell.state === 'unresolved') findings.push(unresolvedCell(cell, leaf, options.unit))
@@ -216,7 +222,7 @@ function undecided(
   leaf: FormLeaf,
   views: GridCellView[],
   run: GridCellView[],
-  options: { evidence: BoundRow['evidence']; unit: string | undefined },
+  options: LeafOptions,
   context: Context,
 ): AlignedCell {
   const { pointer } = leaf

@@ -14,7 +14,6 @@ import { checkSubtotals } from './subtotal'
 import { checkText } from './text'
 import { checkTextParts } from './text-parts'
 
-export { checkForm } from './check-form'
 export { compareYears } from './compare-years'
 
 /** Evaluates every rule that one report allows; writes nothing but checks and diagnostics. */

@@ -93,7 +93,7 @@ function side(pointers: Pointer[], read: Readings): Side {
 }
 
 /** Blank, a dash, or the word 无: nothing is printed that could be a figure. */
-export function countsAsZero({ state, raw }: Reading): boolean {
+function countsAsZero({ state, raw }: Reading): boolean {
   return state === 'blank' || state === 'dash' || (state === 'text' && zeroWords.has(raw.replace(/\s/g, '')))
 }
 

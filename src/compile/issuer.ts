@@ -39,7 +39,8 @@ function nameInTitle(input: MetadataInput, title: string | null): Name | undefin
   const printed = titleParagraph(input)
   const text = printed?.view.text ?? title ?? ''
   const [start, end] = bodyInTitle(text, input)
-  if (end <= start) return undefined
+  // A form that was not filled in has a title without a name: 年政府信息公开工作年度报告.
+  if (end - start < shortestName) return undefined
   const name = { text: text.slice(start, end), start, end }
   return printed ? { ...name, view: printed.view } : name
 }
@@ -71,3 +72,5 @@ function nameStart(text: string, end: number, before: string): number {
 }
 
 const longestName = 30
+
+const shortestName = 2

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { softBreak } from '../position/soft-break'
 import { type TextView, textView } from '../position/text-view'
-import type { ParagraphData, Root, SectionNode } from '../tree'
+import type { ParagraphData, Root, SectionNode, Table } from '../tree'
 import type { Pointer, Provenance } from '../types'
 import { type MetadataWords, metadataWords } from './metadata-words'
 
@@ -41,10 +41,21 @@ export function metadataInput(tree: Root, provenance: Record<Pointer, Provenance
   function collect(node: Root | SectionNode, front: boolean): void {
     for (const child of node.children) {
       if (child.type === 'section') collect(child, false)
-      else if (child.type === 'paragraph')
+      else if (child.type === 'table') {
+        if (front) for (const row of rowsOf(child, context)) paragraphs.push(row)
+      } else if (child.type === 'paragraph')
         paragraphs.push({ view: textView(child.children, context.source, softBreak), role: child.data?.role, front })
     }
   }
+}
+
+/** The rows of a table before the first section: pages print 索引号, 发布日期 and the like in one. */
+function rowsOf(table: Table, { source }: Context): PrintedParagraph[] {
+  return table.children.flatMap((row) => {
+    if (row.type !== 'tableRow') return []
+    const texts = row.children.flatMap((cell) => (cell.type === 'tableCell' ? cell.children : []))
+    return texts.length > 0 ? [{ view: textView(texts, source, ' '), role: 'furniture', front: true }] : []
+  })
 }
 
 /** Notes where a value stands and gives it back: `text.slice(start, end)` of the view. */

@@ -37,7 +37,7 @@ function bodyText(children: (Root | SectionNode)['children']): string {
 }
 
 /** The text of a paragraph with its soft line breaks healed. */
-export function paragraphText({ children }: Paragraph): string {
+function paragraphText({ children }: Paragraph): string {
   let text = ''
   for (const { value } of children) text += (text && softBreak(text, value)) + value
   return text.trim()

@@ -44,16 +44,18 @@ function nodesOf(node: Heading | MdastTable): (Paragraph | Table)[] {
 /** The headings marked by `#` and the pipe tables of a tree, in order, also those inside lists and quotations. */
 function structures(tree: Mdast, source: string): (Heading | MdastTable)[] {
   const out: (Heading | MdastTable)[] = []
-  const open: Nodes[] = [...tree.children].reverse()
-  for (let node = open.pop(); node; node = open.pop()) {
-    const offset = node.position?.start.offset
-    if (offset === undefined) continue
-    // A line over --- is a heading too, but more often a sum over a rule.
-    if (node.type === 'table' || (node.type === 'heading' && source[offset] === '#')) out.push(node)
-    else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
-      open.push(...[...node.children].reverse())
-  }
+  visit(tree.children)
   return out
+
+  function visit(nodes: Nodes[]): void {
+    for (const node of nodes) {
+      const offset = node.position?.start.offset
+      if (offset === undefined) continue
+      // A line over --- is a heading too, but more often a sum over a rule.
+      if (node.type === 'table' || (node.type === 'heading' && source[offset] === '#')) out.push(node)
+      else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') visit(node.children)
+    }
+  }
 }
 
 /** A heading as a paragraph with its level: its marks stay outside the text. */

@@ -24,24 +24,67 @@ interface Row {
   width: number
 }
 
+/** The columns of a table, for the head of it that stands on the page before. */
+export interface Frame {
+  columns: Band['columns']
+  stubWidth: number
+}
+
 /**
  * Builds the table of a region: every figure in the column where it stands, every label in the row whose figures it heads.
  * A column in which a row has no figure has an empty cell there.
+ *
+ * @param next the region at the top of the next page, where this one goes on: a head alone has no figures to show its columns
  */
-export function buildTable(lines: Line[]): Table {
-  const rows = bandsOf(splitByColumns(lines)).flatMap(rowsOf)
+export function buildTable(lines: Line[], next: Line[] | null = null): Table {
+  const frame = next && frameOf(next)
+  const rows = bandsOf(splitByColumns(lines)).flatMap((band) => rowsOf(band, band.rows.length === 0 ? frame : null))
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
 }
 
-function rowsOf(band: Band): Row[] {
-  const rowMiddles = band.rows.map((row) => middleOf(boxOf(row.segments.filter(({ value }) => isFigure(value)))))
+function frameOf(lines: Line[]): Frame | null {
+  const band = bandsOf(splitByColumns(lines))[0]!
+  if (band.rows.length === 0) return null
+  return { columns: band.columns, stubWidth: stubOf(band.texts, middlesOf(band)).width }
+}
+
+function middlesOf({ rows }: Band): number[] {
+  return rows.map((row) => middleOf(boxOf(row.segments.filter(({ value }) => isFigure(value)))))
+}
+
+function rowsOf(found: Band, frame: Frame | null): Row[] {
+  const band = frame ? { ...found, columns: frame.columns } : found
+  const rowMiddles = middlesOf(band)
   const stub = stubOf(band.texts, rowMiddles)
+  if (frame) stub.width = frame.stubWidth
   const figureRows = band.rows.map((line, index) => figureRow(line, index, band, stub, rowMiddles[index]!))
   const rows = wordRows([...band.heads, ...stub.rest], pitchOf(stub))
   const left = band.columns[0]?.x ?? Infinity
   const over = rows.flatMap(({ cells }) => cells).filter((cell) => !isBeside(cell, left, stub))
   const spans = headSpans(over, band.columns)
-  return [...figureRows, ...rows.map((row) => wordRow(row, band, stub, spans))].sort((a, b) => a.middle - b.middle)
+  const words = isClear(rows, spans, band.columns.length)
+    ? rows.map((row) => wordRow(row, band, stub, spans))
+    : rows.map(({ middle, cells }) => captionRow(middle, cells.flat(), stub.width + band.columns.length))
+  return [...figureRows, ...words].sort((a, b) => a.middle - b.middle)
+}
+
+/**
+ * True for a head that can be believed: most columns have a name of their own (a page end may cut the others off), and no two
+ * words of one row claim one column. A crowded head would name the wrong columns.
+ */
+function isClear(rows: WordRow[], spans: Map<Segment[], Span>, columns: number): boolean {
+  const named = new Set([...spans.values()].filter(({ first, last }) => first === last).map(({ first }) => first))
+  const isCrowded = rows.some(({ cells }) => {
+    const claimed = cells.flatMap((cell) => spans.get(cell) ?? [])
+    return claimed.some((span, i) => i > 0 && span.first <= claimed[i - 1]!.last)
+  })
+  return (named.size * 2 > columns || columns === 1) && !isCrowded
+}
+
+/** Words over the whole table. */
+function captionRow(middle: number, segments: Segment[], width: number): Row {
+  const cell: Placed = { column: 0, colspan: Math.max(1, width), rowspan: 1, segments }
+  return { middle, cells: [cell], covered: new Set(), width }
 }
 
 /** True for words above the labels, at the left of all figures. */

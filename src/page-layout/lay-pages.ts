@@ -49,10 +49,12 @@ export function layPages(items: PlacedText[], context: Context): Flow[] {
 interface Sheet {
   lines: Line[]
   regions: Region[]
+  /** The lines of the table at its end that stand on the next sheet. */
+  rest: Line[] | null
 }
 
 function sheetOf(lines: Line[]): Sheet {
-  return { lines, regions: findRegions(lines) }
+  return { lines, regions: findRegions(lines), rest: null }
 }
 
 /** The head of a table at the end of one sheet, or its last row at the top of the next, is a table where the other is. */
@@ -63,24 +65,25 @@ function joinSheets(sheets: Sheet[]): void {
     if (!end || !start || (!end.isSure && !start.isSure)) continue
     end.isSure = true
     start.isSure = true
+    sheet.rest = sheets[index + 1]!.lines.slice(start.start, start.end)
   }
 }
 
 /** Margins of the sheet with the most prose, for sheets of a few lines. */
 function usualMargins(sheets: Sheet[]): Margins | null {
-  const [longest] = [...sheets].sort((a, b) => proseOf(b).length - proseOf(a).length)
-  return longest ? marginsOf(proseOf(longest)) : null
+  const [longest] = [...sheets].sort((a, b) => proseOf(b.lines, b.regions).length - proseOf(a.lines, a.regions).length)
+  return longest ? marginsOf(proseOf(longest.lines, longest.regions)) : null
 }
 
-function proseOf({ lines, regions }: Sheet): Line[] {
+function proseOf(lines: Line[], regions: Region[]): Line[] {
   return lines.filter((_, index) => !regions.some(({ start, end, isSure }) => isSure && index >= start && index < end))
 }
 
 /** Texts of one table on one page: the time to find its labels grows with their square. */
 const TABLE_TEXTS = 2000
 
-function laySheet({ lines, regions }: Sheet, usual: Margins | null, context: Context): Flow[] {
-  const margins = marginsOf(proseOf({ lines, regions })) ?? usual
+function laySheet({ lines, regions, rest }: Sheet, usual: Margins | null, context: Context): Flow[] {
+  const margins = marginsOf(proseOf(lines, regions)) ?? usual
   const flow: Flow[] = []
   let done = 0
   for (const { start, end, isSure } of regions) {
@@ -91,7 +94,10 @@ function laySheet({ lines, regions }: Sheet, usual: Margins | null, context: Con
       diagnoseReading(context, 'structure-limit', { values })
       continue
     }
-    flow.push(...joinLines(lines.slice(done, start), margins), buildTable(lines.slice(start, end)))
+    flow.push(
+      ...joinLines(lines.slice(done, start), margins),
+      buildTable(lines.slice(start, end), end === lines.length ? rest : null),
+    )
     done = end
   }
   return [...flow, ...joinLines(lines.slice(done), margins)]

@@ -5,7 +5,7 @@ import { proseRules } from './facts'
 import { scopeReader } from './scope'
 import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
 
-export { type Part, type PartsList, partsLists, type Share, sharesOf } from './parts'
+export { type PartsList, partsLists, type Share, sharesOf } from './parts'
 export type { Sentence, SentenceFigure } from './sentences'
 
 /** A sentence with its place in the report. */

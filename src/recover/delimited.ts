@@ -188,16 +188,17 @@ function splitAtHeadings(rows: DelimitedRow[]): DelimitedRow[][] {
   const parts: DelimitedRow[][] = [[]]
   for (const [index, row] of rows.entries()) {
     const only = onlyText(row)
-    if (
-      only !== undefined &&
-      row.cells.length === 1 &&
-      isPartHeading(only) &&
-      !rows[index + 1]?.cells.some(isFigureCell)
-    )
+    if (only !== undefined && row.cells.length === 1 && isPartHeading(only) && !isFigures(rows[index + 1]))
       parts.push([row], [])
     else parts[parts.length - 1]!.push(row)
   }
   return parts.flatMap(cutTail).filter((part) => part.length > 0)
+}
+
+/** A row of figures without words: the row label above it is no heading. */
+function isFigures(row: DelimitedRow | undefined): boolean {
+  const filled = row?.cells.filter((cell) => !isBlank(cell)) ?? []
+  return filled.length > 0 && filled.every(isFigureCell)
 }
 
 function cutTail(rows: DelimitedRow[]): DelimitedRow[][] {

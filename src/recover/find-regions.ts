@@ -1,4 +1,5 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { emptyWords } from '../evidence/evidence-symbols'
 import { formLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
@@ -228,7 +229,7 @@ function isDense(
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
-    if (!isCell && !known.includes(word.slice(0, 2))) counted++
+    if (!isCell && !emptyWords.has(word) && !known.includes(word.slice(0, 2))) counted++
   }
   return counted <= 0.3 * figures
 }

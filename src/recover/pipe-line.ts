@@ -37,7 +37,7 @@ export function hasOuterPipe(line: Paragraph | PageBreak, side: 'start' | 'end')
 /** A line that only draws: `|---|---|`, `+----+`, `├──┼──┤`. */
 export function isRuleLine(line: string): boolean {
   if (!/^[\s|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]+$/.test(line)) return false
-  return /[-=─━═]{3}/.test(line) || (/[-=─━═]/.test(line) && /[|｜│┃┼]/.test(line))
+  return /[-=─━═]{3}/.test(line) || (/[-=─━═]/.test(line) && /[|｜│┃┼┌┬┐├┤└┴┘+╔╦╗╠╬╣╚╩╝]/.test(line))
 }
 
 function breakLines(text: Text, start: number, end: number): TableCell {

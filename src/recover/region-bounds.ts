@@ -21,7 +21,7 @@ export function regionStart(
     const next = hits[at + 1]!
     const between = printed.slice(stream.end(end), stream.offset(next.start))
     if (target.kind === 'stub' || hasFigure(between)) break
-    if (!isPieces(between, known)) first = at + 1
+    if (!isPieces(between, known) && !foreignHeading.test(between)) first = at + 1
   }
   const { start, target } = hits[first]!
   return { start, from: withMarker(printed, stream.offset(start), target.prefix + target.digits) }
@@ -144,6 +144,9 @@ export function isPieces(between: string, known: string): boolean {
 function hasFigure(text: string): boolean {
   return /[0-9０-９]/.test(text)
 }
+
+/** A short word set apart among the headings: a column that the form does not have (小计). */
+const foreignHeading = /^\s+\p{L}{1,4}\s+(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?$/u
 
 /** Takes in the ordinal and the bracket before a label: `（一）`, `1.`, `“`. */
 function withMarker(printed: string, from: number, ordinal: string): number {

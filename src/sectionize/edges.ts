@@ -39,7 +39,7 @@ export function isFurniture(text: string, { furniture }: Words): boolean {
 
 /** 2022-01-25 10:30 来源：… */
 function opensWithTime(text: string, start: number, furniture: Phrases): boolean {
-  const [date] = dateSpans(text)
+  const [date] = dateSpans(text.slice(0, start + longestDate))
   if (date?.start !== start || date.precision !== 'day') return false
   const time = /^[\s\d:：]*/.exec(text.slice(date.end))![0]
   return time.trim() !== '' || furniture.at(text, date.end + time.length) > 0
@@ -52,10 +52,13 @@ export function isContentsLine(text: string): boolean {
 
 /** The text is one date and nothing more, perhaps in brackets: 2020年1月20日, （2020年1月）. */
 export function isDate(text: string): boolean {
-  const [date, ...others] = dateSpans(text)
+  const [date, ...others] = text.length > longestDate ? [] : dateSpans(text)
   if (!date || others.length > 0 || date.precision === 'year') return false
   return /^[\s（([【]*$/.test(text.slice(0, date.start)) && dateTail.test(text.slice(date.end))
 }
+
+/** Characters of the longest line that is a date and nothing more. */
+const longestDate = 40
 
 /** The name of a body, alone: no sentence, ends as names of bodies do; `stamp` words in brackets behind it may stand. */
 export function isBody(text: string, { bodies }: Words): boolean {

@@ -46,7 +46,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
       close()
       out.push(item)
     } else if (lines.length > 0 && continues(lines, item, pending.length > 0)) {
-      crossed.push(...pending)
+      crossed = crossed.concat(pending)
       pending = []
       lines.push(item)
     } else {
@@ -69,7 +69,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
         tabbed: lines[0]!.tabbed,
       })
     }
-    out.push(...pending)
+    for (const left of pending) out.push(left)
     lines = []
     crossed = []
     pending = []
@@ -166,10 +166,12 @@ function isHeadingAlone({ value }: Line, words: Words): boolean {
   return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
 }
 
-/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part. */
+/** 三、收到和处理政府信息公开⏎申请情况: together the title of a part; and a marker alone on its line, before its title. */
 function completesTitle({ value }: Line, next: Line, words: Words): boolean {
   const marker = markerOf(value, words)
-  return marker !== null && words.parts.has(value.slice(marker.end) + next.value)
+  if (!marker) return false
+  if (skipNoise(value, marker.end) >= value.length) return next.value.length >= 4 && next.value.length <= 40
+  return words.parts.has(value.slice(marker.end) + next.value)
 }
 
 /** Long enough, with punctuation inside. */

@@ -8,9 +8,6 @@ export const noiseMark =
 /** Characters of the longest mark of a converter. */
 export const longestNoise = 130
 
-/** The same at the end of a text. */
-export const closingNoise = /(?:\*\*|__|\s)+$/
-
 /** What closes a heading that stands before its text: 主动公开情况。 or 申请情况： */
 export const headingClosers = '。：:！？!?'
 

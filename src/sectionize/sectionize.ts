@@ -31,7 +31,7 @@ export function sectionize(tree: Root, context: Context): Root {
     words,
   )
   const end = second < 0 ? blocks.length : second
-  headings.fill([], end)
+  for (let index = end; index < headings.length; index++) headings[index] = []
   const ranges = markEdges(blocks.slice(0, end), headings, contents, words)
   for (const [index, block] of blocks.slice(end).entries())
     ranges.push(whole(block, index === 0 ? 'title' : 'furniture'))
@@ -60,7 +60,8 @@ function captionsOf(items: ReturnType<typeof heal>, words: Words): number[] {
 function cut(block: Block, headings: FoundHeading[], ranges: RoleRange[], words: Words): (Flow | Titled)[] {
   const { view } = block
   const out: (Flow | Titled)[] = []
-  const breaks = [...block.breaks]
+  const { breaks } = block
+  let taken = 0
   let at = 0
   for (const part of [...headings, ...ranges].sort((a, b) => a.start - b.start)) {
     addText(at, part.start)
@@ -70,7 +71,7 @@ function cut(block: Block, headings: FoundHeading[], ranges: RoleRange[], words:
     at = end
   }
   addText(at, view.text.length)
-  for (const left of breaks) out.push(left)
+  for (const left of breaks.slice(taken)) out.push(left)
   return out
 
   /** Body text; converter marks in front of it become furniture of their own. */
@@ -96,11 +97,12 @@ function cut(block: Block, headings: FoundHeading[], ranges: RoleRange[], words:
 
   /** The page breaks that lie inside a position; those before it are put out on their own. */
   function takeBreaks(position: Position | undefined): PageBreak[] {
-    if (!position) return breaks.splice(0)
     const inside: PageBreak[] = []
-    while (breaks[0]?.position && breaks[0].position.start.offset < position.end.offset) {
-      const next = breaks.shift()!
-      if (next.position!.start.offset < position.start.offset) out.push(next)
+    for (; taken < breaks.length; taken++) {
+      const next = breaks[taken]!
+      const start = position && next.position?.start.offset
+      if (start !== undefined && start >= position!.end.offset) break
+      if (start !== undefined && start < position!.start.offset) out.push(next)
       else inside.push(next)
     }
     return inside

@@ -47,7 +47,7 @@ export function judge(result: Result, expected: ReadonlyMap<Pointer, Expectation
 }
 
 /** A warning or error names a cell by its pointer or one above it; the empty pointer names none. */
-export function isNamed(diagnostics: readonly Diagnostic[], pointer: Pointer): boolean {
+function isNamed(diagnostics: readonly Diagnostic[], pointer: Pointer): boolean {
   return diagnostics.some(
     ({ severity, pointers }) =>
       severity !== 'info' &&

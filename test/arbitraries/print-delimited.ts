@@ -16,7 +16,7 @@ export function slotTexts(rows: Rows, merged: 'first' | 'everywhere' = 'first'):
 }
 
 /** Texts of a row, each cell once; a cell that began in a row above leaves nothing. */
-export function cellTexts(rows: Rows): string[][] {
+function cellTexts(rows: Rows): string[][] {
   const seen = new Set<Cell>()
   return rows.map((row) => {
     const texts = cellsOf(row).filter((cell) => !seen.has(cell))

@@ -27,7 +27,7 @@ export interface Recipe {
 }
 
 /** Result rows of table 三: 19 with the single （六）其他处理 of edition 2019, 21 with its three rows of 2021. */
-export const resultRows = (edition: Edition): number => (edition === '2019' ? 19 : 21)
+const resultRows = (edition: Edition): number => (edition === '2019' ? 19 : 21)
 
 /** How the figures of a report are spread. */
 type Size = { share: number; rest: number; largest: number }

@@ -36,6 +36,43 @@ describe.each(families.map((form) => [form.id, form] as const))('the statistics 
   })
 })
 
+describe('layouts without a mark between cells', () => {
+  const form = families.find(({ id }) => id === 'appendix-hunan')!
+  const rows = form.blocks.flatMap(stubLeaves).map(({ path }) => path.at(-1)!)
+  const figures = fc.array(fc.nat({ max: 99_999 }), { minLength: rows.length, maxLength: rows.length })
+  const values = (text: string) =>
+    parseReport(text).report.appendices.map((table) => table.rows.map((row) => row.values))
+
+  test.each([
+    ['spaces', '    ', '\n'],
+    ['a cell a line', '\n', '\n'],
+  ])('%s', (_, cell, line) => {
+    fc.assert(
+      fc.property(figures, (drawn) => {
+        const text = print(rows, (row) => drawn[rows.indexOf(row)]!, { cell, line })
+        expect(values(text)).toEqual([drawn.map((value) => [value])])
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  test.each([
+    ['one line, cells run together', ''],
+    ['one line, cells apart', ' '],
+  ])('%s: a table is right or not read at all', (_, cell) => {
+    let read = 0
+    fc.assert(
+      fc.property(figures, (drawn) => {
+        const found = values(print(rows, (row) => drawn[rows.indexOf(row)]!, { cell, line: cell }))
+        if (found.length > 0) expect(found).toEqual([drawn.map((value) => [value])])
+        read += found.length
+      }),
+      { numRuns: 20 },
+    )
+    expect(read).toBeGreaterThan(15)
+  })
+})
+
 function isFamilyRule({ rules }: Form, ruleId: string): boolean {
   return ruleId !== 'statistics-of-which' && rules.some((rule) => rule.ruleId === ruleId)
 }
@@ -46,12 +83,14 @@ function breaks({ ruleId, left, right, relation }: Constraint, figure: Map<strin
   return relation === '<=' ? sum(left) > sum(right) : sum(left) !== sum(right)
 }
 
-function print(rows: AxisRule[], figure: (row: AxisRule) => number | null): string {
-  const lines = rows.map((row) => `${row.labels[0]!.text}\t${row.unit ?? '——'}\t${row.unit ? figure(row) : ''}`)
+function print(
+  rows: AxisRule[],
+  figure: (row: AxisRule) => number | null,
+  { cell, line } = { cell: '\t', line: '\n' },
+): string {
+  const lines = rows.map((row) => [row.labels[0]!.text, row.unit ?? '——', row.unit ? figure(row) : ''].join(cell))
   return [
     '青河县2016年政府信息公开工作年度报告\n\n一、概述\n全年工作有序推进，制度逐步健全。\n\n二、数据统计与附表\n附表：政府信息公开情况统计表',
-    '统计指标\t单位\t统计数',
-    ...lines,
-    '',
+    `${[['统计指标', '单位', '统计数'].join(cell), ...lines].join(line)}\n`,
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
+import { hasForeignColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps } from './read-gaps'
@@ -72,6 +73,16 @@ function readPart(
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
+  }
+  if (hasForeignColumns(rows, evidence)) {
+    for (const { row, figures } of binding.rows)
+      outcomes[row.index] = {
+        state: 'unresolved',
+        options: [],
+        evidence: 'label',
+        figures,
+        expected: 'the columns of the form',
+      }
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)

@@ -107,8 +107,3 @@ function expectation({ row, figures }: BoundRow, hasReadings: boolean): string {
   if (hasReadings) return `one way to cut them into ${cells} figures that the sums prove`
   return row.sums.length > 0 ? `${cells} figures that satisfy the sums` : `${cells} figures`
 }
-
-/** The digits of a row as printed. */
-export function printedDigits(figures: FigureEvidence[]): string {
-  return figures.map(({ raw }) => raw).join(' ')
-}

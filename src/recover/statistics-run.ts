@@ -1,0 +1,82 @@
+import type { TextView } from '../position/text-view'
+import type { Table, Text } from '../tree'
+import type { FoundHeadings, HeadingWords } from './statistics-headings'
+import { rowOf, tableOf } from './statistics-table'
+
+/** A table cut out of a run of text; without a table nothing certain stands behind the headings. */
+export interface Run {
+  start: number
+  end: number
+  table: Table | null
+}
+
+/**
+ * Reads a table that stands in one run of text, from its headings on: label, unit, figure, label, unit, figure.
+ *
+ * ```
+ * 指标单位数量主动公开信息数条80其中：1.网站条602.公开栏条20
+ *             ───────── ─ ──      ──── ─ ──
+ * ```
+ *
+ * Digits that run into the number of the next row (602.) are cut where that number is the one that has to follow (2.);
+ * otherwise nothing of the run is certain, and it stays text.
+ *
+ * @param stop where the next headings begin
+ */
+export function readRun(view: TextView, headings: FoundHeadings, stop: number, words: HeadingWords): Run {
+  const start = headings.spans[0]!.start
+  const end = headings.spans[headings.spans.length - 1]!.end
+  const simple = headings.columns.join() === 'label,unit,value'
+  const cells = simple ? readCells(view.text, end, stop, words) : null
+  if (!cells || cells.length === 0) return { start, end, table: null }
+  const cut = (span: Span): Text[] => view.slice(span.start, span.end)
+  const rows = [headings.spans, ...cells].map((spans) => rowOf(spans.flatMap(cut)))
+  // A cell that runs over two texts would make two cells of one.
+  if (rows.some(({ children }) => children.length !== 3)) return { start, end, table: null }
+  return { start, end: cells[cells.length - 1]![2].end, table: tableOf(rows) }
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Rows from `start` on, before the next headings at `stop`; null where the end of a figure is not certain. */
+function readCells(text: string, start: number, stop: number, words: HeadingWords): [Span, Span, Span][] | null {
+  const units = words.units.join('|')
+  const row = new RegExp(
+    `\\s*([^\\d\\s][^\\n]{0,${longestLabel}}?|\\d{1,2}[.、．][^\\d\\n][^\\n]{0,${longestLabel}}?)\\s*(${units})\\s*(\\d[\\d,]*(?:\\.\\d+)?)`,
+    'y',
+  )
+  const rows: [Span, Span, Span][] = []
+  let ordinal = 0
+  for (let at = start; ; ) {
+    row.lastIndex = at
+    const match = row.exec(text)
+    if (!match || match.index + match[0].length > stop) return rows
+    const [whole, label = '', unit = '', figure = ''] = match
+    const labelStart = match.index + whole.indexOf(label)
+    const figureEnd = match.index + whole.length
+    const number = /(?:^|[^\d])(\d{1,2})[.、．](?!\d)/.exec(label)?.[1]
+    ordinal = number === undefined ? 0 : Number(number)
+    const end = figureEndsAt(text, figureEnd - figure.length, figureEnd, ordinal)
+    if (end === null) return null
+    const unitStart = text.lastIndexOf(unit, figureEnd - figure.length - unit.length)
+    rows.push([
+      { start: labelStart, end: labelStart + label.length },
+      { start: unitStart, end: unitStart + unit.length },
+      { start: figureEnd - figure.length, end },
+    ])
+    at = end
+  }
+}
+
+const longestLabel = 60
+
+/** Where the figure ends: before the number of the next row, where its digits run into that. */
+function figureEndsAt(text: string, start: number, end: number, ordinal: number): number | null {
+  if (!/^[.、．](?!\d)/.test(text.slice(end, end + 2))) return end
+  const next = String(ordinal + 1)
+  const digits = text.slice(start, end)
+  return digits.endsWith(next) && digits.length > next.length ? end - next.length : null
+}
