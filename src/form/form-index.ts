@@ -155,16 +155,13 @@ function similarEntries(entries: Entry[]): (label: LabelCore) => Entry[] {
       else postings.set(character, [at])
     }
   }
+  const sizes = entries.map(({ label }) => new Set(label.short).size)
   return (label) => {
     const shared = new Uint8Array(entries.length)
     const characters = new Set(label.core)
     for (const character of characters) for (const at of postings.get(character) ?? []) shared[at]!++
-    return entries.filter((_, at) => shared[at]! * 2 >= Math.min(characters.size, distinct(entries[at]!)))
+    return entries.filter((_, at) => shared[at]! * 2 >= Math.min(characters.size, sizes[at]!))
   }
-}
-
-function distinct({ label }: Entry): number {
-  return new Set(label.short).size
 }
 
 /** Characters that may be wrong in a label of this length: tables are matched on whole cells. */
