@@ -38,7 +38,11 @@ describe('recover', () => {
     ['pipes with breaks', '| 商业<br>企业 | 2 |\n| 其他 | 3 |', ['商业企业|2', '其他|3']],
     ['a drawn box', '┌──┬──┐\n│规章│2 │\n├──┼──┤\n│文件│15│\n└──┴──┘', ['规章|2', '文件|15']],
     ['commas', '规章,2,,\n"甲,乙",1,,\n文件,,15,', ['规章|2||', '甲,乙|1||', '文件||15|']],
-    ['a heading behind a dump', '\t规章\n\t2\n\n\t三、收到和处理情况\n\n\t甲\n\t5', ['规章|2', 'paragraph', '甲|5']],
+    [
+      'a heading behind a dump',
+      '\t规章\n\t2\n\n\t文件\n\t1\n\n\t三、收到和处理情况\n\n\t甲\n\t5\n\n\t乙\n\t6',
+      ['规章|2', '文件|1', 'paragraph', '甲|5', '乙|6'],
+    ],
     [
       'a signature behind a table',
       '规章\t2\t2\n文件\t1\t15\n青溪县人民政府办公室',

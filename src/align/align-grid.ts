@@ -10,7 +10,8 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
 import { mergeReadings } from './merge-readings'
 import { proveGuesses } from './prove-guesses'
-import { type RowReading, readRows } from './read-rows'
+import type { RowReading } from './read-row'
+import { readRows } from './read-rows'
 
 /** A form found in tables with cells: its rows are bound, its figures not yet read. */
 export interface GridBinding {

@@ -91,8 +91,10 @@ function cellKind(text: string): GridCellView['kind'] {
   if (state === 'blank') return 'blank'
   if (state === 'text') return 'words'
   if (state !== 'unresolved' || parseCell(text, { type: 'signed' }).state === 'number') return 'figure'
-  // Digits that make no number are a figure in doubt, unless they stand among words: `1.属于国家秘密`, `3、其 他`, `列1`.
+  // Digits that make no number are a figure in doubt, unless they stand among words, `1.属于国家秘密`, `3、其 他`,
+  // `列1`, or number what another line prints: `4.`.
   const printed = text.replace(/\s+/g, '')
+  if (/^\d{1,2}[.．、,)）]$/.test(printed)) return 'words'
   return /^\p{Script=Han}/u.test(printed) || /\p{Script=Han}{2}/u.test(printed) ? 'words' : 'figure'
 }
 

@@ -63,6 +63,8 @@ function findPart({ sections }: Report, { role }: SectionRule): Part['at'] {
 const withTables: ReadonlySet<SectionRole> = new Set(['disclosure', 'requests', 'disputes'])
 
 function checkParts(parts: Part[], { sections }: Report, context: Context): void {
+  // Where rows are missing too, the file may have been cut.
+  const isCut = context.diagnostics.some(({ ruleId }) => ruleId === 'structure-rows')
   let last: Part | null = null
   for (const part of parts) {
     const { rule, number, at } = part
@@ -70,7 +72,8 @@ function checkParts(parts: Part[], { sections }: Report, context: Context): void
     const expected = `${marker}${rule.labels[0]!.text}`
     if (!at) {
       const severity = withTables.has(rule.role) ? 'error' : 'warning'
-      diagnose(context, 'structure-section-missing', { severity, values: { actual: expected, expected } })
+      const blame = isCut ? 'unknown' : 'source'
+      diagnose(context, 'structure-section-missing', { severity, blame, values: { actual: expected, expected } })
       continue
     }
     const place = { pointers: [at.pointer], position: at.section.position }
@@ -204,8 +207,7 @@ function checkEditions({ report }: Compiled, form: Grammar, context: Context): v
 
 function checkContent(parts: Part[], { report, prose }: Compiled, context: Context): void {
   const words = context.grammars.find(({ structure }) => structure)?.structure
-  const scope = context.grammars.find(({ wording }) => wording)?.wording?.scope
-  if (!words || !scope) return
+  if (!words) return
   const find = (role: SectionRole) => parts.find(({ rule }) => rule.role === role)?.at
   const problems = find('problems')
   if (problems) {
@@ -231,7 +233,7 @@ function checkContent(parts: Part[], { report, prose }: Compiled, context: Conte
   )
   if (other && report.year! >= firstYearOfFee && !statesFee)
     diagnose(context, 'disclosure-fee-statement', { pointers: [other.pointer], position: other.section.position })
-  const isGovernment = scope.governments.some((word) => report.issuer?.endsWith(word))
+  const isGovernment = words.supervisedBodies.some((word) => report.issuer?.endsWith(word))
   const whole = report.sections.map(textBelow).join('')
   if (isGovernment && !words.supervision.some((word) => whole.includes(word)))
     diagnose(context, 'structure-supervision-missing')

@@ -10,6 +10,8 @@ export interface Setting {
   scope: SentenceScope
   /** The sentences before it in its paragraph. */
   before: PlacedSentence[]
+  /** Titles of its sections, from the innermost outwards. */
+  titles: string[]
 }
 
 /** Finds what a sentence states. */
@@ -141,7 +143,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       if (hasFigure && (!figure || seen.has(mark))) return []
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
-      if (isGuarded(prepared, frame, span, guards, setting.before)) return []
+      if (isGuarded(prepared, frame, span, guards, setting)) return []
       seen.add(mark)
       const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       return [
@@ -176,7 +178,7 @@ function isGuarded(
   frame: string,
   { clause, start, end, stop }: { clause: number; start: number; end: number; stop: number },
   guards: Guards,
-  before: PlacedSentence[],
+  { before, titles }: Setting,
 ): boolean {
   const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
@@ -184,7 +186,8 @@ function isGuarded(
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
-  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, stop)], guards)
+  const frames = [...before.map((sentence) => sentence.frame), frame.slice(0, stop)]
+  const topic = lastTopic(frames, guards) ?? titleTopic(titles, guards)
   return topic === undefined || !rule.topics.includes(topic)
 }
 
@@ -193,6 +196,15 @@ function lastTopic(frames: string[], guards: Guards): string | undefined {
   for (const frame of frames.reverse()) {
     const named = [...frame.matchAll(guards.topic)].at(-1)
     if (named) return guards.topicOf.get(named[0])
+  }
+  return undefined
+}
+
+/** The one topic that the innermost title with any names; 行政复议和行政诉讼情况 names two and tells nothing. */
+function titleTopic(titles: string[], guards: Guards): string | undefined {
+  for (const title of titles) {
+    const named = new Set([...title.matchAll(guards.topic)].map(([word]) => guards.topicOf.get(word)))
+    if (named.size > 0) return named.size === 1 ? [...named][0] : undefined
   }
   return undefined
 }

@@ -224,12 +224,13 @@ function isDense(
   for (const { index, 0: match, 1: figure } of printed.slice(region.from, region.to).matchAll(figureAndNext)) {
     figures++
     const next = region.from + index + match.length
-    if (next >= printed.length || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
+    if (next >= region.to || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
-    if (!isCell && !emptyWords.has(word) && !known.includes(word.slice(0, 2))) counted++
+    const isPiece = word.length > 1 && known.includes(word.slice(0, 2))
+    if (!isCell && !emptyWords.has(word) && !isPiece) counted++
   }
   return counted <= 0.3 * figures
 }

@@ -49,7 +49,11 @@ export function headingWords(grammars: Grammar[]): HeadingWords | null {
   }
 
   return {
-    roleOf: (text) => words.find((word) => word.text === keyOf(fold(text).text))?.role,
+    roleOf(text) {
+      if (text.length > longestHeadings) return undefined
+      const key = keyOf(fold(text).text)
+      return words.find((word) => word.text === key)?.role
+    },
     read(text) {
       if (text.length > longestHeadings) return null
       const folded = fold(text)

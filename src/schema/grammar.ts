@@ -233,6 +233,7 @@ export const structureRuleSchema = z
     problems: strings('Words for a problem: 不足'),
     measures: strings('Words for what is done about it: 下一步'),
     supervision: strings('Words for results of supervision: 社会评议'),
+    supervisedBodies: strings('Last words of the bodies that report results of supervision'),
     subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
     partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
   })

@@ -1,4 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
+import { approximateMatch } from '../../spot/approximate'
+import { words } from '../../spot/word-stream'
 import type { Limits } from '../../types'
 import type { Binding, BoundRow } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
@@ -24,12 +26,16 @@ export function readGaps(
   limits: Limits,
   outcomes: RowOutcome[],
 ): void {
+  const wordsBetween = (from: number, to: number) =>
+    evidence.filter((item) => item.kind === 'word' && !item.fragment && item.from >= from && item.to <= to)
   const printed = [...binding.rows].sort((a, b) => a.label.from - b.label.from)
   for (const [index, bound] of printed.entries()) {
     const next = printed[index + 1]
     if (!next || bound.row.block !== next.row.block) continue
     const gap = rows.filter((row) => row.index >= bound.row.index && row.index < next.row.index)
     if (gap.length < 2) continue
+    const foreign = wordsBetween(bound.label.to, next.label.from)
+    if (foreign.some((word) => word.kind === 'word' && word.text.length >= 3 && !isLikeAny(word.text, gap))) continue
     const figures = binding.figures.slice(bound.at, next.at)
     if (!fill(gap, figures, columnSums, evidence, [bound], limits, outcomes)) {
       const behind = figures.slice(bound.figures.length)
@@ -37,6 +43,17 @@ export function readGaps(
         fill(gap.slice(1), behind, columnSums, evidence, [], limits, outcomes)
     }
   }
+}
+
+/** A row of another name in the place of this one is not this one; a damaged label may be. */
+function isLikeAny(text: string, rows: FormRow[]): boolean {
+  return rows.some(({ leaves }) => {
+    const { path } = leaves[0]!.stub!
+    return path[path.length - 1]!.labels.some((label) => {
+      const body = words(label.text)
+      return approximateMatch(text, body, 0, text.length, Math.floor(body.length / 2)) !== undefined
+    })
+  })
 }
 
 function fill(
