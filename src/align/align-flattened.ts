@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
 import { type RegionText, regionText } from '../evidence/region-text'
+import { oncePer } from '../once-per'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { labelKey } from '../spot/spot-labels'
 import { words } from '../spot/word-stream'
@@ -58,6 +59,9 @@ function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {
   return groups.map((group) => group.tables)
 }
 
+/** The words of a table: the same for all forms that are looked for in it. */
+const wordsOf = /* @__PURE__ */ oncePer((table: Table) => words(regionText([table], null).text))
+
 function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
   const text = wordsOf(table)
   const stubs = targets.filter(({ kind }) => kind === 'stub')
@@ -77,15 +81,6 @@ function regionOf(tables: Table[], source: string | null): RegionText {
 }
 
 const regions = new WeakMap<Table, { source: string | null; region: RegionText }>()
-
-/** The words of a table, taken once for all forms. */
-function wordsOf(table: Table): string {
-  const known = cache.get(table) ?? words(regionText([table], null).text)
-  cache.set(table, known)
-  return known
-}
-
-const cache = new WeakMap<Table, string>()
 
 function alignGroup(
   tables: Table[],

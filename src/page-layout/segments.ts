@@ -63,7 +63,7 @@ function segmentsOf(items: PlacedText[]): Segment[] {
   for (const item of sorted) {
     const last = open[open.length - 1]
     if (last && isTwin(last, item)) continue
-    if (last && item.x - right > gapOf(last, item) * Math.min(item.height, last.height)) {
+    if (last && isApart(item.x - right, last, item)) {
       segments.push(segmentOf(open))
       open = []
     }
@@ -83,10 +83,12 @@ function textOfItem({ texts }: PlacedText): string {
   return texts.map(({ value }) => value).join('')
 }
 
-/** Figures stand close together in narrow columns, but not the digits of one figure. */
-function gapOf(a: PlacedText, b: PlacedText): number {
+/** Figures of two columns stand close together, or even reach over each other; the digits of one figure just touch. */
+function isApart(gap: number, a: PlacedText, b: PlacedText): boolean {
+  const height = Math.min(a.height, b.height)
   const [end, start] = [a.texts[a.texts.length - 1]!.value.trim().slice(-1), b.texts[0]!.value.trim().slice(0, 1)]
-  return /[\d-]/.test(end) && /[\d-]/.test(start) ? FIGURE_GAP : SEGMENT_GAP
+  const areDigits = /[\d-]/.test(end) && /[\d-]/.test(start)
+  return areDigits ? Math.abs(gap) > FIGURE_GAP * height : gap > SEGMENT_GAP * height
 }
 
 /** A segment of items in reading order. */

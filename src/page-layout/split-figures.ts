@@ -3,8 +3,8 @@ import { isFigure } from './figure'
 import type { PlacedText } from './placed-text'
 
 /**
- * Parts an item that holds several figures and nothing else: an extractor ran the cells of a row together. Where each one stands
- * is estimated from its letters.
+ * Takes the blanks off an item, and parts one that holds several figures and nothing else: an extractor ran the cells of a row
+ * together. Where each one stands is estimated from its letters.
  *
  * ```
  * "72  64" at x 100, 40 wide   →   "72" at 100, "64" at 127
@@ -12,14 +12,21 @@ import type { PlacedText } from './placed-text'
  */
 export function splitFigures(item: PlacedText): PlacedText[] {
   const view = textView(item.texts, null)
-  const tokens = [...view.text.matchAll(/[^\s\u00a0]+/g)]
-  if (tokens.length < 2 || !tokens.every(([token]) => isFigure(token) && /\d/.test(token))) return [item]
-  const letter = item.width / view.text.length
-  return tokens.map((token, index) => ({
+  const { text } = view
+  const tokens = [...text.matchAll(/[^\s\u00a0]+/g)]
+  const areFigures = tokens.length > 1 && tokens.every(([token]) => isFigure(token) && /\d/.test(token))
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (!areFigures && start === 0 && end === text.length) return [item]
+  const pieces = areFigures
+    ? tokens.map((token) => [token.index, token.index + token[0].length] as const)
+    : [[start, end] as const]
+  const letter = item.width / text.length
+  return pieces.map(([from, to], index) => ({
     ...item,
     ...(index > 0 && { isLoose: true }),
-    x: item.x + token.index * letter,
-    width: token[0].length * letter,
-    texts: view.slice(token.index, token.index + token[0].length),
+    x: item.x + from * letter,
+    width: (to - from) * letter,
+    texts: view.slice(from, to),
   }))
 }

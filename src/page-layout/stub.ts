@@ -56,9 +56,7 @@ function panelsOf(texts: Segment[]): Segment[][] {
 
 function readPanel(panel: Segment[], rows: number[], stub: Stub): void {
   const chains = chainsOf(panel)
-  const groups = chains.filter(
-    (chain) => chain.filter((segment) => hasNeighbour(segment, panel)).length * 2 >= chain.length,
-  )
+  const groups = chains.filter((chain) => chain.some((segment) => hasNeighbour(segment, panel)))
   const leaves = panel.filter((segment) => !groups.some((chain) => chain.includes(segment)))
   const labels = assignLabels(leaves, rows)
   const labelled = labels.byRow.filter((label) => label.length > 0).length

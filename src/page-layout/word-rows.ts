@@ -14,6 +14,8 @@ const WIDEST = 4
 const ALIKE = 3
 /** A wrapped line is hardly farther than the others of its table. */
 const SLACK = 1.2
+/** Lines of neighbouring cells stand at one height if they differ by less than this, in heights. */
+const UNEVEN = 0.4
 /** Middles of the cells of one row differ by less than this. */
 const TOLERANCE = 0.6
 
@@ -60,7 +62,8 @@ function isFlush(a: Segment, b: Segment): boolean {
 /** True where the upper text stands over other texts at the height of the lower one too: it is the head of several columns. */
 function heads(upper: Segment, lower: Segment, segments: Segment[]): boolean {
   return segments.some(
-    (other) => other !== lower && Math.abs(middleOf(other) - middleOf(lower)) < 2 && isAbove(upper, other),
+    (other) =>
+      other !== lower && Math.abs(middleOf(other) - middleOf(lower)) < UNEVEN * lower.height && isAbove(upper, other),
   )
 }
 
@@ -73,7 +76,9 @@ function wrappedPitch(sorted: Segment[]): number | null {
     )
     if (!below) continue
     const distance = middleOf(below) - middleOf(upper)
-    const row = sorted.filter((other) => Math.abs(middleOf(other) - middleOf(upper)) < 1 && isAbove(other, below))
+    const row = sorted.filter(
+      (other) => Math.abs(middleOf(other) - middleOf(upper)) < UNEVEN * upper.height && isAbove(other, below),
+    )
     if (distance > WIDEST * upper.height || row.length !== 1 || heads(upper, below, sorted)) continue
     const pitch = Math.round(distance)
     counts.set(pitch, (counts.get(pitch) ?? 0) + 1)
