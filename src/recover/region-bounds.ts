@@ -159,7 +159,8 @@ function hasFigure(text: string): boolean {
 const foreignHeading = /^\s+\p{L}{1,4}\s+(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?$/u
 
 /** Takes in the ordinal and the bracket before a label: `（一）`, `1.`, `“`. */
-function withMarker(printed: string, from: number, ordinal: string): number {
+function withMarker(printed: string, start: number, ordinal: string): number {
+  const from = start - (/\p{Cf}{0,9}$/u.exec(printed.slice(Math.max(0, start - 9), start))?.[0].length ?? 0)
   const before = printed.slice(Math.max(0, from - 12), from)
   const marker =
     ordinal === ''

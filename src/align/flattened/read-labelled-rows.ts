@@ -6,7 +6,7 @@ import { hasForeignColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
-import { isRun, readRuns } from './read-runs'
+import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { failedSums, isPlain, sameValues, toCell } from './row-reading'
@@ -36,8 +36,10 @@ const TRUST = 0.6
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
+  const labelled = form.rows.filter((row) => row.labelled)
+  const isBlankLost = labelled.length > 0 && bindLabels(evidence, labelled).rows.some(isShort)
   const parts = divideByCaptions(form, evidence).map(({ rows, own }) =>
-    readPart(form, rows, own, evidence, limits, outcomes),
+    readPart(form, rows, own, evidence, isBlankLost, limits, outcomes),
   )
   return {
     outcomes,
@@ -52,6 +54,7 @@ function readPart(
   rows: FormRow[],
   own: Evidence[],
   evidence: Evidence[],
+  isBlankLost: boolean,
   limits: Limits,
   outcomes: RowOutcome[],
 ): Omit<RowsRead, 'outcomes'> {
@@ -59,7 +62,7 @@ function readPart(
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   if (!hasSums(rows)) {
-    readUnsummedRows(rows, own, evidence, binding, outcomes)
+    readUnsummedRows(rows, own, evidence, binding, isBlankLost, outcomes)
     return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
   }
   const whole = binding.rows.filter(isWhole)
