@@ -35,6 +35,10 @@ export interface FormFamily {
 
 /** Words of other kinds that may stand between two labels of one table: a damaged label, a page header. */
 const MAX_GAP = 45
+/** The same, with figures between: rows with damaged labels. */
+const MAX_ROWS_GAP = 300
+/** A row of seven figures has a label of forty characters at most; prose has more words to a figure. */
+const LETTERS_PER_FIGURE = 6
 
 /** The stretches of a text that hold a form, in order, without overlaps. */
 export function findRegions(printed: string, grammars: Grammar[]): Region[] {
@@ -47,7 +51,9 @@ export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   const regions = families.flatMap((family, index) => {
     const others = [...headings, ...hits.flatMap((list, at) => (at === index ? [] : list))].filter(isDistinct)
     const starts = others.map(({ start }) => start).sort((a, b) => a - b)
-    return clusters(hits[index]!, headings).flatMap((cluster) => toRegion(cluster, family, stream, printed, starts))
+    return clusters(hits[index]!, headings, stream, printed).flatMap((cluster) =>
+      toRegion(cluster, family, stream, printed, starts),
+    )
   })
   return withoutOverlaps(regions)
 }
@@ -147,7 +153,7 @@ function occurrences(text: string, index: WordIndex<string>): Occurrences {
 }
 
 /** Runs of labels that stand near one another, no title of a part between them. */
-function clusters(hits: LabelHit[], headings: LabelHit[]): LabelHit[][] {
+function clusters(hits: LabelHit[], headings: LabelHit[], stream: WordStream, printed: string): LabelHit[][] {
   const out: LabelHit[][] = []
   let heading = 0
   for (const hit of hits) {
@@ -155,10 +161,19 @@ function clusters(hits: LabelHit[], headings: LabelHit[]): LabelHit[][] {
     const before = last?.[last.length - 1]
     while (heading < headings.length && headings[heading]!.start < (before?.end ?? 0)) heading++
     const isCut = heading < headings.length && headings[heading]!.start < hit.start
-    if (before && !isCut && hit.start - before.end <= MAX_GAP) last.push(hit)
+    if (before && !isCut && isNear(before, hit, stream, printed)) last.push(hit)
     else if (hit.end - hit.start >= 3) out.push([hit])
   }
   return out
+}
+
+/** Few words between two labels; more where figures stand among them: rows whose labels are broken up in print. */
+function isNear(before: LabelHit, hit: LabelHit, stream: WordStream, printed: string): boolean {
+  const letters = hit.start - before.end
+  if (letters <= MAX_GAP) return true
+  if (letters > MAX_ROWS_GAP) return false
+  const figures = printed.slice(stream.end(before.end), stream.offset(hit.start)).match(/[0-9０-９]+/g)?.length ?? 0
+  return figures * LETTERS_PER_FIGURE >= letters
 }
 
 /** Long enough to mark the beginning of something else. */
