@@ -1,12 +1,14 @@
 import type { Evidence } from '../../evidence/evidence'
 import { words } from '../../spot/word-stream'
+import { type BoundRow, isWhole } from './bind-labels'
 import type { FormRow } from './form-rows'
+import { failedSums, toCell } from './row-reading'
 
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
- * A header that is not printed, or printed in pieces, is no such thing.
+ * Where a heading is missing and most rows break their sums, it is so too. A header that is not printed, or printed in pieces, is no such thing.
  */
-export function hasForeignColumns(rows: FormRow[], evidence: Evidence[]): boolean {
+export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
   const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
   const header = evidence.slice(0, Math.max(0, first))
   const spotted = new Set(header.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
@@ -20,7 +22,14 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[]): boolea
     const isBeside = before?.kind === 'label' && before.spot.target.kind.startsWith('head')
     return isBeside && item.kind === 'word' && !item.fragment && /^\p{L}{2,4}$/u.test(item.text)
   })
-  return foreign && missing.length > 0 && missing.length * 2 < headings.length
+  return (foreign || breakSums(bound)) && missing.length > 0 && missing.length * 2 < headings.length
+}
+
+/** Most rows with figures other than 0 break their own sums. */
+function breakSums(bound: BoundRow[]): boolean {
+  const full = bound.filter((one) => isWhole(one) && one.figures.some(({ value }) => value !== null && value !== 0))
+  const broken = full.filter(({ row, figures }) => failedSums(figures.map(toCell), row.sums) > 0)
+  return full.length >= 3 && broken.length * 2 > full.length
 }
 
 /** All characters of the label are there, in whatever order: headings of several lines are printed shuffled. */

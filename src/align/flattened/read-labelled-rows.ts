@@ -83,7 +83,7 @@ function readPart(
     if (!all) limited = readRuns(form, binding, limits, outcomes)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
-  if (hasForeignColumns(rows, evidence)) {
+  if (hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
