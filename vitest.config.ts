@@ -22,7 +22,8 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
         name: 'browser',
         include: ['test/readers/**/*.test.ts'],
         setupFiles: ['test/tools/browser-setup.ts'],
-        testTimeout: 60_000,
+        // Generous, for machines that are busy with other things: no test waits for the clock.
+        testTimeout: 300_000,
         browser: {
           enabled: true,
           headless: true,
@@ -53,7 +54,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: onPackage,
           setupFiles: ['test/setup.ts'],
-          testTimeout: 60_000,
+          // Generous, for machines that are busy with other things: no test waits for the clock.
+          testTimeout: 300_000,
           typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], ignoreSourceErrors: true },
         },
       },
@@ -63,7 +65,7 @@ export default defineConfig({
           include: onPackage,
           globalSetup: 'test/tools/build.ts',
           setupFiles: ['test/setup.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
         },
       },
       ...browserProjects(findBrowser()),

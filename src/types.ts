@@ -702,6 +702,8 @@ export interface ProseRule {
   topics?: string[]
   /** Words of which the sentence must hold one. */
   needs?: string[]
+  /** Words of which one in the title of its section will do instead. */
+  needsTitle?: string[]
   /** Words of which the sentence may hold none. */
   never?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */
@@ -802,8 +804,9 @@ export interface StructureRule {
   /** Words for a problem, and for what is done about it: 不足; 下一步. */
   problems: string[]
   measures: string[]
-  /** Words for results of supervision: 社会评议. */
+  /** Words for results of supervision: 社会评议; and last words of the bodies that report them. */
   supervision: string[]
+  supervisedBodies: string[]
   /** Headings of a column that adds up others and is none of the form: 小计. */
   subtotals: string[]
   /** What closes a list of parts, with {n} for their number: {n}部分. */

@@ -26,18 +26,46 @@ describe('indicators from prose', () => {
     ],
     ['信函、传真申请5件。', {}],
     [
-      '全县接到行政复议2件，其中维持具体行政行为1件，其他情形1件。',
+      '全县接到政府信息公开行政复议2件，其中维持具体行政行为1件，其他情形1件。',
       { 'reconsideration.total': 2, 'reconsideration.upheld': 1, 'reconsideration.other': 1 },
     ],
-    ['接到行政诉讼4件，维持具体行政行为或者驳回原告诉讼请求3件。', { 'litigation.total': 4, 'litigation.upheld': 3 }],
+    [
+      '接到政府信息公开行政诉讼4件，维持具体行政行为或者驳回原告诉讼请求3件。',
+      { 'litigation.total': 4, 'litigation.upheld': 3 },
+    ],
     ['全年政府信息公开的实际支出为14.51万元。', { 'organization.funds': 145100 }],
     ['共接受公众咨询631人次。', { 'consultations.total': 631 }],
     ['召开新闻发布会12场。', { 'interpretation.pressConferences': 12 }],
+    [
+      '全县主动公开政府信息900条，其中，政府网站公开500条，政府公报公开20条，政务微博公开180条，其他方式公开200条。',
+      {
+        'disclosure.items': 900,
+        'disclosure.website': 500,
+        'disclosure.gazette': 20,
+        'disclosure.weibo': 180,
+        'disclosure.other': 200,
+      },
+    ],
+    ['举办新闻发布会5次，其中主要负责同志参加新闻发布会2次。', { 'interpretation.pressConferences': 5 }],
+    ['政府信息公开申请办结数56件，其中按时办结50件，延期办结6件。', { 'requests.completed': 56 }],
+    ['收到依申请公开56件。', { 'requests.received': 56 }],
+    ['受理低保申请300件，受理行政许可申请1200件。', {}],
     ['没有收到政府信息公开申请，没有发生行政复议。', {}],
+    ['办理行政复议案件120件，其中维持80件。', {}],
     ['受理12345热线工单1937件，答复1937件。', {}],
     ['建议提案答复7件。', {}],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
+  })
+
+  test('the title of its section tells what a sentence is about', () => {
+    const text = (title: string) =>
+      `青河县2016年政府信息公开工作年度报告\n\n一、${title}\n全年收到申请14件，答复12件，均登记在册。\n`
+    expect(byId(parseReport(text('依申请公开政府信息情况')).report.indicators)).toEqual({
+      'requests.received': 14,
+      'requests.answered': 12,
+    })
+    expect(byId(parseReport(text('概述')).report.indicators)).toEqual({})
   })
 
   test('a figure of another year counts for nothing', () => {

@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
 import { regionText } from '../evidence/region-text'
+import { oncePer } from '../once-per'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { labelKey } from '../spot/spot-labels'
 import { words } from '../spot/word-stream'
@@ -58,8 +59,11 @@ function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {
   return groups.map((group) => group.tables)
 }
 
+/** The words of a table: the same for all forms that are looked for in it. */
+const wordsOf = /* @__PURE__ */ oncePer((table: Table) => words(regionText([table], null).text))
+
 function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
-  const text = words(regionText([table], null).text)
+  const text = wordsOf(table)
   const stubs = targets.filter(({ kind }) => kind === 'stub')
   const searched = stubs.length > 0 ? stubs : targets.filter(({ body }) => body.length >= 3)
   return new Set(searched.flatMap((target) => (text.includes(target.body) ? [labelKey(target)] : [])))

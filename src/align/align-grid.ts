@@ -10,7 +10,8 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
 import { mergeReadings } from './merge-readings'
 import { proveGuesses } from './prove-guesses'
-import { type RowReading, readRows } from './read-rows'
+import type { RowReading } from './read-row'
+import { readRows } from './read-rows'
 
 /** A form found in tables with cells: its rows are bound, its figures not yet read. */
 export interface GridBinding {
@@ -55,6 +56,7 @@ export function readGrid({ form, score, bound, strangers }: GridBinding, context
     score,
     findings: [...merged.findings, ...missingColumns(readings, index), ...strangers.map(unknownRow)],
     tables: [...new Set(bound.map(({ source }) => source.source.table))],
+    reordered: readings.some((reading) => isReordered(reading, index)),
   }
 }
 
@@ -116,6 +118,12 @@ function seenShare(bound: BoundRow[], columns: Set<string>, index: FormIndex): n
   const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
   const all = index.blocks.reduce((sum, block) => sum + block.rows + block.columns, 0)
   return (rows + columns.size) / all
+}
+
+/** Whether a row has not all columns of the form in its order. */
+function isReordered({ bound, cells }: RowReading, index: FormIndex): boolean {
+  const own = index.rowLeaves(bound.block, bound.row)
+  return own.length !== cells.length || own.some(({ pointer }, at) => cells[at]!.pointer !== pointer)
 }
 
 /** A column that the table lacks: its cells are absent, in every row that was read. */

@@ -81,16 +81,20 @@ function viewCell({ cell, column, colspan, rowspan }: GridSlot, source: string |
 
 /** Without zero-width characters, direction marks and soft hyphens, which copies of web pages put into figures. */
 function withoutInvisible(text: string): string {
-  return text.replace(/\p{Cf}/gu, '')
+  return ascii.test(text) ? text : text.replace(/\p{Cf}/gu, '')
 }
+
+const ascii = /^[\x20-\x7e]*$/
 
 function cellKind(text: string): GridCellView['kind'] {
   const { state } = parseCell(text, { type: 'decimal' })
   if (state === 'blank') return 'blank'
   if (state === 'text') return 'words'
   if (state !== 'unresolved' || parseCell(text, { type: 'signed' }).state === 'number') return 'figure'
-  // Digits that make no number are a figure in doubt, unless they stand among words: `1.属于国家秘密`, `3、其 他`, `列1`.
+  // Digits that make no number are a figure in doubt, unless they stand among words, `1.属于国家秘密`, `3、其 他`,
+  // `列1`, or number what another line prints: `4.`.
   const printed = text.replace(/\s+/g, '')
+  if (/^\d{1,2}[.．、,)）]$/.test(printed)) return 'words'
   return /^\p{Script=Han}/u.test(printed) || /\p{Script=Han}{2}/u.test(printed) ? 'words' : 'figure'
 }
 
@@ -98,6 +102,7 @@ const noLabel: LabelCore = { core: '', short: '', ordinal: '' }
 
 /** The texts of a cell as one string: those that a line break parts stay apart, those that markup cuts in a word do not. */
 export function joinTexts(texts: Text[], source: string | null): string {
+  if (texts.length === 1) return texts[0]!.value
   let joined = ''
   for (const [index, text] of texts.entries()) {
     const before = texts[index - 1]

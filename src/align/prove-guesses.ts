@@ -3,7 +3,7 @@ import { evaluate } from '../check/evaluate'
 import { formEquations } from '../check/form-equations'
 import type { Form } from '../types'
 import type { MergedCells } from './merge-readings'
-import type { RowReading } from './read-rows'
+import type { RowReading } from './read-row'
 
 /**
  * Keeps the cells of a row that was bound without its label only where every sum of the form that has them holds, and at

@@ -18,9 +18,9 @@ export function checkCounts(
   isCount: (pointer: Pointer) => boolean = () => true,
 ): void {
   const read = readingsOf(compiled)
+  const prefix = `${table}/`
   for (const [pointer, { raw, state, position }] of Object.entries(compiled.provenance)) {
-    if (!pointer.startsWith(`${table}/`) || !isCount(pointer) || (state !== 'number' && state !== 'unresolved'))
-      continue
+    if (!pointer.startsWith(prefix) || !isCount(pointer) || (state !== 'number' && state !== 'unresolved')) continue
     const value = state === 'number' ? read(pointer)!.value : (parseNumeral(raw.trim())?.value ?? null)
     if (value === null || (Number.isInteger(value) && value >= 0)) continue
     diagnose(context, ruleId, {

@@ -98,8 +98,12 @@ interface FoundLabel {
 function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
   const found: FoundLabel[] = []
   for (let at = 0; at < text.length; at++) {
-    const matches = contact.map(({ field, words }) => ({ field, length: words.at(text, at) }))
-    const { field, length } = matches.reduce((best, match) => (match.length > best.length ? match : best), noMatch)
+    let field: ContactField = 'body'
+    let length = 0
+    for (const label of contact) {
+      const own = label.words.at(text, at)
+      if (own > length) [field, length] = [label.field, own]
+    }
     if (length === 0) continue
     const end = at + length
     const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
@@ -121,8 +125,6 @@ function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
 function sharesValue(text: string, end: number, next: number): boolean {
   return betweenLabels.test(text.slice(end, next))
 }
-
-const noMatch: { field: ContactField; length: number } = { field: 'body', length: 0 }
 
 function findContact(text: string, words: MetadataWords): Found[] {
   const labels = labelsOf(text, words)

@@ -72,6 +72,8 @@ type Figure = Omit<FigureEvidence, 'line' | 'gap'>
 type Part = Figure | Omit<WordEvidence, 'line'>
 
 function readChunk(printed: string, known: string): Part[] {
+  // Most of what stands between labels is a plain number.
+  if (plainDigits.test(printed)) return [{ ...plainFigure(printed), from: 0, to: printed.length }]
   const chunk = printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
   const skipped = printed.indexOf(chunk)
   return readVisible(chunk, known).map((part) => ({ ...part, from: part.from + skipped, to: part.to + skipped }))
@@ -116,8 +118,15 @@ const foreign = /\d[/:∶]\d|[a-z]{2}/i
 const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
 
+const plainDigits = /^[0-9]+$/
+
+function plainFigure(digits: string): Omit<Figure, 'from' | 'to'> {
+  return { kind: 'figure', raw: digits, digits, value: Number(digits), state: 'number' }
+}
+
 /** A figure, a dash, or digits that cannot be read (1O, l2); undefined for words. */
 export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undefined {
+  if (plainDigits.test(printed)) return plainFigure(printed)
   const raw = printed.replace(invisible, '')
   if (/^[0-9０-９]+$/.test(raw)) {
     const digits = raw.normalize('NFKC')

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { AxisRule, Form, Label } from '../types'
 import { editDistance } from './edit-distance'
 import { type FormLeaf, formLeaves, headLeaves, stubLeaves } from './form-leaves'
@@ -52,16 +53,8 @@ interface Entry {
   target: LabelTarget
 }
 
-const indexes = new WeakMap<Form, FormIndex>()
-
 /** The index of a form, made once: forms do not change. */
-export function formIndex(form: Form): FormIndex {
-  const known = indexes.get(form)
-  if (known) return known
-  const made = makeIndex(form)
-  indexes.set(form, made)
-  return made
-}
+export const formIndex: (form: Form) => FormIndex = /* @__PURE__ */ oncePer(makeIndex)
 
 function makeIndex(form: Form): FormIndex {
   const entries = formEntries(form)
@@ -155,16 +148,13 @@ function similarEntries(entries: Entry[]): (label: LabelCore) => Entry[] {
       else postings.set(character, [at])
     }
   }
+  const sizes = entries.map(({ label }) => new Set(label.short).size)
   return (label) => {
     const shared = new Uint8Array(entries.length)
     const characters = new Set(label.core)
     for (const character of characters) for (const at of postings.get(character) ?? []) shared[at]!++
-    return entries.filter((_, at) => shared[at]! * 2 >= Math.min(characters.size, distinct(entries[at]!)))
+    return entries.filter((_, at) => shared[at]! * 2 >= Math.min(characters.size, sizes[at]!))
   }
-}
-
-function distinct({ label }: Entry): number {
-  return new Set(label.short).size
 }
 
 /** Characters that may be wrong in a label of this length: tables are matched on whole cells. */

@@ -73,7 +73,10 @@ function isProse(source: string, line: SourceLine | undefined): boolean {
   return line !== undefined && source.slice(line.start, line.end).trim().length >= lengthOfProse
 }
 
-/** Lines that stand next to a page mark at least three times, whatever numbers they begin or end with. */
+/**
+ * Lines that stand next to a page mark at least three times, whatever numbers they begin or end with. They hold words: a figure
+ * in front of each page mark is a cell, and so is what follows a tab.
+ */
 function runningTitles(source: string, printed: SourceLine[], marks: PageMark[]): PageMark[] {
   const seen = new Map<string, PageMark[]>()
   let next = 0
@@ -85,9 +88,10 @@ function runningTitles(source: string, printed: SourceLine[], marks: PageMark[])
     for (const neighbour of neighbours) {
       if (!neighbour || neighbour.end - neighbour.start > 60) continue
       const text = source.slice(neighbour.start, neighbour.end).trim()
+      if (source[neighbour.start] === '\t') continue
       const start = source.indexOf(text, neighbour.start)
       const key = text.replace(/^\d+\s*|\s*\d+$/g, '')
-      if (/[^\d\s]/.test(key) && !/[。；，：]$/.test(text)) {
+      if (/\p{L}{2}/u.test(key) && !text.includes('\t') && !/[。；，：]$/.test(text)) {
         const places = seen.get(key) ?? []
         if (places[places.length - 1]?.start !== start) places.push({ start, end: start + text.length })
         seen.set(key, places)

@@ -10,6 +10,8 @@ export interface Setting {
   scope: SentenceScope
   /** The sentences before it in its paragraph. */
   before: PlacedSentence[]
+  /** Titles of its sections, from the innermost outwards. */
+  titles: string[]
 }
 
 /** Finds what a sentence states. */
@@ -79,6 +81,7 @@ interface PreparedRule {
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
+  needsTitle: RegExp | null
   never: RegExp | null
 }
 
@@ -92,6 +95,7 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
       hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
       unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
       needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+      needsTitle: rule.needsTitle ? new RegExp(alternatives(rule.needsTitle)) : null,
       never: rule.never ? new RegExp(alternatives(rule.never)) : null,
     }
     for (const { text } of rule.patterns)
@@ -108,6 +112,8 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
 interface Guards {
   negated: RegExp
   joined: RegExp
+  /** Characters that `negated` and `joined` look back at most. */
+  reach: number
   otherYear: RegExp
   topic: RegExp
   topicOf: Map<string, string>
@@ -118,6 +124,7 @@ function prepareGuards(wording: WordingRule): Guards {
   return {
     negated: new RegExp(`(?:${alternatives(wording.negations)})$`),
     joined: new RegExp(`[^#),;:.](?:${alternatives(wording.joiners)})$`),
+    reach: 1 + Math.max(0, ...[...wording.negations, ...wording.joiners].map(({ length }) => length)),
     otherYear: new RegExp(alternatives(wording.otherYears)),
     topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
     topicOf: new Map(words),
@@ -125,9 +132,10 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, patterns, hasFigure, needs, never } = prepared
+  const { rule, patterns, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
-  if ((needs && !needs.test(frame)) || never?.test(frame)) return []
+  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return []
+  if (never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
     matchesOf(expression, frame).flatMap((match) => {
@@ -138,7 +146,7 @@ function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Sett
       if (hasFigure && (!figure || seen.has(mark))) return []
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
-      if (isGuarded(prepared, frame, span, guards, setting.before)) return []
+      if (isGuarded(prepared, frame, span, guards, setting)) return []
       seen.add(mark)
       const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       return [
@@ -173,15 +181,16 @@ function isGuarded(
   frame: string,
   { clause, start, end, stop }: { clause: number; start: number; end: number; stop: number },
   guards: Guards,
-  before: PlacedSentence[],
+  { before, titles }: Setting,
 ): boolean {
-  const words = frame.slice(0, start)
+  const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
-  const topic = lastTopic([...before.map((sentence) => sentence.frame), frame.slice(0, stop)], guards)
+  const frames = [...before.map((sentence) => sentence.frame), frame.slice(0, stop)]
+  const topic = lastTopic(frames, guards) ?? titleTopic(titles, guards)
   return topic === undefined || !rule.topics.includes(topic)
 }
 
@@ -190,6 +199,15 @@ function lastTopic(frames: string[], guards: Guards): string | undefined {
   for (const frame of frames.reverse()) {
     const named = [...frame.matchAll(guards.topic)].at(-1)
     if (named) return guards.topicOf.get(named[0])
+  }
+  return undefined
+}
+
+/** The one topic that the innermost title with any names; 行政复议和行政诉讼情况 names two and tells nothing. */
+function titleTopic(titles: string[], guards: Guards): string | undefined {
+  for (const title of titles) {
+    const named = new Set([...title.matchAll(guards.topic)].map(([word]) => guards.topicOf.get(word)))
+    if (named.size > 0) return named.size === 1 ? [...named][0] : undefined
   }
   return undefined
 }

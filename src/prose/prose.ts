@@ -55,7 +55,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
   if (!wording) return prose
   const rules = proseRules(grammars, wording)
   const openScope = scopeReader(report.issuer, report.preface, wording)
-  const narrow = narrowSections(report.sections, wording)
+  const place = sectionPlaces(report.sections, wording)
   let paragraph = -1
   let scope = openScope()
   let before: PlacedSentence[] = []
@@ -65,9 +65,10 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
       scope = openScope()
       before = []
     }
-    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered) }
+    const { isNarrow, titles } = place(sentence.section)
+    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered), titles }
     before.push(sentence)
-    if (narrow(sentence.section)) continue
+    if (isNarrow) continue
     for (const fact of rules(sentence, setting)) {
       const year = yearBefore(sentence.frame, fact.start)
       if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
@@ -120,27 +121,32 @@ function reportSentences({ preface, sections }: Report): PlacedSentence[] {
   return sentences
 }
 
-/** Does the sentence stand in a part that tells of plans, or of one field only (重点领域)? */
-function narrowSections(sections: Section[], wording: WordingRule): (pointer: Pointer | null) => boolean {
-  const known = new Map<Pointer | null, boolean>()
+/** What the section of a sentence tells of it. */
+interface SectionPlace {
+  /** It tells of plans, or of one field only (重点领域). */
+  isNarrow: boolean
+  /** Titles from its section outwards. */
+  titles: string[]
+}
+
+function sectionPlaces(sections: Section[], wording: WordingRule): (pointer: Pointer | null) => SectionPlace {
+  const known = new Map<Pointer | null, SectionPlace>()
   return (pointer) => {
-    let narrow = known.get(pointer)
-    if (narrow === undefined) {
-      narrow = isNarrow(sections, pointer, wording)
-      known.set(pointer, narrow)
-    }
-    return narrow
+    const place = known.get(pointer) ?? readPlace(sections, pointer, wording)
+    known.set(pointer, place)
+    return place
   }
 }
 
-function isNarrow(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): boolean {
-  if (pointer === null) return false
+function readPlace(sections: Section[], pointer: Pointer | null, { narrowSections }: WordingRule): SectionPlace {
+  const place: SectionPlace = { isNarrow: false, titles: [] }
   let list = sections
-  for (const index of pointer.split('/sections/').slice(1)) {
+  for (const index of pointer?.split('/sections/').slice(1) ?? []) {
     const section = list[Number(index)]
-    if (!section) return false
-    if (section.role === 'problems' || narrowSections.some((word) => section.title.includes(word))) return true
+    if (!section) break
+    place.isNarrow ||= section.role === 'problems' || narrowSections.some((word) => section.title.includes(word))
+    place.titles.unshift(section.title)
     list = section.sections
   }
-  return false
+  return place
 }

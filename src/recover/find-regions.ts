@@ -138,10 +138,10 @@ type Occurrences = ReadonlyMap<string, number[]>
 /** One pass for all words: most documents and lines hold few of them. */
 function occurrences(text: string, index: WordIndex<string>): Occurrences {
   const found = new Map<string, number[]>()
-  index.each(text, ([word], start) => {
-    const starts = found.get(word!)
-    if (!starts) found.set(word!, [start])
-    else if (start >= starts[starts.length - 1]! + word!.length) starts.push(start)
+  index.each(text, ([word = ''], start) => {
+    const starts = found.get(word) ?? []
+    if (start >= (starts[starts.length - 1] ?? -word.length) + word.length) starts.push(start)
+    found.set(word, starts)
   })
   return found
 }
@@ -224,12 +224,13 @@ function isDense(
   for (const { index, 0: match, 1: figure } of printed.slice(region.from, region.to).matchAll(figureAndNext)) {
     figures++
     const next = region.from + index + match.length
-    if (next >= printed.length || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
+    if (next >= region.to || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
       /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
-    if (!isCell && !emptyWords.has(word) && !known.includes(word.slice(0, 2))) counted++
+    const isPiece = word.length > 1 && known.includes(word.slice(0, 2))
+    if (!isCell && !emptyWords.has(word) && !isPiece) counted++
   }
   return counted <= 0.3 * figures
 }

@@ -28,7 +28,8 @@ export function recoverFlattened(nodes: Node[], context: Context): Node[] {
     else {
       const start = at
       while (at < nodes.length && isLine(nodes[at]!)) at++
-      out.push(...recoverRun(nodes.slice(start, at), context))
+      // A loop: a run may be longer than a call takes arguments.
+      for (const node of recoverRun(nodes.slice(start, at), context)) out.push(node)
     }
   }
   return out

@@ -23,8 +23,18 @@ export function regionStart(
     if (target.kind === 'stub' || hasFigure(between)) break
     if (!isPieces(between, known) && !foreignHeading.test(between)) first = at + 1
   }
+  first = Math.max(first, behindSentence(hits, stream, printed))
   const { start, target } = hits[first]!
   return { start, from: withMarker(printed, stream.offset(start), target.prefix + target.digits) }
+}
+
+/** The first label behind a sentence about the same matter that stands right before the table: …尚未审结37件。 */
+function behindSentence(hits: LabelHit[], stream: WordStream, printed: string): number {
+  for (let at = (hits.length >> 1) - 1; at >= 0; at--) {
+    const between = printed.slice(stream.end(hits[at]!.end), stream.offset(hits[at + 1]!.start))
+    if (between.includes('。')) return at + 1
+  }
+  return 0
 }
 
 /**

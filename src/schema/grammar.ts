@@ -111,6 +111,7 @@ export const proseRuleSchema = z
     units: z.exactOptional(strings('Measure words that the figure may have; default any')),
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
+    needsTitle: z.exactOptional(strings('Words of which one in the title of its section will do instead')),
     never: z.exactOptional(strings('Words of which the sentence may hold none')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
     decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),
@@ -233,6 +234,7 @@ export const structureRuleSchema = z
     problems: strings('Words for a problem: 不足'),
     measures: strings('Words for what is done about it: 下一步'),
     supervision: strings('Words for results of supervision: 社会评议'),
+    supervisedBodies: strings('Last words of the bodies that report results of supervision'),
     subtotals: strings('Headings of a column that adds up others and is none of the form: 小计'),
     partsListed: strings('What closes a list of parts, with {n} for their number: {n}部分'),
   })

@@ -18,24 +18,26 @@ export function approximateMatch(
   limit: number,
 ): ApproximateMatch | undefined {
   const size = pattern.length
-  let cost = Array.from({ length: size + 1 }, (_, row) => row)
-  let start = new Array<number>(size + 1).fill(from)
+  let cost = Int32Array.from({ length: size + 1 }, (_, row) => row)
+  let start = new Int32Array(size + 1).fill(from)
+  let nextCost = new Int32Array(size + 1)
+  let nextStart = new Int32Array(size + 1)
   let best: ApproximateMatch | undefined
   for (let at = from; at < to; at++) {
-    const nextCost = [0]
-    const nextStart = [at + 1]
+    const code = text.charCodeAt(at)
+    nextCost[0] = 0
+    nextStart[0] = at + 1
     for (let row = 1; row <= size; row++) {
-      const exchange = cost[row - 1]! + (pattern[row - 1] === text[at] ? 0 : 1)
+      const exchange = cost[row - 1]! + (pattern.charCodeAt(row - 1) === code ? 0 : 1)
       const added = cost[row]! + 1
       const leftOut = nextCost[row - 1]! + 1
       const least = Math.min(exchange, added, leftOut)
-      nextCost.push(least)
-      nextStart.push(
-        least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!,
-      )
+      nextCost[row] = least
+      nextStart[row] =
+        least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!
     }
-    cost = nextCost
-    start = nextStart
+    ;[cost, nextCost] = [nextCost, cost]
+    ;[start, nextStart] = [nextStart, start]
     const distance = cost[size]!
     if (distance <= limit && (!best || distance < best.distance)) {
       best = { start: start[size]!, end: at + 1, distance }

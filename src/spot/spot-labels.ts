@@ -74,11 +74,12 @@ function damaged(
   const found = new Set(spots.map(({ target }) => labelKey(target)))
   const missing = targets.filter((target) => target.kind !== 'note' && !found.has(labelKey(target)))
   const gaps = freeRanges(taken, from, to)
+  const printed = new Set(gaps.flatMap(([start, end]) => [...stream.text.slice(start, end)]))
   return missing
     .flatMap((target) => {
       const { length } = target.body
       const limit = length >= 8 ? Math.floor(0.3 * length) : length >= 6 ? 1 : 0
-      if (limit === 0) return []
+      if (limit === 0 || lacks(printed, target.body) > limit) return []
       return gaps.flatMap(([start, end]) => {
         if (end - start < length - limit) return []
         const match = approximateMatch(stream.text, target.body, start, end, limit)
@@ -89,6 +90,13 @@ function damaged(
       (a, b) =>
         a.distance / a.target.body.length - b.distance / b.target.body.length || b.end - b.start - (a.end - a.start),
     )
+}
+
+/** Characters of a label that are printed nowhere: each takes an edit, so that most labels need not be compared. */
+function lacks(printed: ReadonlySet<string>, body: string): number {
+  let missing = 0
+  for (const character of body) if (!printed.has(character)) missing++
+  return missing
 }
 
 /** The same label of the form, whatever its wording. */

@@ -11,9 +11,13 @@ export const valueOperators: readonly Operator[] = [
     const comma = random.pick([',', ',', '，'])
     return /^\d{4,}$/.test(text) ? text.replace(/\B(?=(\d{3})+$)/g, comma) : text
   }),
-  print('paddedFigures', [0.5], ({ text }, random) =>
-    random.pick([` ${text} `, `${text} `, `\u3000${text}`, `\u00a0${text}\u00a0`]),
-  ),
+  {
+    ...print('paddedFigures', [0.5], ({ text }, random) =>
+      random.pick([` ${text} `, `${text} `, `\u3000${text}`, `\u00a0${text}\u00a0`]),
+    ),
+    // set figures have no room for more spaces in their columns
+    fits: ({ family, name }) => family !== 'positioned' && !/^(page|stripped)/.test(name),
+  },
   print('zeroWidthFigures', [0.3], ({ text }, random) =>
     random.pick([`\u200b${text}`, `${text}\u200b`, `\u202d${text}\u202c`]),
   ),

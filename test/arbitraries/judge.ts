@@ -10,7 +10,7 @@ export type Outcome =
   | 'doubted'
   /** Null where a number is printed unhurt. */
   | 'null'
-  /** Null where the damage allows it. */
+  /** Null where the damage allows it, or the right value all the same. */
   | 'hurt'
   /** Another number, which a warning or error names. */
   | 'wrongNamed'
@@ -64,8 +64,9 @@ function outcomeOf(result: Result, pointer: Pointer, expectation: Expectation, g
   }
   if (got === null) return expectation.kind === 'hurt' ? 'hurt' : 'null'
   if (got !== expectation.value) return isNamed(result.diagnostics, pointer) ? 'wrongNamed' : 'wrongSilent'
+  if (expectation.kind === 'hurt') return 'hurt'
   const misreadings = result.diagnostics.filter(({ blame }) => blame !== 'source')
-  return expectation.kind === 'number' && isNamed(misreadings, pointer) ? 'doubted' : 'right'
+  return isNamed(misreadings, pointer) ? 'doubted' : 'right'
 }
 
 function numbersOf(value: unknown, pointer: Pointer): [Pointer, number][] {

@@ -122,7 +122,7 @@ function rowHeights(rows: readonly (readonly Cell[])[], columns: readonly number
 function columnEdges(rows: readonly (readonly Cell[])[]): number[] {
   const width = Math.max(...rows.map((row) => row.length))
   const available = page.width - 2 * page.left + 40
-  const shares = width === 10 ? [1, 2.2, 5, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6, 1.6] : Array<number>(width).fill(1)
+  const shares = width === 10 ? [0.9, 1.8, 4, 2, 2, 2, 2, 2, 2, 2] : Array<number>(width).fill(1)
   const total = shares.reduce((sum, share) => sum + share, 0)
   const edges = [page.left - 20]
   for (const share of shares) edges.push(edges.at(-1)! + (share / total) * available)

@@ -4,6 +4,8 @@ import type { Outcome, Verdict } from '../arbitraries/judge'
 /** Counts of what became of some cells. */
 export interface Tally {
   cases: number
+  /** Cells that no damage concerns. */
+  unhurt: number
   cells: Record<Outcome, number>
 }
 
@@ -44,15 +46,8 @@ export function formatGroups(score: Score, by: keyof Score['groups']): string {
   ].join('\n')
 }
 
-/** Share of the unhurt cells that were read right. */
-export function rightShare({ cells }: Tally): number {
-  const unhurt = cells.right + cells.doubted + cells.null + cells.wrongNamed + cells.wrongSilent
-  return unhurt === 0 ? 1 : (cells.right + cells.doubted) / unhurt
-}
-
 function formatTally(tally: Tally): string[] {
-  const { cells } = tally
-  const unhurt = cells.right + cells.doubted + cells.null + cells.wrongNamed + cells.wrongSilent
+  const { cells, unhurt } = tally
   const percent = (part: number) => (unhurt === 0 ? '–' : `${((100 * part) / unhurt).toFixed(2)} %`)
   const counts = [cells.wrongSilent, cells.invented, cells.wrongNamed, cells.doubted, cells.hurt, cells.emptyOtherState]
   return [
@@ -66,7 +61,10 @@ function formatTally(tally: Tally): string[] {
 
 function add(tally: Tally, verdicts: readonly Verdict[]): void {
   tally.cases++
-  for (const { outcome } of verdicts) tally.cells[outcome]++
+  for (const { outcome, expectation } of verdicts) {
+    tally.cells[outcome]++
+    if (expectation?.kind === 'number') tally.unhurt++
+  }
 }
 
 function group(score: Score, by: keyof Score['groups'], name: string): Tally {
@@ -88,5 +86,5 @@ function emptyTally(): Tally {
     emptyOtherState: 0,
     undetectable: 0,
   }
-  return { cases: 0, cells }
+  return { cases: 0, unhurt: 0, cells }
 }

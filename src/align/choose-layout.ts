@@ -1,0 +1,77 @@
+import type { BoundRow } from './bound-row'
+import type { ClassifiedRow } from './classify-rows'
+import type { HeadOrder } from './head-order'
+import { commonGeometry, type Geometry, printedRun, usualLength, type ValueRow } from './row-window'
+
+/** How the rows of one part are laid out. */
+export interface Layout {
+  /** Columns of the form in the order of print; null for a column that the form does not have. */
+  order: (number | null)[]
+  columns: number[] | undefined
+  geometry: Geometry | undefined
+  /** Cells that most of the rows have, with those before the label. */
+  length: number
+}
+
+/**
+ * The columns that the rows print: those of the headings. All of the form in its order only where the headings are lost as a
+ * whole, or where the missing ones have left their place: a free column, or figures that the sums bear out.
+ */
+export function chooseLayout(
+  rows: BoundRow[],
+  head: HeadOrder,
+  count: number,
+  holds: (layout: Layout) => boolean,
+): Layout {
+  const all = Array.from({ length: count }, (_, column) => column)
+  const known = [...new Set(head.order.filter((column) => column !== null))]
+  const isRead = known.length * 2 >= count
+  const expected = headLength(rows[0]!.head)
+  const values = rows.map((row) => toValueRow(row, expected))
+  const length = usualLength(values)
+  function lay(order: (number | null)[], columns?: number[]): Layout {
+    return { order, columns, geometry: commonGeometry(values, order.length, columns), length }
+  }
+  const layouts = isRead ? [lay(head.order, head.columns)] : []
+  if (known.length === count && head.order.length > count) layouts.push(lay(known))
+  const whole = lay(all)
+  if (!isRead && reach(values, count)) layouts.push(whole)
+  if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
+  if (layouts.length === 0) return { ...whole, geometry: undefined }
+  return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
+}
+
+/** Whether the headings that are read leave a grid column for each of those that are not. */
+function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number): boolean {
+  if (!columns || order.includes(null) || order.length !== known.length) return false
+  return known.every((column, at) => {
+    if (at === 0) return true
+    return columns[at]! - columns[at - 1]! === column - known[at - 1]! && count > known.length
+  })
+}
+
+/** Whether some row prints the first and some row the last of the cells that would be its columns. */
+function reach(rows: ValueRow[], count: number): boolean {
+  const runs = rows.map(({ cells }) => cells.slice(cells.length - count))
+  return runs.some(([first]) => first && first.kind !== 'blank') && runs.some((run) => run[count - 1]?.kind !== 'blank')
+}
+
+/** The layout under which most rows can be read in one way only. */
+function mostReadable(layouts: Layout[], rows: ValueRow[]): Layout {
+  const readable = layouts.map(({ order }) => rows.filter((row) => printedRun(row.cells, order.length)))
+  const most = Math.max(...readable.map(({ length }) => length))
+  return layouts[readable.findIndex(({ length }) => length === most)]!
+}
+
+/** The cells behind a row's label, with what shows whether the row is whole. */
+export function toValueRow({ values, source }: BoundRow, expected: number | undefined): ValueRow {
+  const last = values[values.length - 1] ?? source.source.cells[source.source.cells.length - 1]
+  const length = last ? last.column + last.colspan : 0
+  return { cells: values, length, width: source.source.width, expected }
+}
+
+/** Columns that the headings reach over. */
+function headLength(head: ClassifiedRow[]): number | undefined {
+  const cells = head.flatMap(({ kind, source }) => (kind === 'head' ? [...source.cells, ...source.spanning] : []))
+  return cells.length > 0 ? cells.reduce((most, { column, colspan }) => Math.max(most, column + colspan), 0) : undefined
+}
