@@ -112,6 +112,8 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
 interface Guards {
   negated: RegExp
   joined: RegExp
+  /** Characters that `negated` and `joined` look back at most. */
+  reach: number
   otherYear: RegExp
   topic: RegExp
   topicOf: Map<string, string>
@@ -122,6 +124,7 @@ function prepareGuards(wording: WordingRule): Guards {
   return {
     negated: new RegExp(`(?:${alternatives(wording.negations)})$`),
     joined: new RegExp(`[^#),;:.](?:${alternatives(wording.joiners)})$`),
+    reach: 1 + Math.max(0, ...[...wording.negations, ...wording.joiners].map(({ length }) => length)),
     otherYear: new RegExp(alternatives(wording.otherYears)),
     topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
     topicOf: new Map(words),
@@ -180,7 +183,7 @@ function isGuarded(
   guards: Guards,
   { before, titles }: Setting,
 ): boolean {
-  const words = frame.slice(0, start)
+  const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true
