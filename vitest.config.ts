@@ -39,8 +39,7 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
 export default defineConfig({
   test: {
     coverage: {
-      // Coverage costs time: it is taken in CI alone.
-      enabled: Boolean(process.env.CI),
+      // Coverage costs time: `npm run coverage` takes it.
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/cli/cli.ts', 'src/cli/worker.ts', 'src/types.ts', 'src/tree.ts'],
