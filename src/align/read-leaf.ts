@@ -2,6 +2,7 @@ import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
+import { oncePer } from '../once-per'
 import { sliceText } from '../position/slice-text'
 import { textView } from '../position/text-view'
 import type { Text } from '../tree'
@@ -44,18 +45,12 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
 }
 
 /** The innermost type that the form states for a cell: columns first, then rows. */
-export function leafType(leaf: FormLeaf): LeafType {
-  const known = types.get(leaf)
-  if (known) return known
+export const leafType: (leaf: FormLeaf) => LeafType = /* @__PURE__ */ oncePer((leaf) => {
   const own = leaf.head.path.findLast(({ type }) => type !== undefined)?.type
-  const type = own ?? leaf.stub?.path.findLast(({ type }) => type !== undefined)?.type ?? 'count'
-  types.set(leaf, type)
-  return type
-}
+  return own ?? leaf.stub?.path.findLast(({ type }) => type !== undefined)?.type ?? 'count'
+})
 
 type LeafType = 'count' | 'signed' | 'decimal' | 'money'
-/** Forms do not change. */
-const types = new WeakMap<FormLeaf, LeafType>()
 
 /** The innermost unit that the form prints for a cell: columns first, then rows. */
 export function leafUnit({ head, stub }: FormLeaf): string | undefined {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import { type Phrases, phrases } from '../phrases/phrases'
 import type { ContactField, Grammar, Vocabulary } from '../types'
 
@@ -18,13 +19,7 @@ export interface MetadataWords {
 }
 
 /** Compiles the words of all grammars of a call, once for each list of grammars. */
-export function metadataWords(grammars: Grammar[]): MetadataWords {
-  const words = cache.get(grammars) ?? compile(grammars)
-  cache.set(grammars, words)
-  return words
-}
-
-const cache = new WeakMap<Grammar[], MetadataWords>()
+export const metadataWords: (grammars: Grammar[]) => MetadataWords = /* @__PURE__ */ oncePer(compile)
 
 function compile(grammars: Grammar[]): MetadataWords {
   const vocabularies = grammars.flatMap(({ vocabulary }) => vocabulary ?? [])

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { AxisRule, Form, Label } from '../types'
 import { editDistance } from './edit-distance'
 import { type FormLeaf, formLeaves, headLeaves, stubLeaves } from './form-leaves'
@@ -54,16 +55,8 @@ interface Entry {
   target: LabelTarget
 }
 
-const indexes = new WeakMap<Form, FormIndex>()
-
 /** The index of a form, made once: forms do not change. */
-export function formIndex(form: Form): FormIndex {
-  const known = indexes.get(form)
-  if (known) return known
-  const made = makeIndex(form)
-  indexes.set(form, made)
-  return made
-}
+export const formIndex: (form: Form) => FormIndex = /* @__PURE__ */ oncePer(makeIndex)
 
 function makeIndex(form: Form): FormIndex {
   const entries = formEntries(form)

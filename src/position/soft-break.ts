@@ -10,5 +10,8 @@
  * ```
  */
 export function softBreak(left: string, right: string): string {
-  return /[A-Za-z0-9,;:%)]$/.test(left) && /^[A-Za-z0-9(]/.test(right) ? ' ' : ''
+  return opens.test(right.charAt(0)) && ends.test(left.charAt(left.length - 1)) ? ' ' : ''
 }
+
+const ends = /[A-Za-z0-9,;:%)]/
+const opens = /[A-Za-z0-9(]/

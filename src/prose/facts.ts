@@ -81,6 +81,7 @@ interface PreparedRule {
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
+  needsTitle: RegExp | null
   never: RegExp | null
 }
 
@@ -94,6 +95,7 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
       hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
       unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
       needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+      needsTitle: rule.needsTitle ? new RegExp(alternatives(rule.needsTitle)) : null,
       never: rule.never ? new RegExp(alternatives(rule.never)) : null,
     }
     for (const { text } of rule.patterns)
@@ -110,6 +112,8 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
 interface Guards {
   negated: RegExp
   joined: RegExp
+  /** Characters that `negated` and `joined` look back at most. */
+  reach: number
   otherYear: RegExp
   topic: RegExp
   topicOf: Map<string, string>
@@ -120,6 +124,7 @@ function prepareGuards(wording: WordingRule): Guards {
   return {
     negated: new RegExp(`(?:${alternatives(wording.negations)})$`),
     joined: new RegExp(`[^#),;:.](?:${alternatives(wording.joiners)})$`),
+    reach: 1 + Math.max(0, ...[...wording.negations, ...wording.joiners].map(({ length }) => length)),
     otherYear: new RegExp(alternatives(wording.otherYears)),
     topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
     topicOf: new Map(words),
@@ -127,9 +132,10 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, patterns, hasFigure, needs, never } = prepared
+  const { rule, patterns, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
-  if ((needs && !needs.test(frame)) || never?.test(frame)) return []
+  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return []
+  if (never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
     matchesOf(expression, frame).flatMap((match) => {
@@ -177,7 +183,7 @@ function isGuarded(
   guards: Guards,
   { before, titles }: Setting,
 ): boolean {
-  const words = frame.slice(0, start)
+  const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
   if (unless.some((pattern) => own.search(pattern) >= 0)) return true

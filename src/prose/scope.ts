@@ -158,5 +158,8 @@ function isPlaceName(frame: string, index: number, author: Author): boolean {
 }
 
 function opensClause(before: string): boolean {
-  return before === '' || /(?:[,;:.]|\d{4}年度?|\d月份?|\d日)$/.test(before)
+  return before === '' || /(?:[,;:.]|\d{4}年度?|\d月份?|\d日)$/.test(before.slice(-longestOpening))
 }
+
+/** Characters of 2016年度, the longest of what a clause opens behind. */
+const longestOpening = 6

@@ -138,10 +138,10 @@ type Occurrences = ReadonlyMap<string, number[]>
 /** One pass for all words: most documents and lines hold few of them. */
 function occurrences(text: string, index: WordIndex<string>): Occurrences {
   const found = new Map<string, number[]>()
-  index.each(text, ([word], start) => {
-    const starts = found.get(word!)
-    if (!starts) found.set(word!, [start])
-    else if (start >= starts[starts.length - 1]! + word!.length) starts.push(start)
+  index.each(text, ([word = ''], start) => {
+    const starts = found.get(word) ?? []
+    if (start >= (starts[starts.length - 1] ?? -word.length) + word.length) starts.push(start)
+    found.set(word, starts)
   })
   return found
 }

@@ -1,5 +1,6 @@
 import { fold } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
+import { oncePer } from '../once-per'
 import type { Grammar, StatisticsColumn } from '../types'
 
 /** The headings of a statistics table, as they stand in a text. */
@@ -22,12 +23,13 @@ export interface HeadingWords {
 }
 
 /** The words of the grammars; null where they know no statistics tables. */
-export function headingWords(grammars: Grammar[]): HeadingWords | null {
+export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__PURE__ */ oncePer((grammars) => {
   const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
   const words = rule.columns
     .flatMap(({ role, labels }) => labels.map(({ text }) => ({ text: keyOf(fold(text).text), role })))
     .sort((a, b) => b.text.length - a.text.length)
+  const roles = new Map([...words].reverse().map(({ text, role }) => [text, role]))
   const openings = words.filter(({ role }) => role === 'label')
   const rows = grammars
     .flatMap(({ appendices }) => appendices ?? [])
@@ -49,11 +51,7 @@ export function headingWords(grammars: Grammar[]): HeadingWords | null {
   }
 
   return {
-    roleOf(text) {
-      if (text.length > longestHeadings) return undefined
-      const key = keyOf(fold(text).text)
-      return words.find((word) => word.text === key)?.role
-    },
+    roleOf: (text) => (text.length > longestHeadings ? undefined : roles.get(keyOf(fold(text).text))),
     read(text) {
       if (text.length > longestHeadings) return null
       const folded = fold(text)
@@ -79,7 +77,7 @@ export function headingWords(grammars: Grammar[]): HeadingWords | null {
     },
     units: [...units].sort((a, b) => b.length - a.length),
   }
-}
+})
 
 const longestHeadings = 80
 

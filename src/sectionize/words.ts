@@ -1,4 +1,5 @@
 import { foldText } from '../fold/fold'
+import { oncePer } from '../once-per'
 import { type Phrases, phrases } from '../phrases/phrases'
 import type { AxisRule, Grammar, Label, SectionRole } from '../types'
 import { compileNumbering, type Numbering } from './numbering'
@@ -30,13 +31,7 @@ export interface Words {
 }
 
 /** Compiles the words of all grammars of a call, once for each list of grammars. */
-export function compileWords(grammars: Grammar[]): Words {
-  const words = cache.get(grammars) ?? compile(grammars)
-  cache.set(grammars, words)
-  return words
-}
-
-const cache = new WeakMap<Grammar[], Words>()
+export const compileWords: (grammars: Grammar[]) => Words = /* @__PURE__ */ oncePer(compile)
 
 function compile(grammars: Grammar[]): Words {
   const sections = grammars.flatMap((grammar) => grammar.sections)

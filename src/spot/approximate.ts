@@ -36,11 +36,8 @@ export function approximateMatch(
       nextStart[row] =
         least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!
     }
-    const [usedCost, usedStart] = [cost, start]
-    cost = nextCost
-    start = nextStart
-    nextCost = usedCost
-    nextStart = usedStart
+    ;[cost, nextCost] = [nextCost, cost]
+    ;[start, nextStart] = [nextStart, start]
     const distance = cost[size]!
     if (distance <= limit && (!best || distance < best.distance)) {
       best = { start: start[size]!, end: at + 1, distance }

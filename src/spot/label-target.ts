@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per'
 import type { AxisRule, Form, Label } from '../types'
 import { words } from './word-stream'
 
@@ -23,9 +24,7 @@ export interface LabelTarget {
 }
 
 /** Every wording of every label of a form. Computed once a form. */
-export function labelTargets(form: Form): LabelTarget[] {
-  const known = cache.get(form)
-  if (known) return known
+export const labelTargets: (form: Form) => LabelTarget[] = /* @__PURE__ */ oncePer((form) => {
   const targets: LabelTarget[] = []
   const add = (kind: LabelKind, block: number, leaf: number, labels: Label[] = []) => {
     for (const { text } of labels) targets.push({ kind, block, leaf, ...splitOrdinal(text), needsOrdinal: false })
@@ -39,11 +38,8 @@ export function labelTargets(form: Form): LabelTarget[] {
   for (const { note } of form.rules) if (note) add('note', -1, -1, [{ text: note, seen: '' }])
   const searched = targets.filter(({ body }) => body !== '')
   for (const target of searched) target.needsOrdinal = isShared(target, searched)
-  cache.set(form, searched)
   return searched
-}
-
-const cache = new WeakMap<Form, LabelTarget[]>()
+})
 
 /** Visits the rules of an axis from the outside in; gives the number of leaves. */
 function walk(rules: AxisRule[], first: number, visit: (rule: AxisRule, leaf: number) => void): number {
