@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
-import { regionText } from '../evidence/region-text'
+import { type RegionText, regionText } from '../evidence/region-text'
 import { oncePer } from '../once-per'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { labelKey } from '../spot/spot-labels'
@@ -69,6 +69,19 @@ function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
   return new Set(searched.flatMap((target) => (text.includes(target.body) ? [labelKey(target)] : [])))
 }
 
+/** The text of tables, put together once for all forms. */
+function regionOf(tables: Table[], source: string | null): RegionText {
+  const [table, ...others] = tables
+  if (!table || others.length > 0) return regionText(tables, source)
+  const known = regions.get(table)
+  if (known && known.source === source) return known.region
+  const region = regionText(tables, source)
+  regions.set(table, { source, region })
+  return region
+}
+
+const regions = new WeakMap<Table, { source: string | null; region: RegionText }>()
+
 function alignGroup(
   tables: Table[],
   form: Form,
@@ -77,7 +90,7 @@ function alignGroup(
   prose: () => string,
 ): FormCandidate | undefined {
   const { limits } = context
-  const region = regionText(tables, context.source)
+  const region = regionOf(tables, context.source)
   const findings: DeferredFinding[] = []
   const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
   const rows = formRows(form)

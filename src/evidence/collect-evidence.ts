@@ -39,10 +39,11 @@ function coverage(text: string, spots: LabelSpot[], stream: ReturnType<typeof wo
   for (const { start, end, from, bodyFrom, ownDigits } of spots) {
     covered.fill(1, from, bodyFrom)
     for (let at = start; at < end; at++) {
-      covered[stream.offset(at)] = 1
-      const gap = at + 1 < end ? text.slice(stream.end(at + 1), stream.offset(at + 1)) : ''
-      if (gap.trim().length <= 1 && !/[0-9０-９]/.test(gap))
-        covered.fill(1, stream.end(at + 1), stream.end(at + 1) + gap.length)
+      const offset = stream.offset(at)
+      covered[offset] = 1
+      if (at + 1 === end || stream.offset(at + 1) === offset + 1) continue
+      const gap = text.slice(offset + 1, stream.offset(at + 1))
+      if (gap.trim().length <= 1 && !/[0-9０-９]/.test(gap)) covered.fill(1, offset + 1, offset + 1 + gap.length)
     }
     for (const [first, last] of ownDigits) covered.fill(1, first, last)
   }
@@ -143,6 +144,7 @@ export function readFigure(printed: string): Omit<Figure, 'from' | 'to'> | undef
   if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
     return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
+    if (isLetter(raw.charCodeAt(0))) return undefined
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
   }

@@ -18,6 +18,7 @@ export function approximateMatch(
   limit: number,
 ): ApproximateMatch | undefined {
   const size = pattern.length
+  if (lacksTooMuch(text.slice(from, to), pattern, limit)) return undefined
   let cost = Int32Array.from({ length: size + 1 }, (_, row) => row)
   let start = new Int32Array(size + 1).fill(from)
   let nextCost = new Int32Array(size + 1)
@@ -33,15 +34,20 @@ export function approximateMatch(
       const leftOut = nextCost[row - 1]! + 1
       const least = Math.min(exchange, added, leftOut)
       nextCost[row] = least
-      nextStart[row] =
-        least === exchange ? (row === 1 ? at : start[row - 1]!) : least === added ? start[row]! : nextStart[row - 1]!
+      if (least === exchange) nextStart[row] = row === 1 ? at : start[row - 1]!
+      else nextStart[row] = least === added ? start[row]! : nextStart[row - 1]!
     }
     ;[cost, nextCost] = [nextCost, cost]
     ;[start, nextStart] = [nextStart, start]
     const distance = cost[size]!
-    if (distance <= limit && (!best || distance < best.distance)) {
-      best = { start: start[size]!, end: at + 1, distance }
-    }
+    if (distance <= limit && (!best || distance < best.distance)) best = { start: start[size]!, end: at + 1, distance }
   }
   return best
+}
+
+/** More characters of the pattern are nowhere in the text than may be left out. */
+function lacksTooMuch(text: string, pattern: string, limit: number): boolean {
+  let lacking = 0
+  for (const character of pattern) if (!text.includes(character)) lacking++
+  return lacking > limit
 }
