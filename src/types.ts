@@ -702,6 +702,8 @@ export interface ProseRule {
   topics?: string[]
   /** Words of which the sentence must hold one. */
   needs?: string[]
+  /** Words of which one in the title of its section will do instead. */
+  needsTitle?: string[]
   /** Words of which the sentence may hold none. */
   never?: string[]
   /** Patterns that rule the sentence out where they stand in the same clause. */

@@ -52,10 +52,10 @@ describe('statistics tables before 2019', () => {
         ['行政复议数', '件', '32', '0', '无'],
       ],
     )
-    const [table] = appendices
-    expect(table!.title).toBe('定期报表')
-    expect(table!.columns).toEqual(['本期实际', '本年累计'])
-    expect(table!.rows.map(({ label, code, depth, values }) => [label, code, depth, ...values])).toEqual([
+    const [first] = appendices
+    expect(first!.title).toBe('定期报表')
+    expect(first!.columns).toEqual(['本期实际', '本年累计'])
+    expect(first!.rows.map(({ label, code, depth, values }) => [label, code, depth, ...values])).toEqual([
       ['申请总数', '10', 0, 7, 9],
       ['当面申请数', '11', 1, 3, 4],
       ['传真申请数', '12', 1, 4, 5],
@@ -85,6 +85,27 @@ describe('statistics tables before 2019', () => {
       ['信函及传真', null, 1, 2],
       ['工作人员数', '人', 0, 3],
       ['收取费用', '万元', 0, 0.2],
+    ])
+  })
+
+  test('a group over the whole width, a remark column, headings again and a table that goes on', () => {
+    const { appendices } = read(
+      [],
+      [
+        ['序号', '指标', '单位', '数量', '备注'],
+        ['1', '主动公开信息数', '条', '80', '含部门'],
+        ['序号', '指标', '单位', '数量', '备注'],
+        ['2', '申请总数', '件', '4', ''],
+      ],
+      2016,
+      [['3', '行政复议数', '件', '1', '']],
+    )
+    expect(appendices).toEqual([
+      {
+        title: null,
+        columns: ['数量'],
+        rows: [row('主动公开信息数', '条', 0, 80), row('申请总数', '件', 0, 4), row('行政复议数', '件', 0, 1)],
+      },
     ])
   })
 
@@ -128,16 +149,17 @@ function row(label: string, unit: string | null, depth: number, value: number | 
   return { label, code: null, unit, depth, values: [value] }
 }
 
-function read(above: string[], rows: string[][], year: number | null = 2016) {
-  const table: Table = {
-    type: 'table',
-    layout: 'grid',
-    children: rows.map((cells) => ({ type: 'tableRow', children: cells.map(cell) })),
-  }
-  const tree: Root = { type: 'root', children: [...above.map(paragraph), table] }
+function read(above: string[], rows: string[][], year: number | null = 2016, next: string[][] = []) {
+  const tables = [rows, next].filter((lines) => lines.length > 0).map(table)
+  const tree: Root = { type: 'root', children: [...above.map(paragraph), ...tables] }
   const context = createContext(null, { grammars: [statistics2014] })
   const provenance: Record<string, Provenance> = {}
   return { ...compileAppendices(tree, { forms: [] }, year, provenance, context), provenance, context }
+}
+
+function table(rows: string[][]): Table {
+  const children = rows.map((cells) => ({ type: 'tableRow' as const, children: cells.map(cell) }))
+  return { type: 'table', layout: 'grid', children }
 }
 
 function cell(value: string): TableCell {

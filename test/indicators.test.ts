@@ -26,10 +26,13 @@ describe('indicators from prose', () => {
     ],
     ['信函、传真申请5件。', {}],
     [
-      '全县接到行政复议2件，其中维持具体行政行为1件，其他情形1件。',
+      '全县接到政府信息公开行政复议2件，其中维持具体行政行为1件，其他情形1件。',
       { 'reconsideration.total': 2, 'reconsideration.upheld': 1, 'reconsideration.other': 1 },
     ],
-    ['接到行政诉讼4件，维持具体行政行为或者驳回原告诉讼请求3件。', { 'litigation.total': 4, 'litigation.upheld': 3 }],
+    [
+      '接到政府信息公开行政诉讼4件，维持具体行政行为或者驳回原告诉讼请求3件。',
+      { 'litigation.total': 4, 'litigation.upheld': 3 },
+    ],
     ['全年政府信息公开的实际支出为14.51万元。', { 'organization.funds': 145100 }],
     ['共接受公众咨询631人次。', { 'consultations.total': 631 }],
     ['召开新闻发布会12场。', { 'interpretation.pressConferences': 12 }],
@@ -48,6 +51,7 @@ describe('indicators from prose', () => {
     ['收到依申请公开56件。', { 'requests.received': 56 }],
     ['受理低保申请300件，受理行政许可申请1200件。', {}],
     ['没有收到政府信息公开申请，没有发生行政复议。', {}],
+    ['办理行政复议案件120件，其中维持80件。', {}],
     ['受理12345热线工单1937件，答复1937件。', {}],
     ['建议提案答复7件。', {}],
   ])('%s', (sentence, expected) => {

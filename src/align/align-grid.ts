@@ -56,6 +56,7 @@ export function readGrid({ form, score, bound, strangers }: GridBinding, context
     score,
     findings: [...merged.findings, ...missingColumns(readings, index), ...strangers.map(unknownRow)],
     tables: [...new Set(bound.map(({ source }) => source.source.table))],
+    reordered: readings.some((reading) => isReordered(reading, index)),
   }
 }
 
@@ -117,6 +118,12 @@ function seenShare(bound: BoundRow[], columns: Set<string>, index: FormIndex): n
   const rows = new Set(bound.map(({ block, row }) => `${block}/${row}`)).size
   const all = index.blocks.reduce((sum, block) => sum + block.rows + block.columns, 0)
   return (rows + columns.size) / all
+}
+
+/** Whether a row has not all columns of the form in its order. */
+function isReordered({ bound, cells }: RowReading, index: FormIndex): boolean {
+  const own = index.rowLeaves(bound.block, bound.row)
+  return own.length !== cells.length || own.some(({ pointer }, at) => cells[at]!.pointer !== pointer)
 }
 
 /** A column that the table lacks: its cells are absent, in every row that was read. */

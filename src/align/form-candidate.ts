@@ -20,6 +20,8 @@ export interface FormCandidate {
   findings: DeferredFinding[]
   /** The tables it was read from, in document order. */
   tables: Table[]
+  /** Its headings show other columns than the form's, or another order of them. */
+  reordered?: boolean
   /** The edition that the printed rows show, where it is not the form's own; null where they do not show it. */
   edition?: string | null
 }

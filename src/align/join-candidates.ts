@@ -4,15 +4,16 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 /**
  * One reading out of two of the same form, with and without cell borders: a table may be marked up on one page and plain
  * lines on the next. The one that saw more labels counts; the other fills what it lacks. Where both read a number and not the
- * same, that is a finding.
+ * same, that is a finding. Nothing is filled in where headings show another order of columns: plain lines have none.
  */
 export function joinCandidates(left: FormCandidate, right: FormCandidate): FormCandidate {
   const [base, other] = right.score > left.score ? [right, left] : [left, right]
+  const mayFill = !left.reordered && !right.reordered
   const filled = new Set<string>()
   const differing: AlignedCell[] = []
   const cells = base.cells.map((cell, at) => {
     const rival = other.cells[at]!
-    if (cell.state === 'absent' && rival.state !== 'absent') filled.add(cell.pointer)
+    if (mayFill && cell.state === 'absent' && rival.state !== 'absent') filled.add(cell.pointer)
     else if (cell.value !== null && rival.value !== null && cell.value !== rival.value) differing.push(rival)
     return filled.has(cell.pointer) ? rival : cell
   })

@@ -3,10 +3,12 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
-import type { Root, SectionNode, Table, TableRow } from '../tree'
+import type { Root } from '../tree'
 import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
 import { partNumbers } from './check-symbols'
+import { type FoundPart, findPart } from './find-part'
 import { checkPartsListed } from './parts-listed'
+import { checkTables } from './tables'
 
 /**
  * Checks the parts, numbers and tables that a report has to have: the form of 2019 on for reports since then, what is
@@ -21,14 +23,11 @@ export function checkStructure(compiled: Compiled, alignment: Alignment, tree: R
   checkRestart(report, context)
   checkPartsListed(compiled, context)
   const form = formOf(report.year, context.grammars)
+  checkTables(compiled, alignment, tree, form, context)
   if (!form) return
-  const parts = form.sections.map((rule, index) => ({ rule, number: index + 1, at: findPart(report, rule) }))
+  const parts = form.sections.map((rule, index) => ({ rule, number: index + 1, at: findPart(report, rule.role) }))
   checkParts(parts, report, context)
-  const unknown = checkForeignTables(compiled, alignment, tree, context)
-  checkTables(compiled, form, unknown, context)
-  checkEditions(compiled, form, context)
   checkContent(parts, compiled, context)
-  checkBlanks(compiled, context)
 }
 
 /** Nothing but text: no title, body, date, contact or table. */
@@ -52,12 +51,7 @@ interface Part {
   rule: SectionRule
   /** 二、 is 2. */
   number: number
-  at: { section: Section; pointer: Pointer } | null
-}
-
-function findPart({ sections }: Report, { role }: SectionRule): Part['at'] {
-  const index = sections.findIndex((section) => section.role === role)
-  return index < 0 ? null : { section: sections[index]!, pointer: `/sections/${index}` }
+  at: FoundPart | null
 }
 
 const withTables: ReadonlySet<SectionRole> = new Set(['disclosure', 'requests', 'disputes'])
@@ -125,86 +119,6 @@ function checkRestart({ sections }: Report, context: Context): void {
   })
 }
 
-const roles = ['disclosure', 'requests', 'disputes'] as const
-
-/** Parts with a table of figures that no form took, where the form of the part was not found. */
-function checkForeignTables(
-  { report }: Compiled,
-  alignment: Alignment,
-  tree: Root,
-  context: Context,
-): Set<SectionRole> {
-  const taken = new Set(alignment.forms.flatMap(({ tables }) => tables))
-  const found = new Set<SectionRole>()
-  for (const section of tree.children) {
-    if (section.type !== 'section') continue
-    const role = roles.find((known) => known === section.role)
-    if (!role || report[role] !== null) continue
-    const table = tablesIn(section).find((other) => !taken.has(other) && hasFigures(other))
-    if (!table) continue
-    found.add(role)
-    const [head] = table.children.filter((row) => row.type === 'tableRow')
-    diagnose(context, 'structure-form-unknown', {
-      position: table.position,
-      pointers: [`/${role}`],
-      values: { actual: head ? rowText(head).slice(0, 30) : '' },
-    })
-  }
-  return found
-}
-
-function tablesIn(node: SectionNode): Table[] {
-  return node.children.flatMap((child) => {
-    if (child.type === 'table') return [child]
-    return child.type === 'section' ? tablesIn(child) : []
-  })
-}
-
-function rowText(row: TableRow): string {
-  const cells = row.children.flatMap((cell) => (cell.type === 'tableCell' ? cell.children : []))
-  return foldText(cells.map(({ value }) => value).join(' '))
-}
-
-function hasFigures({ children }: Table): boolean {
-  return children.filter((row) => row.type === 'tableRow' && /\d/.test(rowText(row))).length > 1
-}
-
-function checkTables(
-  { report, provenance }: Compiled,
-  form: Grammar,
-  unknown: Set<SectionRole>,
-  context: Context,
-): void {
-  for (const role of roles) {
-    if (unknown.has(role)) continue
-    const printed = Object.entries(provenance).some(
-      ([pointer, { state }]) => pointer.startsWith(`/${role}/`) && state !== 'absent' && state !== 'blank',
-    )
-    if (printed) continue
-    const label = form.sections.find((rule) => rule.role === role)?.labels[0]?.text ?? role
-    const part = findPart(report, { role, labels: [] })
-    diagnose(context, 'structure-table-missing', {
-      pointers: [`/${role}`],
-      position: part?.section.position,
-      values: { actual: label },
-    })
-  }
-}
-
-function checkEditions({ report }: Compiled, form: Grammar, context: Context): void {
-  for (const role of ['disclosure', 'requests'] as const) {
-    const actual = report[role]?.edition ?? null
-    const expected = form.forms.find(({ name }) => name === role)?.edition
-    if (actual === null || expected === undefined || actual === expected) continue
-    const part = findPart(report, { role, labels: [] })
-    diagnose(context, 'structure-edition', {
-      pointers: [`/${role}/edition`],
-      position: part?.section.position,
-      values: { actual, expected, year: report.year! },
-    })
-  }
-}
-
 function checkContent(parts: Part[], { report, prose }: Compiled, context: Context): void {
   const words = context.grammars.find(({ structure }) => structure)?.structure
   if (!words) return
@@ -247,21 +161,4 @@ const firstYearOfFee = 2021
 /** The titles and the text of a section and of those in it. */
 function textBelow(section: Section): string {
   return section.text + section.sections.map((child) => child.title + textBelow(child)).join('')
-}
-
-/** Customs differ by region, so that the blanks of tables 三 and 四 are counted, not named. */
-function checkBlanks(compiled: Compiled, context: Context): void {
-  const cells = Object.entries(compiled.provenance).filter(
-    ([pointer, { state }]) => /^\/(?:requests|disputes)\//.test(pointer) && state !== 'absent',
-  )
-  const blank = cells.filter(([, { state }]) => state === 'blank' || state === 'dash')
-  if (blank.length === 0) return
-  const tables = ['/requests', '/disputes'].filter((table) =>
-    blank.some(([pointer]) => pointer.startsWith(`${table}/`)),
-  )
-  diagnose(context, 'structure-blank-cells', {
-    pointers: tables,
-    position: blank[0]![1].position,
-    values: { actual: blank.length, expected: cells.length },
-  })
 }

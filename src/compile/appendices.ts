@@ -7,11 +7,12 @@ import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
 import { labelReader, type RowLabel, type StatisticsPanel, statisticsHeader } from '../statistics/statistics'
 import type { Flow, Heading, Root, Table, TableCell } from '../tree'
-import type { Appendix, AppendixRow, Pointer, Provenance, StatisticsRule } from '../types'
+import type { Appendix, Pointer, Provenance, StatisticsRule } from '../types'
 
 /**
  * The statistics tables of a report before 2019, as printed: every table with the headings of one (指标, 单位, 数量) that no
- * form has taken; beside them the rows that open a list of parts (其中). From 2019 on the tables of a report are the statutory ones, and others are no appendices.
+ * form has taken, with what goes on below it without headings; beside them the rows that open a list of parts (其中). From
+ * 2019 on the tables of a report are the statutory ones, and others are no appendices.
  */
 export function compileAppendices(
   tree: Root,
@@ -25,19 +26,39 @@ export function compileAppendices(
   if (!rule || (year !== null && year >= firstYearOfForms)) return { appendices: [], openers }
   const taken = new Set(alignment.forms.flatMap(({ tables }) => tables))
   const appendices: Appendix[] = []
+  let open: OpenAppendix | null = null
   for (const { table, before } of tablesOf(tree)) {
     if (taken.has(table)) continue
-    const appendix = readAppendix(
-      table,
-      before,
-      rule,
-      { pointer: `/appendices/${appendices.length}`, provenance, openers },
-      context,
-    )
-    if (appendix) appendices.push(appendix)
+    const { rows: slots, width } = formGrid(table, context.limits)
+    const header = statisticsHeader(slots, rule)
+    const [above] = before.filter(({ type }) => type !== 'pageBreak')
+    const goesOn: boolean = !header && open !== null && above === open.last && width === open.width
+    if (!header && !goesOn) continue
+    if (header) {
+      const columns = header.panels[0]!.values.map(({ heading }) => heading)
+      const appendix = { title: header.title ?? titleAbove(before, rule), columns, rows: [] }
+      const panels = header.panels.map((panel) => ({ panel, readLabel: labelReader(rule) }))
+      open = { appendix, panels, width, last: table, pointer: `/appendices/${appendices.length}` }
+    }
+    if (!open) continue
+    open.last = table
+    readRows(open, table, slots.slice(header?.end ?? 0), { provenance, openers }, context)
+    if (open.appendix.rows.length > 0 && appendices.at(-1) !== open.appendix) appendices.push(open.appendix)
   }
   return { appendices, openers }
 }
+
+/** An appendix that a table without headings, on the next page, may go on with. */
+interface OpenAppendix {
+  appendix: Appendix
+  panels: { panel: StatisticsPanel; readLabel: LabelReader }[]
+  width: number
+  /** The table that it was read from last. */
+  last: Table
+  pointer: Pointer
+}
+
+type LabelReader = ReturnType<typeof labelReader>
 
 /** 国办公开办函〔2019〕60号: since the reports for 2019 the tables are those of the form. */
 const firstYearOfForms = 2019
@@ -59,69 +80,65 @@ function tablesOf(parent: { children: (Heading | Flow)[] }): PlacedTable[] {
 /** How far above a table its title may stand: below it at most the reporting body, the date and the unit. */
 const linesAbove = 4
 
-/** Where an appendix is written, and what is told of it beside the report. */
+/** What is written beside the report. */
 interface Written {
-  pointer: Pointer
   provenance: Record<string, Provenance>
   openers: Set<Pointer>
 }
 
-function readAppendix(
+function readRows(
+  { appendix, panels, pointer }: OpenAppendix,
   table: Table,
-  before: (Heading | Flow)[],
-  rule: StatisticsRule,
-  { pointer, provenance, openers }: Written,
+  lines: (GridSlot | null)[][],
+  { provenance, openers }: Written,
   context: Context,
-): Appendix | null {
-  const { rows: slots } = formGrid(table, context.limits)
-  const header = statisticsHeader(slots, rule)
-  if (!header) return null
-  const rows: AppendixRow[] = []
-  for (const panel of header.panels) {
-    const readLabel = labelReader(rule)
-    for (const line of slots.slice(header.end)) {
-      const label = panelLabel(panel, line, readLabel)
-      if (!label) continue
-      const unit = panel.unit === null ? null : printed(line[panel.unit])
-      if (label.opensParts) openers.add(`${pointer}/rows/${rows.length}`)
-      const at = `${pointer}/rows/${rows.length}/values`
+): void {
+  for (const { panel, readLabel } of panels) {
+    for (const line of lines) {
+      const own = panelLabel(panel, line, readLabel)
+      if (!own) continue
+      const { label, slot } = own
+      // A group over the whole width has neither unit nor figures, a cell over several rows stands in its first.
+      const cellAt = (column: number | null) => {
+        const found = column === null ? null : line[column]
+        return found && found.cell !== slot.cell && found.row === slot.row ? found : null
+      }
+      const unitAt = panel.unit === null || line[panel.unit]?.cell === slot.cell ? null : line[panel.unit]
+      const at = `${pointer}/rows/${appendix.rows.length}`
+      if (label.opensParts) openers.add(at)
       const cells = panel.values.map(({ column }, index) =>
-        readCell(line[column]?.cell, table, `${at}/${index}`, provenance, context),
+        readCell(cellAt(column)?.cell, table, `${at}/values/${index}`, provenance, context),
       )
-      rows.push({
+      appendix.rows.push({
         label: label.text,
-        code: (panel.code === null ? '' : printed(line[panel.code])) || null,
-        unit: unitOf(unit) ?? cells.find((cell) => cell.unit !== null)?.unit ?? label.unit,
+        code: printed(cellAt(panel.code)) || null,
+        unit: unitOf(printed(unitAt)) ?? cells.find(({ unit }) => unit !== null)?.unit ?? label.unit,
         depth: label.depth,
         values: cells.map(({ value }) => value),
       })
     }
   }
-  if (rows.length === 0) return null
-  const columns = header.panels[0]!.values.map(({ heading }) => heading)
-  return { title: header.title ?? titleAbove(before, rule), columns, rows }
 }
 
-/** The label of a line: the last cell of its own in the label columns; 其中 may stand in a cell of its own beside it. */
+/** The label of a line: the last cell of its label columns; 其中 may stand in a cell of its own beside it. */
 function panelLabel(
   panel: StatisticsPanel,
   line: (GridSlot | null)[],
-  readLabel: (text: string, isPart: boolean) => RowLabel,
-): RowLabel | null {
-  const texts: string[] = []
-  let last: TableCell | undefined
-  for (const slot of line.slice(panel.label, panel.labelEnd)) {
-    if (!slot || slot.cell === last) continue
-    last = slot.cell
-    texts.push(printed(slot))
-  }
-  const own = texts.pop() ?? ''
-  return own === '' ? null : readLabel(own, panel.isPartsOpen(texts[texts.length - 1] ?? ''))
+  readLabel: LabelReader,
+): { label: RowLabel; slot: GridSlot } | null {
+  const slots: GridSlot[] = []
+  for (const slot of line.slice(panel.label, panel.labelEnd))
+    if (slot && slot.cell !== slots.at(-1)?.cell) slots.push(slot)
+  const slot = slots.pop()
+  const text = printed(slot)
+  // The headings again, on a new page.
+  if (!slot || text === '' || panel.isHeading(text)) return null
+  return { label: readLabel(text, panel.isPartsOpen(printed(slots.at(-1)))), slot }
 }
 
 /** `——` and blanks are no unit. */
-function unitOf(text: string | null): string | null {
-  return text !== null && /[\p{Script=Han}%a-z]/iu.test(text) ? text : null
+function unitOf(text: string): string | null {
+  return /[\p{Script=Han}%a-z]/iu.test(text) ? text : null
 }
 
 /** The text of a cell without white space. */

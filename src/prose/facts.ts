@@ -81,6 +81,7 @@ interface PreparedRule {
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
+  needsTitle: RegExp | null
   never: RegExp | null
 }
 
@@ -94,6 +95,7 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
       hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
       unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
       needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
+      needsTitle: rule.needsTitle ? new RegExp(alternatives(rule.needsTitle)) : null,
       never: rule.never ? new RegExp(alternatives(rule.never)) : null,
     }
     for (const { text } of rule.patterns)
@@ -130,9 +132,10 @@ function prepareGuards(wording: WordingRule): Guards {
 }
 
 function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, patterns, hasFigure, needs, never } = prepared
+  const { rule, patterns, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
-  if ((needs && !needs.test(frame)) || never?.test(frame)) return []
+  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return []
+  if (never?.test(frame)) return []
   const seen = new Set<number>()
   return patterns.flatMap(({ expression }) =>
     matchesOf(expression, frame).flatMap((match) => {

@@ -6,7 +6,7 @@ const MAX_LINE = 400
 
 /**
  * The cells of a line as a spreadsheet saves it, with half-width commas and cells in quotes; undefined where it is no such
- * line: fewer than two commas, a comma followed by a space, an open quote.
+ * line: fewer than two commas, a comma followed by a space and words, an open quote.
  */
 export function commaCells(text: Text): TableCell[] | undefined {
   const { value } = text
@@ -15,7 +15,7 @@ export function commaCells(text: Text): TableCell[] | undefined {
   for (let start = 0; start <= value.length; ) {
     const quoted = value[start] === '"'
     const end = quoted ? closingQuote(value, start) : commaFrom(value, start)
-    if (end === undefined || value[end + 1] === ' ') return undefined
+    if (end === undefined || /^ \D/.test(value.slice(end + 1, end + 3))) return undefined
     cells.push(quoted ? toCell(text, start + 1, end - 1) : toCell(text, start, end))
     start = end + 1
   }

@@ -9,9 +9,14 @@ export function collectCommas(nodes: (Heading | Flow)[], start: number): Delimit
   const block: DelimitedLine[] = []
   for (let at = start; at < nodes.length; at++) {
     const line = readLine(nodes[at]!)
+    if (line?.delimiter === 'page') {
+      block.push(line)
+      continue
+    }
     if (line?.delimiter !== 'comma' || line.cells.length !== (block[0] ?? line).cells.length) break
     block.push(line)
   }
+  while (block[block.length - 1]?.delimiter === 'page') block.pop()
   return block
 }
 
@@ -19,5 +24,5 @@ export function collectCommas(nodes: (Heading | Flow)[], start: number): Delimit
 export function isCommaTable(block: DelimitedLine[]): boolean {
   const cells = block.flatMap((line) => line.cells)
   const bare = cells.filter((cell) => isBlank(cell) || isFigureCell(cell)).length
-  return block.length >= MIN_LINES && bare * 5 >= cells.length * 2
+  return block.filter(({ delimiter }) => delimiter === 'comma').length >= MIN_LINES && bare * 5 >= cells.length * 2
 }

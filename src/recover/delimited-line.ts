@@ -1,6 +1,6 @@
 import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
 import { commaCells } from './comma-cells'
-import { isRuleLine, pipeCells } from './pipe-line'
+import { isRuleLine, partialRule, pipeCells } from './pipe-line'
 import { MAX_LINE_CELLS, toCell } from './to-cell'
 
 /** A printed line of a table to be, or a page mark between two of them. */
@@ -26,6 +26,8 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
   const gap = node.data?.gap ?? 0
   if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
+  const ruled = partialRule(text)
+  if (ruled) return { node, gap, cells: ruled, delimiter: 'rule' }
   const piped = pipeCells(text)
   if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
   const tabbed = tabCells(text)

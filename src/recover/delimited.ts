@@ -12,6 +12,7 @@ import {
 import { hasOuterPipe } from './pipe-line'
 import { isPlausibleTable } from './plausible-table'
 import { dumpRows } from './word-dump'
+import { wrappedRows } from './wrapped-rows'
 
 type Node = Heading | Flow
 
@@ -138,7 +139,7 @@ const MAX_REST = 6
 function buildTables(lines: DelimitedLine[]): Node[] {
   if (lines[0]!.delimiter === 'comma' && !isCommaTable(lines)) return lines.map(({ node }) => node)
   const block = withOuterBlanks(lines)
-  const rows = isWordDump(block) ? dumpRows(block) : lineRows(block)
+  const rows = isWordDump(block) ? dumpRows(block) : wrappedRows(block)
   return splitAtHeadings(rows).flatMap((part): Node[] => {
     const isTable = isPlausibleTable(part.map(({ cells }) => cells).filter((cells) => cells.length > 0))
     return isTable ? [toTable(part)] : part.flatMap(({ lines }) => lines.map(({ node }) => node))
@@ -174,10 +175,6 @@ function isWordDump(block: DelimitedLine[]): boolean {
     return cells[0]!.children.length === 0 && filled <= 1 && cells.length <= 4
   })
   return tabbed.length > 1 && single.length * 2 > tabbed.length && !block.some(({ delimiter }) => delimiter === 'pipe')
-}
-
-function lineRows(block: DelimitedLine[]): DelimitedRow[] {
-  return block.map((line) => ({ cells: line.delimiter === 'rule' ? [] : line.cells, lines: [line] }))
 }
 
 /**

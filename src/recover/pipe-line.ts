@@ -40,6 +40,24 @@ export function isRuleLine(line: string): boolean {
   return /[-=─━═]{3}/.test(line) || (/[-=─━═]/.test(line) && /[|｜│┃┼┌┬┐├┤└┴┘+╔╦╗╠╬╣╚╩╝]/.test(line))
 }
 
+/**
+ * The words of a line that is a rule in part, because a cell reaches over it: `| 度办理  +-------+----+`. Undefined where a
+ * line is none.
+ */
+export function partialRule(text: Text): TableCell[] | undefined {
+  const { value } = text
+  if (!/[+├┼]\s?[-=─━═]{3}/.test(value) || !/[|｜│┃├┤]/.test(value)) return undefined
+  const cells: TableCell[] = []
+  let start = 0
+  for (const { index, 0: mark } of value.matchAll(/[|｜│┃+├┼┤]|[-=─━═]{3,}/g)) {
+    if (cells.length === MAX_LINE_CELLS) return undefined
+    cells.push(toCell(text, start, index))
+    start = index + mark.length
+  }
+  cells.push(toCell(text, start, value.length))
+  return cells.filter(({ children }) => children.length > 0)
+}
+
 function breakLines(text: Text, start: number, end: number): TableCell {
   const children: Text[] = []
   let from = start

@@ -111,6 +111,7 @@ export const proseRuleSchema = z
     units: z.exactOptional(strings('Measure words that the figure may have; default any')),
     topics: z.exactOptional(strings('Names of topics, of which one must be the last before the figure')),
     needs: z.exactOptional(strings('Words of which the sentence must hold one')),
+    needsTitle: z.exactOptional(strings('Words of which one in the title of its section will do instead')),
     never: z.exactOptional(strings('Words of which the sentence may hold none')),
     unless: z.exactOptional(strings('Patterns that rule it out in the same clause')),
     decrease: z.exactOptional(described(z.literal(true), 'The figure is a decrease: 下降')),

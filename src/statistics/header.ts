@@ -20,6 +20,8 @@ export interface StatisticsPanel {
   values: ValueColumn[]
   /** Does a cell of its own open a list of parts (其中)? */
   isPartsOpen: (text: string) => boolean
+  /** Is it the heading of the labels, printed again? */
+  isHeading: (text: string) => boolean
 }
 
 /** The headings of a statistics table. */
@@ -43,6 +45,7 @@ export function statisticsHeader(rows: (GridSlot | null)[][], rule: StatisticsRu
   const find = columnFinder(rule)
   const opening = new Set(rule.partsOpen.map(({ text }) => foldText(text)))
   const isPartsOpen = (text: string) => opening.has(foldText(text).replace(/[:,]$/, ''))
+  const isHeading = (text: string) => find(text)?.role === 'label'
   let title: string | null = null
   for (const [index, row] of rows.slice(0, searchedRows).entries()) {
     const whole = spanningText(row)
@@ -53,7 +56,7 @@ export function statisticsHeader(rows: (GridSlot | null)[][], rule: StatisticsRu
     let end =
       index + Math.max(1, ...row.map((slot) => (slot && find(textOf(slot))?.role === 'label' ? slot.rowspan : 1)))
     const columns = headings(rows.slice(index, end), find)
-    const panels = readPanels(columns, isPartsOpen)
+    const panels = readPanels(columns, { isPartsOpen, isHeading })
     if (panels.length === 0) continue
     // 甲 乙 丙 1 2: the letters of the columns below their names.
     while (rows[end] && isLetterRow(rows[end]!)) end++
@@ -80,7 +83,7 @@ function headings(rows: (GridSlot | null)[][], find: (text: string) => Statistic
   })
 }
 
-function readPanels(columns: Heading[], isPartsOpen: (text: string) => boolean): StatisticsPanel[] {
+function readPanels(columns: Heading[], tests: Pick<StatisticsPanel, 'isPartsOpen' | 'isHeading'>): StatisticsPanel[] {
   const starts = columns.flatMap(({ rule }, at) =>
     rule?.role === 'label' && columns[at - 1]?.rule?.role !== 'label' ? [at] : [],
   )
@@ -99,7 +102,7 @@ function readPanels(columns: Heading[], isPartsOpen: (text: string) => boolean):
       const isValue = rule?.role === 'value' || (unit !== null && column > unit && !rule && text !== '')
       return column >= labelEnd && isValue ? [{ column, heading: text }] : []
     })
-    return values.length > 0 ? [{ label, labelEnd, unit, code, values, isPartsOpen }] : []
+    return values.length > 0 ? [{ label, labelEnd, unit, code, values, ...tests }] : []
   })
 }
 

@@ -94,6 +94,25 @@ test.each([
   expect(checks.filter(({ ruleId }) => ruleId === 'text-received')).toMatchObject([{ status, reason }])
 })
 
+test.each([
+  '通过网络渠道收到政府信息公开申请3件。',
+  '政府信息公开申请方面，延期答复1件，书面答复3件。',
+  '全年办理行政复议案件120件，行政诉讼案件30件。',
+  '受理行政许可申请900件。',
+  '2021年共受理政府信息公开申请30件。',
+  '较上年受理政府信息公开申请30件有所减少。',
+  '清理规范性文件20件，主动公开规范性文件12件。',
+  '信函、传真申请2件。',
+])('is no statement on the tables: %s', (sentence) => {
+  const kind: Kind = {
+    ruleId: '',
+    sentence: () => sentence,
+    requests: (n) => ({ received: n, granted: n, completed: n }),
+  }
+  const { checks } = parseReport(`青河县教育局2022年政府信息公开工作年度报告\n\n${print(kind, sentence, 8)}`)
+  expect(checks.filter(({ ruleId }) => ruleId.startsWith('text-'))).toEqual([])
+})
+
 /** A report without year and title, so that nothing but its figures is checked. */
 function print({ requests, disputes }: Kind, sentence: string, figure: number): string {
   const parts = [`一、总体情况\n全年工作有序推进，制度逐步健全。${sentence}`]

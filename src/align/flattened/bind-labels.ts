@@ -69,10 +69,28 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
   const behind = bind(evidence, rows)
   if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
   const before = bind([...evidence].reverse(), rows)
-  for (const { figures } of [...before.rows, ...before.repeated]) figures.reverse()
-  return sharedLines(behind) === 0 && wholeRows(before) > wholeRows(behind)
-    ? { ...before, figures: behind.figures }
-    : behind
+  if (sharedLines(behind) > 0 || wholeRows(before) < wholeRows(behind)) return behind
+  if (wholeRows(before) === wholeRows(behind) && !beginsWithFigures(behind)) return behind
+  const { figures } = behind
+  const turn = (bound: BoundRow): BoundRow => ({
+    ...bound,
+    figures: bound.figures.reverse(),
+    at: figures.length - bound.at,
+  })
+  return {
+    rows: before.rows.map(turn),
+    repeated: before.repeated.map(turn),
+    loose: before.loose.reverse(),
+    figures,
+    figuresFirst: true,
+  }
+}
+
+/** Figures stand before the first label, and none behind the last. */
+function beginsWithFigures({ rows, loose }: Binding): boolean {
+  const printed = [...rows].sort((a, b) => a.label.from - b.label.from)
+  const first = printed[0]?.label.from ?? 0
+  return loose.some(({ to }) => to <= first) && printed[printed.length - 1]?.figures.length === 0
 }
 
 /** As many figures as the row has cells, each one a cell. */

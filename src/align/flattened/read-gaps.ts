@@ -45,6 +45,52 @@ export function readGaps(
   }
 }
 
+/**
+ * Rows whose labels stand apart from their figures by whole rows, among others that do not: as many figures too many at one
+ * label are missing at another.
+ *
+ * ```
+ * 2.其他法律行政法规禁止公开 ¶ 0 8 0 0 0 0 8 ¶ 0 0 0 0 0 0 0
+ * 3.危及… ¶ 8 7 0 0 0 0 15                                   is it of 3, or of 4?
+ * 4.保护第三方合法权益 ¶
+ * ```
+ *
+ * Neighbours are read by the order of the form; where rows with just their number of figures stand between, all are in doubt.
+ *
+ * @returns the rows in doubt
+ */
+export function readShifted(
+  rows: FormRow[],
+  columnSums: Sum[],
+  binding: Binding,
+  evidence: Evidence[],
+  limits: Limits,
+  outcomes: RowOutcome[],
+): Set<FormRow> {
+  const doubtful = new Set<FormRow>()
+  const byRow = new Map(binding.rows.map((bound) => [bound.row, bound]))
+  let start = 0
+  let surplus = 0
+  for (const [index, row] of rows.entries()) {
+    const bound = byRow.get(row)
+    const figures = bound?.figures.length ?? 0
+    if (figures % row.leaves.length > 0 || !bound) {
+      start = index + 1
+      surplus = 0
+      continue
+    }
+    if (surplus === 0) start = index
+    surplus += figures - row.leaves.length
+    if (surplus !== 0 || start === index) continue
+    const shifted = rows.slice(start, index + 1)
+    const own = shifted.flatMap((one) => byRow.get(one)!.figures)
+    const isBetween = shifted.some((one) => byRow.get(one)!.figures.length === one.leaves.length)
+    if (isBetween) for (const one of shifted) doubtful.add(one)
+    else fill(shifted, own, columnSums, evidence, [], limits, outcomes)
+  }
+  return doubtful
+}
+
 /** A row of another name in the place of this one is not this one; a damaged label may be. */
 function isLikeAny(text: string, rows: FormRow[]): boolean {
   return rows.some(({ leaves }) => {

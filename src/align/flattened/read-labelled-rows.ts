@@ -5,11 +5,11 @@ import { divideByCaptions } from './divide-by-captions'
 import { hasForeignColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
-import { readGaps } from './read-gaps'
+import { readGaps, readShifted } from './read-gaps'
 import { isRun, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
-import { isPlain, sameValues, toCell } from './row-reading'
+import { failedSums, isPlain, sameValues, toCell } from './row-reading'
 
 /** What was read for the labelled rows of a form. */
 export interface RowsRead {
@@ -68,7 +68,13 @@ function readPart(
   if (all || !readByOrder(form, rows, binding, evidence, limits, outcomes)) {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
+    const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
+    const isCut = binding.rows.length < rows.length
     for (const bound of whole) {
+      // A row of a cut table that breaks its own sum may be a column of a group printed column by column.
+      const isDoubtful =
+        isCut && failedSums(bound.figures.map(toCell), bound.row.sums) > 0 && !standsAlone(bound, binding)
+      if (isDoubtful || shifted?.has(bound.row)) continue
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)

@@ -74,9 +74,18 @@ export function isRun({ row, figures }: BoundRow): boolean {
  * Blank cells vanish where tags are stripped: with a row of fewer digits than cells, or without any zero, blanks were lost,
  * and no cut of any row is certain. 276, 43, –, –, 20, 1, 340 would come out as 2, 7, 6, 4, 320, 1, 340.
  */
-export function lostBlanks({ rows, figures }: Binding): boolean {
-  const isShort = rows.some((bound) => countDigits(bound.figures) < bound.row.leaves.length)
-  return isShort || !figures.some(({ raw }) => /[0０]/.test(raw))
+function lostBlanks({ rows, figures }: Binding): boolean {
+  return rows.some(isShort) || !printsZeros(figures)
+}
+
+/** Fewer digits than cells. */
+export function isShort({ row, figures }: BoundRow): boolean {
+  return countDigits(figures) < row.leaves.length
+}
+
+/** Some cell surely is a printed 0: a figure alone, or the first of a run. The 0 of 490 is none. */
+export function printsZeros(figures: readonly FigureEvidence[]): boolean {
+  return figures.some(({ raw }) => /^[0０]/.test(raw))
 }
 
 function countDigits(figures: FigureEvidence[]): number {

@@ -4,6 +4,7 @@ import type { Limits } from '../../types'
 import type { FormRow } from './form-rows'
 import { permuteBlocks } from './permute-blocks'
 import type { ProseReading } from './prose-figures'
+import { printsZeros } from './read-runs'
 import type { RowOutcome } from './row-outcome'
 import { type CellText, failedSums, isPlain, toCell } from './row-reading'
 import { splitDigits } from './split-digits'
@@ -69,7 +70,7 @@ export function readUnlabelledRow(
     const together = areTogether(evidence)
     // Blanks vanish too: without cells that surely touch (00), or with most of the borders there, one may be missing.
     const touching = figures.some(({ digits }) => /^0\d/.test(digits)) || figures.length * 2 <= width
-    const zeros = touching && figures.some(({ digits }) => digits.includes('0'))
+    const zeros = touching && printsZeros(figures)
     if (together && zeros && split.forced && failedSums(split.found[0]!, row.sums) === 0)
       return read(split.found, 'label')
     if (together && zeros && split.found.length === 1 && !split.limited && row.sums.length > 0)

@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import { words } from '../../spot/word-stream'
 import { type Binding, type BoundRow, byLabel, isWhole, standsAlone } from './bind-labels'
 import type { FormRow } from './form-rows'
-import { lostBlanks } from './read-runs'
+import { isShort, printsZeros } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 import { splitDigits } from './split-digits'
@@ -29,7 +29,7 @@ export function readUnsummedRows(
   binding: Binding,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = touches(evidence)
+  const isTouching = touches(evidence) && printsZeros(evidence.filter((item) => item.kind === 'figure'))
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
@@ -98,7 +98,7 @@ function touches(evidence: Evidence[]): boolean {
 
 /** Cuts a row that can be cut in one way only. */
 function readForced(bound: BoundRow, binding: Binding, outcomes: RowOutcome[]): void {
-  if (lostBlanks(binding)) return
+  if (binding.rows.some(isShort)) return
   const { row, figures } = bound
   const { found, forced } = splitDigits(figures, row, 1)
   if (forced) outcomes[row.index] = { state: 'read', options: found, evidence: 'label', figures, expected: '' }
