@@ -21,6 +21,7 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
       test: {
         name: 'browser',
         include: ['test/readers/**/*.test.ts'],
+        benchmark: { include: [] },
         setupFiles: ['test/tools/browser-setup.ts'],
         // Generous, for machines that are busy with other things: no test waits for the clock.
         testTimeout: 300_000,
@@ -62,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: onPackage,
+          benchmark: { include: [] },
           globalSetup: 'test/tools/build.ts',
           setupFiles: ['test/setup.ts'],
           testTimeout: 300_000,

@@ -6,7 +6,7 @@ import { hasForeignColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
-import { isRun, readRuns } from './read-runs'
+import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { failedSums, isPlain, sameValues, toCell } from './row-reading'
@@ -36,9 +36,9 @@ const TRUST = 0.6
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
-  const parts = divideByCaptions(form, evidence).map(({ rows, own }) =>
-    readPart(form, rows, own, evidence, limits, outcomes),
-  )
+  const bound = divideByCaptions(form, evidence).map(({ rows, own }) => ({ rows, own, binding: bindLabels(own, rows) }))
+  const blanksLost = bound.some(({ binding }) => binding.rows.some(isShort))
+  const parts = bound.map((part) => readPart(form, part, blanksLost, evidence, limits, outcomes))
   return {
     outcomes,
     repeated: parts.flatMap(({ repeated }) => repeated),
@@ -49,17 +49,16 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
 
 function readPart(
   form: FormRows,
-  rows: FormRow[],
-  own: Evidence[],
+  { rows, own, binding }: { rows: FormRow[]; own: Evidence[]; binding: Binding },
+  blanksLost: boolean,
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
 ): Omit<RowsRead, 'outcomes'> {
-  const binding = bindLabels(own, rows)
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   if (!hasSums(rows)) {
-    readUnsummedRows(rows, own, evidence, binding, outcomes)
+    readUnsummedRows(rows, own, evidence, binding, blanksLost, outcomes)
     return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
   }
   const whole = binding.rows.filter(isWhole)

@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import { words } from '../../spot/word-stream'
 import { type Binding, type BoundRow, byLabel, isWhole, standsAlone } from './bind-labels'
 import type { FormRow } from './form-rows'
-import { isShort, printsZeros } from './read-runs'
+import { printsZeros } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 import { splitDigits } from './split-digits'
@@ -21,15 +21,18 @@ import { splitDigits } from './split-digits'
  * ```
  *
  * The headings must be printed: two editions with the same rows differ in nothing else.
+ *
+ * @param blanksLost some row of the form has fewer digits than cells: then nothing that runs together is cut
  */
 export function readUnsummedRows(
   rows: FormRow[],
   own: Evidence[],
   evidence: Evidence[],
   binding: Binding,
+  blanksLost: boolean,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = touches(evidence) && printsZeros(evidence.filter((item) => item.kind === 'figure'))
+  const isTouching = !blanksLost && touches(evidence) && printsZeros(evidence.filter((item) => item.kind === 'figure'))
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
@@ -38,7 +41,7 @@ export function readUnsummedRows(
       for (const one of bound) {
         if (isWhole(one) && (all || (!binding.figuresFirst && standsAlone(one, binding))))
           outcomes[one.row.index] = byLabel(one)
-        else if (isTouching && !binding.figuresFirst) readForced(one, binding, outcomes)
+        else if (isTouching && !binding.figuresFirst) readForced(one, outcomes)
       }
       if (bound.some(({ row }) => outcomes[row.index] === absentRow)) readColumns(blockRows, own, bound, outcomes)
     }
@@ -97,8 +100,7 @@ function touches(evidence: Evidence[]): boolean {
 }
 
 /** Cuts a row that can be cut in one way only. */
-function readForced(bound: BoundRow, binding: Binding, outcomes: RowOutcome[]): void {
-  if (binding.rows.some(isShort)) return
+function readForced(bound: BoundRow, outcomes: RowOutcome[]): void {
   const { row, figures } = bound
   const { found, forced } = splitDigits(figures, row, 1)
   if (forced) outcomes[row.index] = { state: 'read', options: found, evidence: 'label', figures, expected: '' }
