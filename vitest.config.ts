@@ -21,6 +21,7 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
       test: {
         name: 'browser',
         include: ['test/readers/**/*.test.ts'],
+        benchmark: { include: [] },
         setupFiles: ['test/tools/browser-setup.ts'],
         // Generous, for machines that are busy with other things: no test waits for the clock.
         testTimeout: 300_000,
@@ -39,8 +40,7 @@ function browserProjects(executablePath: string | null): TestProjectConfiguratio
 export default defineConfig({
   test: {
     coverage: {
-      // Coverage costs time: it is taken in CI alone.
-      enabled: Boolean(process.env.CI),
+      // Coverage costs time: `npm run coverage` takes it.
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/cli/cli.ts', 'src/cli/worker.ts', 'src/types.ts', 'src/tree.ts'],
@@ -63,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'package',
           include: onPackage,
+          benchmark: { include: [] },
           globalSetup: 'test/tools/build.ts',
           setupFiles: ['test/setup.ts'],
           testTimeout: 300_000,

@@ -530,7 +530,6 @@ export const explanations = {
     'The row satisfies its sums when it is moved by one column (%suggestion): cells may have been shifted.',
   'explain-zero-total': 'The addends are printed, the total is printed as 0.',
   'explain-share-base': 'It is `%suggestion` % of `%culprit`.',
-  'explain-blank': 'Blank cells were counted as zero.',
 } as const satisfies Record<string, string>
 
 /** Any id of an explanation. */

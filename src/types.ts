@@ -773,6 +773,8 @@ export interface StatisticsColumn {
   role: 'label' | 'unit' | 'code' | 'order' | 'value'
   /** What a value column covers; default `year`. `part`: some of the bodies only. */
   covers?: 'year' | 'period' | 'cumulative' | 'part'
+  /** A common word (项目): it heads a statistics table only beside a column of units. */
+  needsUnit?: true
   /** Written with 2000 for any year. */
   labels: Label[]
 }

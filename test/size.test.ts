@@ -9,17 +9,17 @@ import { expect, test } from 'vitest'
  * `/docx` an XML parser for the greater part, `/pdf` the layout of positioned text. The main entry holds all grammars.
  */
 const limits: Record<string, number> = {
-  core: 87,
+  core: 92,
   docx: 13,
   html: 79,
-  index: 213,
+  index: 222,
   literals: 12,
   markdown: 27,
   'messages/zh': 8,
   pdf: 13,
   schema: 18,
   sections: 15,
-  tables: 49,
+  tables: 53,
   text: 6,
 }
 

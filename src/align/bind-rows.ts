@@ -18,7 +18,9 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
   for (const row of rows) {
     if (row.kind === 'head' || row.kind === 'caption') {
       adjoins = false
-      head = headEnds ? [row] : [...head, row]
+      // Rows are bound to the list as it stands: it only grows until the first of them.
+      if (headEnds) head = [row]
+      else head.push(row)
       headEnds = false
       continue
     }

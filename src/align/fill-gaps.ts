@@ -1,4 +1,5 @@
 import type { FormIndex } from '../form/form-index'
+import type { LabelCore } from '../form/label-core'
 import type { BoundRow, BoundRows } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 
@@ -67,11 +68,14 @@ function matchGap(
   if (gap.length > MOST_STRANGERS * missing.length) return []
   const head = above?.head ?? below?.head ?? []
   function bind(row: number, source: ClassifiedRow): BoundRow {
-    const isLabelled = source.kind === 'words'
+    const isLabelled = isNear(source, block, row, index)
     const evidence = isLabelled ? 'label' : 'order'
     return { block, row, source, values: source.values, head, evidence, guessed: !isLabelled }
   }
-  const fits = (row: ClassifiedRow, at: number) => row.kind === 'bare' || isNear(row, block, missing[at]!, index)
+  function fits(row: ClassifiedRow, at: number): boolean {
+    const wanted = missing[at]!
+    return row.kind === 'bare' || isNear(row, block, wanted, index) || hasOrdinal(row, index.rowOrdinal(block, wanted))
+  }
   if (gap.length === missing.length && gap.every(({ row }, at) => fits(row, at))) {
     return gap.map(({ row }, at) => bind(missing[at]!, row))
   }
@@ -83,7 +87,16 @@ function matchGap(
   return [...taken].map(([row, source]) => bind(row, source))
 }
 
+/** Another wording behind the ordinal that the form prints there: （七）合计 for （七）总计. */
+function hasOrdinal(row: ClassifiedRow, ordinal: string): boolean {
+  return ordinal !== '' && labelOf(row)?.ordinal === ordinal
+}
+
+function labelOf({ labels, source }: ClassifiedRow): LabelCore | undefined {
+  return labels.findLast(({ view }) => source.cells.includes(view))?.view.label
+}
+
 function isNear(row: ClassifiedRow, block: number, wanted: number, index: FormIndex): boolean {
-  const label = row.labels.findLast(({ view }) => row.source.cells.includes(view))?.view.label
+  const label = labelOf(row)
   return label !== undefined && index.rowDistance(label, block, wanted) <= MAX_DAMAGE
 }

@@ -107,7 +107,11 @@ function byColumn(leaves: Token[], groups: Token[], tokens: Token[]): Omit<HeadO
     columns.push(token.column)
     if (leaf !== null) seen.add(leaf)
   }
-  return { order, columns, seen }
+  // Another order than the form's is believed of headings that stand in one row.
+  const lines = new Set(leaves.map(({ line }) => line))
+  const known = order.filter((leaf) => leaf !== null)
+  const isInOrder = known.every((leaf, at) => at === 0 || known[at - 1]! <= leaf)
+  return isInOrder || lines.size === 1 ? { order, columns, seen } : undefined
 }
 
 /** The column that a heading stands for, by the nearest group printed above and not right of it. */

@@ -26,7 +26,7 @@ export function checkCounts(
     diagnose(context, ruleId, {
       pointers: [pointer],
       position,
-      values: { actual: raw.trim(), expected: 'a whole number of 0 or more' },
+      values: { actual: raw.trim(), expected: '0, 1, 2 …' },
     })
   }
 }

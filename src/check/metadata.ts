@@ -80,9 +80,9 @@ function checkContact({ report, provenance }: Compiled, metadata: MetadataRule, 
       [report.issuer, address].some((text) => text?.includes(name)),
     )
     const expected = !/^\d{6}$/.test(foldText(postcode))
-      ? '6 digits'
+      ? 'NNNNNN'
       : (province ?? null) === null
-        ? 'a known prefix'
+        ? '01NNNN–86NNNN'
         : named
     if (expected !== undefined && expected !== province)
       diagnose(context, 'metadata-postcode', { ...at('/contact/postcode'), values: { actual: postcode, expected } })
@@ -107,10 +107,11 @@ function checkContact({ report, provenance }: Compiled, metadata: MetadataRule, 
   }
 }
 
-const missingAreaCode = 'an area code'
+/** Shapes of numbers, the same in every language. */
+const missingAreaCode = '0NNN-NNNNNNNN'
 
 function phoneProblem(number: string): string | null {
   const plain = foldText(number).replace(/[^\d]/g, '')
   if (/^(?:0(?:10|2\d|[3-9]\d\d)\d{7,8}|1[3-9]\d{9}|[48]00\d{7}|1\d{4})\d{0,4}$/.test(plain)) return null
-  return /^[2-9]\d{6,7}$/.test(plain) ? missingAreaCode : '7 or 8 digits behind an area code, or 11 of a mobile'
+  return /^[2-9]\d{6,7}$/.test(plain) ? missingAreaCode : '0NNN-NNNNNNN(N) / 1NNNNNNNNNN'
 }

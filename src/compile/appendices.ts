@@ -177,7 +177,7 @@ function readCell(
     diagnose(context, 'structure-cell-unresolved', {
       pointers: [pointer],
       position: place.position,
-      values: { actual: place.raw, expected: 'one figure' },
+      values: { actual: place.raw, expected: '0, 1, 2 …' },
     })
   return { value, unit }
 }

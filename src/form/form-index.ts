@@ -44,6 +44,8 @@ export interface FormIndex {
   findExact(label: LabelCore): LabelMatch | undefined
   /** The column of a block whose heading differs from a printed one in a single character: too little for a short label alone. */
   nearColumn(label: LabelCore, block: number): LabelTarget | undefined
+  /** The ordinal that the form prints before a row: `3.`; '' for none. */
+  rowOrdinal(block: number, row: number): string
   /** Distance of a printed label to the row's nearest wording, as a share of its length: 0 is equal, 1 is nothing alike. */
   rowDistance(label: LabelCore, block: number, row: number): number
 }
@@ -110,6 +112,11 @@ function makeIndex(form: Form): FormIndex {
     return targets.size === 1 ? near[0]!.target : undefined
   }
 
+  function rowOrdinal(block: number, row: number): string {
+    const own = entries.find(({ target }) => target.kind === 'row' && target.block === block && target.index === row)
+    return own?.target.ordinal ?? ''
+  }
+
   const leaves = formLeaves(form)
   const byRow = new Map<string, FormLeaf[]>()
   for (const leaf of leaves) {
@@ -117,7 +124,7 @@ function makeIndex(form: Form): FormIndex {
     byRow.set(key, [...(byRow.get(key) ?? []), leaf])
   }
   const rowLeaves = (block: number, row: number) => byRow.get(`${block}/${row}`) ?? []
-  return { form, leaves, rowLeaves, blocks, find, findExact, nearColumn, rowDistance }
+  return { form, leaves, rowLeaves, blocks, find, findExact, nearColumn, rowOrdinal, rowDistance }
 }
 
 function exactMatches(entries: Entry[]): Map<string, LabelMatch> {

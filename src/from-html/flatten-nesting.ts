@@ -10,19 +10,15 @@ export interface FlatMarkup {
 const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
 
 /** Elements that the next of their kind ends, and up to where it looks for one. */
-const selfEnding: Record<string, string> = {
-  ...{
-    p: 'td div body',
-    li: 'ul ol menu',
-    dt: 'dl',
-    dd: 'dl',
-    option: 'select',
-    tr: 'table',
-    td: 'table',
-    th: 'table',
-  },
-  ...{ thead: 'table', tbody: 'table', tfoot: 'table' },
-}
+const selfEnding = new Map<string, string[]>()
+for (const [names, limits] of [
+  ['p', 'td div body'],
+  ['li', 'ul ol menu'],
+  ['dt dd', 'dl'],
+  ['option', 'select'],
+  ['tr td th thead tbody tfoot', 'table'],
+] as const)
+  for (const name of names.split(' ')) selfEnding.set(name, limits.split(' '))
 
 /**
  * Blanks out the tags that lie deeper than `limit`: a parser of HTML takes quadratic time for them, and recursion over its
@@ -74,9 +70,14 @@ function readTag(html: string, start: number): Tag {
   const closing = html[start + 1] === '/'
   const first = start + (closing ? 2 : 1)
   let last = first
-  while (last < html.length && last < first + 40 && /[a-zA-Z\d:-]/.test(html[last]!)) last++
+  while (last < html.length && last < first + 40 && isNameCode(html.charCodeAt(last))) last++
   if (last === first) return { start, end: start + 1, name: '', closing }
   return { start, end: tagEnd(html, last), name: html.slice(first, last).toLowerCase(), closing }
+}
+
+/** Letters, digits, `-` and `:`. */
+function isNameCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 58) || code === 45
 }
 
 /** The offset behind the `>` that ends a tag; quoted attribute values may hold one. */
@@ -112,7 +113,7 @@ function closeElement(open: string[], name: string): void {
 }
 
 function endKin(open: string[], name: string): void {
-  const limits = selfEnding[name]?.split(' ')
+  const limits = selfEnding.get(name)
   if (!limits) return
   for (let i = open.length - 1; i >= 0; i--) {
     if (open[i] === name) {

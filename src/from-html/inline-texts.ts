@@ -30,7 +30,8 @@ export function inlineTexts(lines: LineIndex | null): InlineTexts {
 
   function push(run: TextRun, from: number, to: number, value = run.value.slice(from, to)): void {
     const text: Text = { type: 'text', value }
-    if (run.span && lines) {
+    if (run.position && value.length === run.value.length) text.position = run.position
+    else if (run.span && lines) {
       const [start, end] = run.span
       const isLiteral = end - start === run.value.length
       text.position = isLiteral ? lines.position(start + from, start + to) : lines.position(start, end)

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast'
+import type { Element, Root } from 'hast'
 import type { Context } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
 import { isChrome, isHidden } from './hidden-text'
@@ -37,7 +37,8 @@ export function measure(root: Root, context: Context): Measures {
     const link = inLink || element.tagName === 'a'
     const cell = inCell || element.tagName === 'td' || element.tagName === 'th'
     for (const child of element.children) {
-      const part = child.type === 'element' ? visit(child, level + 1, link, cell) : measureText(child, link, cell)
+      if (child.type === 'text') addText(total, child.value, link, cell)
+      const part = child.type === 'element' ? visit(child, level + 1, link, cell) : null
       if (!part) continue
       total.text += part.text
       total.linked += part.linked
@@ -61,11 +62,14 @@ const sentenceMark = /[，。；：、,;]/
 /** `二、`, or a date that is a whole line: no label before it. */
 const reportPart = /^\s*(?:[一二三四五六七八九十]{1,3}、|[\d〇○零一二三四五六七八九十]{2,4}\s?年[^，。]{1,8}日\s*$)/
 
-function measureText(node: ElementContent, linked: boolean, cell: boolean): Measure | null {
-  if (node.type !== 'text') return null
+function addText(total: Measure, value: string, linked: boolean, cell: boolean): void {
   let text = 0
-  for (let i = 0; i < node.value.length; i++) if (node.value.charCodeAt(i) > 32) text++
-  const isProse = !linked && (cell || (text > 20 && sentenceMark.test(node.value)))
-  const part = !linked && reportPart.test(node.value)
-  return { text, linked: linked ? text : 0, tabled: 0, prose: isProse ? text : 0, part }
+  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) > 32) text++
+  if (text === 0) return
+  total.text += text
+  if (linked) total.linked += text
+  else {
+    if (cell || (text > 20 && sentenceMark.test(value))) total.prose += text
+    total.part ||= reportPart.test(value)
+  }
 }

@@ -5,7 +5,7 @@ import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
 import { isBlock, isPageControl } from './hidden-text'
-import { inlineTexts } from './inline-texts'
+import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Measures } from './measure'
 import { colspanOf, isLayoutTable, rowsOf, rowspanOf } from './table-element'
 import { textRuns } from './text-runs'
@@ -117,28 +117,27 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
 /** One table of data; tables inside its cells are collected in `nested`, to stand after it. */
 function readTable(table: Element, page: Page, nested: Element[]): Table {
   const children: TableRow[] = []
+  const inline = inlineTexts(page.lines)
   let cells = 0
   for (const { element, cells: row, rest } of rowsOf(table, page.measures)) {
     cells += row.length
     if (cells > page.context.limits.cells) {
       const values = { what: 'table cells', actual: cells, expected: page.context.limits.cells }
-      diagnoseReading(page.context, 'structure-limit', { values, position: positionOf(element, page) })
+      diagnoseReading(page.context, 'structure-limit', { values, position: positionOf(element) })
       break
     }
     children.push(
-      withPosition(
-        { type: 'tableRow', children: row.map((cell) => readCell(cell, rest, page, nested)) },
+      withPosition<TableRow>(
+        { type: 'tableRow', children: row.map((cell) => readCell(cell, rest, page, inline, nested)) },
         element,
-        page,
       ),
     )
   }
-  return withPosition<Table>({ type: 'table', layout: 'grid', children }, table, page)
+  return withPosition<Table>({ type: 'table', layout: 'grid', children }, table)
 }
 
 /** A cell with one text or more: its paragraphs and lines stay apart, blanks alone are no text. */
-function readCell(element: Element, rest: number, page: Page, nested: Element[]): TableCell {
-  const inline = inlineTexts(page.lines)
+function readCell(element: Element, rest: number, page: Page, inline: InlineTexts, nested: Element[]): TableCell {
   const children: Text[] = []
   function readAll(nodes: ElementContent[]): void {
     for (const node of nodes) {
@@ -162,7 +161,7 @@ function readCell(element: Element, rest: number, page: Page, nested: Element[])
     ...(element.tagName === 'th' && { header: true }),
     children,
   }
-  return withPosition<TableCell>(cell, element, page)
+  return withPosition<TableCell>(cell, element)
 }
 
 function paragraphOf(children: Text[]): Paragraph {
@@ -171,16 +170,14 @@ function paragraphOf(children: Text[]): Paragraph {
   return { type: 'paragraph', children, ...(start && end && { position: { start, end } }) }
 }
 
-function withPosition<Node extends Table | TableRow | TableCell>(node: Node, element: Element, page: Page): Node {
-  const position = positionOf(element, page)
+function withPosition<Node extends Table | TableRow | TableCell>(node: Node, element: Element): Node {
+  const position = positionOf(element)
   if (position) node.position = position
   return node
 }
 
-function positionOf({ position }: Element, { lines }: Page): Position | undefined {
-  const start = position?.start.offset
-  const end = position?.end.offset
-  return lines && start !== undefined && end !== undefined ? lines.position(start, end) : undefined
+function positionOf({ position }: Element): Position | undefined {
+  return position?.start.offset !== undefined && position.end.offset !== undefined ? (position as Position) : undefined
 }
 
 /** A menu, a list of related pages, a row of share buttons: several links and hardly anything else. */

@@ -1,10 +1,13 @@
 import type { Text as HastText } from 'hast'
+import type { Position } from '../types'
 
 /** A piece of a text node: as long as its span, or atomic (a character reference, one value for several source characters). */
 export interface TextRun {
   value: string
   /** Offsets into the source; absent where the tree has no positions. */
   span?: [start: number, end: number]
+  /** The place of the whole piece, where the parser told it. */
+  position?: Position
 }
 
 /**
@@ -23,7 +26,8 @@ export function textRuns({ value, position }: HastText, source: string | null): 
   const start = position?.start.offset
   const end = position?.end.offset
   if (start === undefined || end === undefined) return [{ value }]
-  if (source === null || source.slice(start, end) === value) return [{ value, span: [start, end] }]
+  if (source === null || source.slice(start, end) === value)
+    return [{ value, span: [start, end], position: position as Position }]
   return follow(value, source, start, end)
 }
 

@@ -136,5 +136,4 @@ export const messages: Messages = {
   'explain-shift': { message: '该行移动一列（%suggestion）后满足合计：单元格可能错位。' },
   'explain-zero-total': { message: '各分项有数字，而总计填为 0。' },
   'explain-share-base': { message: '该比例相当于 %culprit 的 %suggestion%。' },
-  'explain-blank': { message: '空白单元格按 0 计。' },
 }

@@ -14,6 +14,8 @@ const LINES = 8
 const BARE = 2
 const LOOSE = 0.6
 const INNER = 3
+/** What another alignment must save. */
+const CLEAR = 2
 /** Distance of two lines of one label in heights, at most. */
 const PITCH = 2.3
 /** Where the figures stand beside a label of several lines. */
@@ -34,11 +36,14 @@ type Alignment = 'middle' | 'top' | 'bottom'
  */
 export function assignLabels(lines: Segment[], rows: number[]): AssignedLabels {
   const height = letterHeight(lines) || 1
-  const alignments: Alignment[] = ['middle', 'top', 'bottom']
-  const bindings = alignments.map((alignment) => bind(lines, rows, height, alignment))
+  const middle = bind(lines, rows, height, 'middle')
   // The middle is the rule; another alignment must be clearly better.
-  const [middle, ...others] = bindings
-  return others.find(({ cost }) => cost * 2 + 2 < middle!.cost) ?? middle!
+  for (const alignment of ['top', 'bottom'] as const) {
+    if (middle.cost <= CLEAR) break
+    const other = bind(lines, rows, height, alignment)
+    if (other.cost * 2 + CLEAR < middle.cost) return other
+  }
+  return middle
 }
 
 function bind(
@@ -50,6 +55,18 @@ function bind(
   // best[r][l]: the least cost of binding the first l lines to the first r rows; take[r][l]: lines of row r, or -1 for a loose line.
   const best: number[][] = []
   const take: number[][] = []
+  const middles = lines.map(middleOf)
+  // breaks[l]: lines before the l-th that cannot go on with the line above them.
+  const breaks = [0]
+  for (const [l, line] of lines.entries()) {
+    const isBreak = l > 0 && (middles[l]! - middles[l - 1]! > PITCH * height || isNumbered(line.value))
+    breaks.push(breaks[l]! + (isBreak ? 1 : 0))
+  }
+  const costOf = (from: number, to: number, row: number): number => {
+    const [first, last] = [middles[from]!, middles[to - 1]!]
+    const place = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last
+    return (2 * Math.abs(place - row)) / height + (breaks[to]! - breaks[from + 1]!) * INNER
+  }
   for (let r = 0; r <= rows.length; r++) {
     best.push(new Array<number>(lines.length + 1).fill(Infinity))
     take.push(new Array<number>(lines.length + 1).fill(0))
@@ -63,10 +80,8 @@ function bind(
       if (l > 0) consider(best[r]![l - 1]! + LOOSE, -1)
       if (r === 0) continue
       consider(best[r - 1]![l]! + BARE, 0)
-      for (let count = 1; count <= Math.min(LINES, l); count++) {
-        const label = lines.slice(l - count, l)
-        consider(best[r - 1]![l - count]! + costOf(label, rows[r - 1]!, height, alignment), count)
-      }
+      for (let count = 1; count <= Math.min(LINES, l); count++)
+        consider(best[r - 1]![l - count]! + costOf(l - count, l, rows[r - 1]!), count)
     }
   }
   const byRow: Segment[][] = rows.map(() => [])
@@ -80,16 +95,6 @@ function bind(
     }
   }
   return { byRow, rest, cost: best[rows.length]![lines.length]! }
-}
-
-function costOf(label: Segment[], row: number, height: number, alignment: Alignment): number {
-  const first = middleOf(label[0]!)
-  const last = middleOf(label[label.length - 1]!)
-  const place = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last
-  const inner = label.filter(
-    (line, i) => i > 0 && (isNumbered(line.value) || middleOf(line) - middleOf(label[i - 1]!) > PITCH * height),
-  ).length
-  return (2 * Math.abs(place - row)) / height + inner * INNER
 }
 
 /** A group label and its rows. */

@@ -17,7 +17,15 @@ export function isPlausibleTable(rows: TableCell[][]): boolean {
   if (long * 4 > filled.length && long > 1) return false
   const figures = filled.filter((cell) => isFigure(cellText(cell))).length
   if (wide.length === 1) return wide[0]!.length > 2 && figures > 0 && long === 0
-  return figures > 0 || (long === 0 && hasCommonWidth(wide))
+  return figures > 0 || (long === 0 && (hasCommonWidth(wide) || areHeadings(filled)))
+}
+
+/** Characters of a heading on average: rows of headings alone stand apart from their body. */
+const HEADING = 12
+
+function areHeadings(cells: TableCell[]): boolean {
+  const characters = cells.reduce((sum, cell) => sum + cellText(cell).length, 0)
+  return cells.length > 4 && characters <= HEADING * cells.length
 }
 
 function hasCommonWidth(rows: TableCell[][]): boolean {

@@ -199,6 +199,9 @@ export const statisticsColumnSchema = z
         'What a value column covers, default the year; part: some of the bodies only',
       ),
     ),
+    needsUnit: z.exactOptional(
+      described(z.literal(true), 'A common word: it heads a statistics table only beside a column of units'),
+    ),
     labels: labels('Its wordings, with 2000 for any year'),
   })
   .register(z.globalRegistry, { id: 'StatisticsColumn', description: 'A heading of a column of a statistics table' })

@@ -18,7 +18,7 @@ export const sentenceEnds = '。！？!?；;：:…'
 export const closingMarks = '”’"\'）)》】〕]』」'
 
 /** Closing marks of a heading that are no part of its title. */
-export const titleTail = /[\s。．.：:；;，,、]+$/
+export const titleTail = /[\s\u200b\u2060\ufeff。．.：:；;，,、]+$/
 
 /** What no title begins with: marks, and the nouns of a reference such as 第（一）项. */
 export const titleReferences = '项款条目、，,；;。）)》】”的'

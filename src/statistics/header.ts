@@ -102,7 +102,8 @@ function readPanels(columns: Heading[], tests: Pick<StatisticsPanel, 'isPartsOpe
       const isValue = rule?.role === 'value' || (unit !== null && column > unit && !rule && text !== '')
       return column >= labelEnd && isValue ? [{ column, heading: text }] : []
     })
-    return values.length > 0 ? [{ label, labelEnd, unit, code, values, ...tests }] : []
+    const isEnough = values.length > 0 && (unit !== null || !columns[label]!.rule!.needsUnit)
+    return isEnough ? [{ label, labelEnd, unit, code, values, ...tests }] : []
   })
 }
 

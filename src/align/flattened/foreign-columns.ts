@@ -6,7 +6,8 @@ import { failedSums, toCell } from './row-reading'
 
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
- * Where a heading is missing and most rows break their sums, it is so too. A header that is not printed, or printed in pieces, is no such thing.
+ * Where a heading is missing and most rows break their sums, it is so too. A header that is not printed, or printed in
+ * pieces, is no such thing.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
   const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')

@@ -43,10 +43,12 @@ export function readGroups(
   const starts = [0]
   for (const { leaves } of rows) starts.push(starts[starts.length - 1]! + leaves.length)
   const blocks = figureBlocks(figures, evidence)
-  const costs = groupCosts(rows, figures, starts, blocks, anchors)
+  // Each figure stands in many groups that are tried: made a cell once.
+  const printed = figures.map(toCell)
+  const costs = groupCosts(rows, printed, starts, blocks, anchors)
   const toEnd = costsToEnd(costs, rows.length)
   const best = toEnd[0]!
-  const { states, limited } = enumerate(rows, figures, starts, costs, toEnd, best, beam)
+  const { states, limited } = enumerate(rows, printed, starts, costs, toEnd, best, beam)
   const failures = states.map(({ cells }) => {
     const byRow: CellText[][] = []
     for (const [index, row] of rows.entries()) byRow[row.index] = cells[index]!
@@ -63,7 +65,7 @@ export function readGroups(
 /** Cost of every group: `costs[row][height]`. Rows of one group are of one block of the form. */
 function groupCosts(
   rows: FormRow[],
-  figures: FigureEvidence[],
+  printed: CellText[],
   starts: number[],
   blocks: number[] | undefined,
   anchors: BoundRow[],
@@ -71,7 +73,7 @@ function groupCosts(
   return rows.map((row, first) => {
     const costs = [0]
     for (let height = 1; rows[first + height - 1]?.block === row.block; height++) {
-      const group = groupCells(rows, figures, starts, first, height)
+      const group = groupCells(rows, printed, starts, first, height)
       let cost = 0
       for (const [index, cells] of group.entries()) cost += SUM_COST * failedSums(cells, rows[first + index]!.sums)
       const from = starts[first]!
@@ -91,7 +93,7 @@ function groupCosts(
 /** The cells of `height` rows from row `first` on, printed column by column. */
 function groupCells(
   rows: FormRow[],
-  figures: FigureEvidence[],
+  printed: CellText[],
   starts: number[],
   first: number,
   height: number,
@@ -99,7 +101,7 @@ function groupCells(
   const from = starts[first]!
   const width = rows[first]!.leaves.length
   return Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (_, column) => toCell(figures[from + column * height + row]!)),
+    Array.from({ length: width }, (_, column) => printed[from + column * height + row]!),
   )
 }
 
@@ -160,7 +162,7 @@ interface State {
 /** Every order of least cost, those with the same values as one. */
 function enumerate(
   rows: FormRow[],
-  figures: FigureEvidence[],
+  printed: CellText[],
   starts: number[],
   costs: number[][],
   toEnd: number[],
@@ -176,7 +178,7 @@ function enumerate(
       for (let height = 1; height < costs[row]!.length; height++) {
         const cost = state.cost + costs[row]![height]!
         if (cost + toEnd[row + height]! > best) continue
-        const cells = groupCells(rows, figures, starts, row, height)
+        const cells = groupCells(rows, printed, starts, row, height)
         const target = byRow[row + height]!
         const next = `${key}${cells.map((line) => `${rowKey(line)}\n`).join('')}`
         if (target.has(next)) continue

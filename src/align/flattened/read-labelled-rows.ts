@@ -36,11 +36,9 @@ const TRUST = 0.6
  */
 export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
-  const labelled = form.rows.filter((row) => row.labelled)
-  const isBlankLost = labelled.length > 0 && bindLabels(evidence, labelled).rows.some(isShort)
-  const parts = divideByCaptions(form, evidence).map(({ rows, own }) =>
-    readPart(form, rows, own, evidence, isBlankLost, limits, outcomes),
-  )
+  const bound = divideByCaptions(form, evidence).map(({ rows, own }) => ({ rows, own, binding: bindLabels(own, rows) }))
+  const blanksLost = bound.some(({ binding }) => binding.rows.some(isShort))
+  const parts = bound.map((part) => readPart(form, part, blanksLost, evidence, limits, outcomes))
   return {
     outcomes,
     repeated: parts.flatMap(({ repeated }) => repeated),
@@ -51,18 +49,16 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
 
 function readPart(
   form: FormRows,
-  rows: FormRow[],
-  own: Evidence[],
+  { rows, own, binding }: { rows: FormRow[]; own: Evidence[]; binding: Binding },
+  blanksLost: boolean,
   evidence: Evidence[],
-  isBlankLost: boolean,
   limits: Limits,
   outcomes: RowOutcome[],
 ): Omit<RowsRead, 'outcomes'> {
-  const binding = bindLabels(own, rows)
   const { repeated } = binding
   if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
   if (!hasSums(rows)) {
-    readUnsummedRows(rows, own, evidence, binding, isBlankLost, outcomes)
+    readUnsummedRows(rows, own, evidence, binding, blanksLost, outcomes)
     return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
   }
   const whole = binding.rows.filter(isWhole)

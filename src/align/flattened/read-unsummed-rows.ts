@@ -22,16 +22,18 @@ import { splitDigits } from './split-digits'
  *
  * A block that prints no zero, or a table with a row of fewer digits than cells, has lost its blanks: nothing is cut there.
  * The headings must be printed: two editions with the same rows differ in nothing else.
+ *
+ * @param blanksLost some row of the form has fewer digits than cells: then nothing that runs together is cut
  */
 export function readUnsummedRows(
   rows: FormRow[],
   own: Evidence[],
   evidence: Evidence[],
   binding: Binding,
-  isBlankLost: boolean,
+  blanksLost: boolean,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = touches(evidence) && !isBlankLost
+  const isTouching = !blanksLost && touches(evidence)
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
