@@ -79,19 +79,34 @@ function readPart(
     if (!all) limited = readRuns(form, binding, limits, outcomes)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
-  if (hasForeignColumns(rows, evidence, binding.rows)) {
+  const isDisplaced = mayStandAbove(binding, rows)
+  if (isDisplaced || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
         options: [],
         evidence: 'label',
         figures,
-        expected: 'the columns of the form',
+        expected: isDisplaced ? 'figures that surely stand behind their labels' : 'the columns of the form',
       }
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
   return { repeated, unused, limited }
+}
+
+/**
+ * The first label has a row of figures before it and the last one was not found: each row may stand above its label.
+ *
+ *     3 5 0 0 0 0 8
+ *     一、本年新收政府信息公开申请数量
+ *     9 0 0 0 0 0 9
+ *     二、上年结转政府信息公开申请数量      … and the label of the last row is damaged
+ */
+function mayStandAbove({ rows: bound, loose, figuresFirst }: Binding, rows: FormRow[]): boolean {
+  const first = bound.find(({ row }) => row === rows[0])
+  if (figuresFirst || !first || bound.some(({ row }) => row === rows[rows.length - 1])) return false
+  return loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
 }
 
 /** Every row has a sum of its own, which a wrong order would break. */
