@@ -70,7 +70,7 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
   if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
   const before = bind([...evidence].reverse(), rows)
   if (sharedLines(behind) > 0 || wholeRows(before) < wholeRows(behind)) return behind
-  if (wholeRows(before) === wholeRows(behind) && !beginsWithFigures(behind)) return behind
+  if (wholeRows(before) === wholeRows(behind) && !beginsWithFigures(behind, rows)) return behind
   const { figures } = behind
   const turn = (bound: BoundRow): BoundRow => ({
     ...bound,
@@ -86,11 +86,12 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
   }
 }
 
-/** Figures stand before the first label, and none behind the last. */
-function beginsWithFigures({ rows, loose }: Binding): boolean {
-  const printed = [...rows].sort((a, b) => a.label.from - b.label.from)
-  const first = printed[0]?.label.from ?? 0
-  return loose.some(({ to }) => to <= first) && printed[printed.length - 1]?.figures.length === 0
+/** Figures stand before the label of the first row; the label of the last row has none behind it, or is lost. */
+function beginsWithFigures({ rows: bound, loose }: Binding, rows: FormRow[]): boolean {
+  const printed = [...bound].sort((a, b) => a.label.from - b.label.from)
+  const [first, last] = [printed[0], printed[printed.length - 1]]
+  if (!first || !last || !loose.some(({ to }) => to <= first.label.from)) return false
+  return last.figures.length === 0 || (first.row === rows[0] && last.row !== rows[rows.length - 1])
 }
 
 /** As many figures as the row has cells, each one a cell. */

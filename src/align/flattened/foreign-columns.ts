@@ -6,8 +6,8 @@ import { failedSums, toCell } from './row-reading'
 
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
- * Where a heading is missing and most rows break their sums, it is so too. A header that is not printed, or printed in
- * pieces, is no such thing.
+ * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. A header
+ * that is not printed, or printed in pieces, is no such thing.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
   const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
@@ -23,7 +23,8 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
     const isBeside = before?.kind === 'label' && before.spot.target.kind.startsWith('head')
     return isBeside && item.kind === 'word' && !item.fragment && /^\p{L}{2,4}$/u.test(item.text)
   })
-  return (foreign || breakSums(bound)) && missing.length > 0 && missing.length * 2 < headings.length
+  const signs = [foreign, missing.length > 0, breakSums(bound)].filter((sign) => sign)
+  return signs.length >= 2 && missing.length * 2 < headings.length
 }
 
 /** Most rows with figures other than 0 break their own sums. */

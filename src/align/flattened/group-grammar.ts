@@ -70,6 +70,8 @@ function groupCosts(
   blocks: number[] | undefined,
   anchors: BoundRow[],
 ): number[][] {
+  // Labels that all stand before the figures, or all behind, say nothing of them.
+  const telling = new Set(anchors.map(({ at }) => at)).size > 1 ? anchors : []
   return rows.map((row, first) => {
     const costs = [0]
     for (let height = 1; rows[first + height - 1]?.block === row.block; height++) {
@@ -79,11 +81,13 @@ function groupCosts(
       const from = starts[first]!
       const to = starts[first + height]!
       if (blocks && !fitsBlocks(blocks, from, to, height)) cost++
-      for (const { row: labelled, at } of anchors) {
+      const contradicted = new Set<number>()
+      for (const { row: labelled, at } of telling) {
         const index = rows.indexOf(labelled)
         const inside = index >= first && index < first + height
-        if (!inside && ((at > from && at < to) || (at === from && index >= first))) cost++
+        if (!inside && ((at > from && at < to) || (at === from && index >= first))) contradicted.add(at)
       }
+      cost += contradicted.size
       costs.push(cost)
     }
     return costs

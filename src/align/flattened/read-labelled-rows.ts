@@ -68,12 +68,13 @@ function readPart(
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
-    const isCut = binding.rows.length < rows.length
+    const isIntact = all && binding.rows.length === rows.length
+    // Labels printed first, figures behind them all: the last label is not that of the first figures.
+    const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
     for (const bound of whole) {
-      // A row of a cut table that breaks its own sum may be a column of a group printed column by column.
-      const isDoubtful =
-        isCut && failedSums(bound.figures.map(toCell), bound.row.sums) > 0 && !standsAlone(bound, binding)
-      if (isDoubtful || shifted?.has(bound.row)) continue
+      // In a damaged table a row that breaks its own sum may be a column of a group, or hold the ordinal of the next label.
+      const isDoubtful = !isIntact && failedSums(bound.figures.map(toCell), bound.row.sums) > 0
+      if (isDoubtful || isApart || shifted?.has(bound.row)) continue
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)

@@ -34,13 +34,14 @@ export function readUnsummedRows(
   outcomes: RowOutcome[],
 ): void {
   const isTouching = !blanksLost && touches(evidence)
+  const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
     const bound = binding.rows.filter(({ row }) => row.block === block)
     if (headingsPrinted(blockRows, evidence)) {
       for (const one of bound) {
-        if (isWhole(one) && (all || (!binding.figuresFirst && standsAlone(one, binding))))
+        if (isWhole(one) && (all || (!binding.figuresFirst && !isApart && standsAlone(one, binding))))
           outcomes[one.row.index] = byLabel(one)
         else if (isTouching && !binding.figuresFirst && printsZeros(bound.flatMap(({ figures }) => figures)))
           readForced(one, outcomes)
