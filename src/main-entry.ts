@@ -4,6 +4,7 @@ import { createContext } from './context'
 import { parseReport as parseCore, parseTree } from './parse-report'
 import { parseSource } from './parse-source'
 import { readForm as readCore, readFormTree } from './read-form'
+import { readWithinLimit } from './read-within-limit'
 import { recoverTables as recoverCore, recoverGrids } from './recover-tables'
 import { splitSections as splitCore } from './split-sections'
 import type { Form, FormResult, Grammar, Grid, ParseOptions, ReportTree, Result, Section } from './types'
@@ -18,7 +19,7 @@ import type { Form, FormResult, Grammar, Grid, ParseOptions, ReportTree, Result,
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
   const bound = withBundled(options)
-  return typeof source === 'string' ? parseTree(parseSource(source, bound), source, bound) : parseCore(source, bound)
+  return typeof source === 'string' ? parseTree(readBound(source, bound), source, bound) : parseCore(source, bound)
 }
 
 /**
@@ -59,6 +60,11 @@ export function readForm(source: string | ReportTree, form: Form, options: Parse
 function withBundled<Options extends { grammars?: Grammar[] }>(options: Options): Options & { grammars: Grammar[] } {
   assertOptions(options)
   return { ...options, grammars: options.grammars ?? bundledGrammars }
+}
+
+/** The tree of a string, as far as the limit of characters goes. */
+function readBound(source: string, options: ParseOptions): ReportTree {
+  return readWithinLimit(source, options, (text) => parseSource(text, options))
 }
 
 function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {

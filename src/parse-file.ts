@@ -3,6 +3,7 @@ import { type Context, createContext } from './context'
 import { diagnoseReading } from './diagnose-reading'
 import { parseTree } from './parse-report'
 import { parseSource } from './parse-source'
+import { readWithinLimit } from './read-within-limit'
 import { decode } from './sniff/decode'
 import { type FileFormat, fileFormat } from './sniff/file-format'
 import type { FileOptions, ReportTree, Result } from './types'
@@ -62,7 +63,7 @@ async function readFile(
   }
   const { text, problem } = decoded
   if (problem) diagnoseReading(context, 'file-encoding', { values: { actual: sampleOf(text, problem) } })
-  const tree = parseSource(text, options)
+  const tree = readWithinLimit(text, options, (part) => parseSource(part, options))
   return { ...tree, data: { ...tree.data, source: text } }
 }
 

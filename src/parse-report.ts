@@ -5,6 +5,7 @@ import { compile } from './compile/compile'
 import { compileIndicators } from './compile/indicators'
 import { createContext } from './context'
 import { fromText } from './from-text/from-text'
+import { readWithinLimit } from './read-within-limit'
 import { recover } from './recover/recover'
 import { sectionize } from './sectionize/sectionize'
 import type { ParseOptions, ReportTree, Result } from './types'
@@ -17,7 +18,7 @@ import type { ParseOptions, ReportTree, Result } from './types'
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
 export function parseReport(source: string | ReportTree, options: ParseOptions = {}): Result {
-  if (typeof source === 'string') return parseTree(fromText(source), source, options)
+  if (typeof source === 'string') return parseTree(readWithinLimit(source, options, fromText), source, options)
   assertTree(source)
   return parseTree(source, null, options)
 }

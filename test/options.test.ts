@@ -3,6 +3,8 @@ import { createContext } from '../src/context'
 import { form2021 } from '../src/grammars/form-2021'
 import { defaultLimits } from '../src/limits'
 import { parseReport } from '../src/main-entry'
+import { parseFile } from '../src/parse-file'
+import { parseReport as parseCore } from '../src/parse-report'
 
 describe('wrong options', () => {
   const wrong: [unknown, RegExp][] = [
@@ -28,5 +30,31 @@ describe('wrong options', () => {
     expect(createContext('', left)).toEqual(createContext(''))
     expect(createContext('', { limits: { pages: 3 } }).limits).toEqual({ ...defaultLimits, pages: 3 })
     expect(parseReport('', left).grammars).toEqual(parseReport('').grammars)
+  })
+})
+
+describe('the limit of characters', () => {
+  const first = '云岭县档案局2023年政府信息公开工作年度报告\n一、总体情况\n全年公开信息12条。\n'
+  const source = `${first}二、其他\n培训3次。`
+  const announced = { what: 'the source in characters', actual: source.length, expected: first.length }
+
+  it('is announced, and what stands before it is read', async () => {
+    const limits = { characters: first.length }
+    const results = [
+      parseReport(source, { limits }),
+      parseCore(source, { limits }),
+      await parseFile(new TextEncoder().encode(source), { limits }),
+    ]
+    for (const { report, diagnostics, source: whole } of results) {
+      expect(diagnostics[0]).toMatchObject({ ruleId: 'structure-limit', values: announced })
+      expect(report.sections).toHaveLength(1)
+      expect(report.mentions.map(({ raw }) => raw)).toEqual(['12条'])
+      expect(whole).toBe(source)
+    }
+  })
+
+  it('is silent where the source keeps it', () => {
+    const { diagnostics } = parseReport(source, { limits: { characters: source.length } })
+    expect(diagnostics.filter(({ ruleId }) => ruleId === 'structure-limit')).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { lastAtMost } from '../position/last-at-most'
 import { type TextView, textView } from '../position/text-view'
 import type { Table, Text } from '../tree'
 
@@ -45,16 +46,4 @@ export function regionText(tables: Table[], source: string | null): RegionText {
     line: (offset) => lineOfText[lastAtMost(starts, offset)] ?? 0,
     gapBefore: (index) => gaps[index] ?? false,
   }
-}
-
-/** Index of the last entry that is at most `value`; 0 where there is none. */
-function lastAtMost(sorted: number[], value: number): number {
-  let low = 0
-  let high = sorted.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sorted[middle]! <= value) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Point, Position } from '../types'
+import { lastAtMost } from './last-at-most'
 
 /** Finds lines and columns of offsets in one string. */
 export interface LineIndex {
@@ -14,14 +15,8 @@ export function lineIndex(source: string): LineIndex {
     if (code === 10 || (code === 13 && source.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
   }
   function point(offset: number): Point {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1, offset }
+    const line = lastAtMost(starts, offset)
+    return { line: line + 1, column: offset - starts[line]! + 1, offset }
   }
   return { point, position: (start, end) => ({ start: point(start), end: point(end) }) }
 }

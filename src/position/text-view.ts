@@ -1,5 +1,6 @@
 import type { Text } from '../tree'
 import type { Origin, Position } from '../types'
+import { lastAtMost } from './last-at-most'
 import { sliceText } from './slice-text'
 
 /** Texts read as one string, with the way back to the source. */
@@ -34,7 +35,7 @@ export function textView(
 
   function slice(start: number, end: number): Text[] {
     const out: Text[] = []
-    for (let i = firstAt(starts, start); i < texts.length && starts[i]! < end; i++) {
+    for (let i = lastAtMost(starts, start); i < texts.length && starts[i]! < end; i++) {
       const node = texts[i]!
       const from = Math.max(0, start - starts[i]!)
       const to = Math.min(node.value.length, end - starts[i]!)
@@ -56,18 +57,6 @@ export function textView(
   }
 
   return { text, slice, locate }
-}
-
-/** Index of the text that holds `offset`, by binary search. */
-function firstAt(starts: number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function isLiteral({ value, position }: Text): boolean {
