@@ -17,26 +17,53 @@ import type { RowOutcome } from './flattened/row-outcome'
 import { rowLabel, toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 
+/** A form found in tables without cell borders (layout `flattened`): its labels are spotted, its figures not yet read. */
+export interface FlattenedBinding {
+  form: Form
+  /** Its score if every figure has its place: it is never more. */
+  most: number
+  /** Pieces of one print each; a table printed twice is found twice. */
+  prints: Print[]
+}
+
+/** Tables that print the form once. */
+interface Print {
+  tables: Table[]
+  region: RegionText
+  evidence: Evidence[]
+  seen: SeenLabels
+  findings: DeferredFinding[]
+}
+
 /**
- * Reads a form out of tables without cell borders (layout `flattened`): one candidate, from the tables that hold most of it.
- *
- * A cell has a value only where all readings that remain agree; each that has none although figures are there has a finding.
+ * Spots the labels of a form in tables without cell borders.
  *
  * @param tables all tables of the document; those of other layouts are left out
- * @param prose  the running text, asked for only where reading orders are left to decide between
+ * @returns undefined where no table holds labels of it
  */
-export function alignFlattened(
-  tables: Table[],
-  form: Form,
+export function bindFlattened(tables: Table[], form: Form, context: Context): FlattenedBinding | undefined {
+  const prints = groupTables(tables, labelTargets(form)).map((group) => spotPrint(group, form, context))
+  return prints.length === 0 ? undefined : { form, prints, most: Math.max(...prints.map(({ seen }) => mostOf(seen))) }
+}
+
+/**
+ * Reads the figures of a form that was found in tables without cell borders: one candidate, from the tables that hold most of
+ * it. A cell has a value only where all readings that remain agree; each that has none although figures are there has a finding.
+ *
+ * @param prose the running text, asked for only where reading orders are left to decide between
+ */
+export function readFlattened(
+  { form, prints }: FlattenedBinding,
   context: Context,
-  prose: () => string = () => '',
+  prose: () => string,
 ): FormCandidate | undefined {
-  const targets = labelTargets(form)
-  const candidates = groupTables(tables, targets).map((group) => alignGroup(group, form, targets, context, prose))
-  return candidates.reduce<FormCandidate | undefined>(
-    (best, one) => (one && (!best || one.score > best.score + CLEARLY) ? one : best),
-    undefined,
-  )
+  let best: FormCandidate | undefined
+  for (const print of prints) {
+    if (best && mostOf(print.seen) <= best.score + CLEARLY) continue
+    const read = readPrint(print, form, context, prose)
+    if (read && (!best || read.score > best.score + CLEARLY)) best = read
+  }
+  return best
 }
 
 /** A table printed again (another year's behind it) is read only where it holds clearly more of the form than the first. */
@@ -82,17 +109,21 @@ function regionOf(tables: Table[], source: string | null): RegionText {
 
 const regions = new WeakMap<Table, { source: string | null; region: RegionText }>()
 
-function alignGroup(
-  tables: Table[],
-  form: Form,
-  targets: LabelTarget[],
-  context: Context,
-  prose: () => string,
-): FormCandidate | undefined {
-  const { limits } = context
+function spotPrint(tables: Table[], form: Form, context: Context): Print {
   const region = regionOf(tables, context.source)
   const findings: DeferredFinding[] = []
-  const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
+  const all = collectEvidence(region, labelTargets(form))
+  const evidence = withinLimit(all, context.limits.tableNumbers, form, findings)
+  return { tables, region, evidence, seen: seenLabels(evidence, form), findings }
+}
+
+function readPrint(
+  { tables, region, evidence, seen, findings: found }: Print,
+  form: Form,
+  { limits }: Context,
+  prose: () => string,
+): FormCandidate | undefined {
+  const findings = [...found]
   const rows = formRows(form)
   const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits)
   const settled = new Map<number, Set<number>>()
@@ -138,7 +169,7 @@ function alignGroup(
       finding: { pointers: row.leaves.map(({ pointer }) => pointer), values: { actual: rowLabel(row) } },
     })
   }
-  const score = scoreOf(outcomes, evidence, targets, left.length)
+  const score = scoreOf(seen, outcomes, left.length)
   return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
 }
 
@@ -165,21 +196,53 @@ function withinLimit(evidence: Evidence[], limit: number, form: Form, findings: 
   return evidence.slice(0, end)
 }
 
+/** What of a form's labels stands in a region, and what else. */
+interface SeenLabels {
+  /** Share of its labels. */
+  share: number
+  /** What counts against it: words that are none of its labels, as a part of all words. */
+  against: number
+  figures: number
+}
+
+function seenLabels(evidence: Evidence[], form: Form): SeenLabels {
+  const { names, wanted } = labelNames(form)
+  const seen = new Set<string>()
+  let foreign = 0
+  let figures = 0
+  for (const item of evidence) {
+    if (item.kind === 'label') seen.add(names.get(item.spot.target)!)
+    else if (item.kind === 'figure') figures++
+    else if (!item.fragment && item.text.length >= 4) foreign++
+  }
+  let found = 0
+  for (const name of seen) if (wanted.has(name)) found++
+  return {
+    share: found / Math.max(1, wanted.size),
+    against: foreign === 0 ? 0 : foreign / (2 * (foreign + seen.size)),
+    figures,
+  }
+}
+
+/** The name of each label: several headings of one wording (结果维持) are one, because a spot names the first of them. */
+const labelNames = /* @__PURE__ */ oncePer((form: Form) => {
+  const targets = labelTargets(form)
+  const canonical = new Map([...targets].reverse().map((target) => [labelKey(target), target.body]))
+  const names = new Map(targets.map((target) => [target, canonical.get(labelKey(target))!]))
+  return { names, wanted: new Set(targets.flatMap((target) => (target.kind === 'note' ? [] : [names.get(target)!]))) }
+})
+
+function mostOf({ share, against }: SeenLabels): number {
+  return Math.max(0, share - against)
+}
+
 /**
  * Share of the form's labels that were seen, less words that are none of its labels, figures that no row takes and rows that
  * could not be read: editions differ in their labels first.
  */
-function scoreOf(outcomes: RowOutcome[], evidence: Evidence[], targets: LabelTarget[], unused: number): number {
-  // Several headings of one wording (结果维持) are one label here: a spot names the first of them.
-  const canonical = new Map([...targets].reverse().map((target) => [labelKey(target), target.body]))
-  const nameOf = (target: LabelTarget) => canonical.get(labelKey(target))!
-  const seen = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [nameOf(item.spot.target)] : [])))
-  const wanted = new Set(targets.filter(({ kind }) => kind !== 'note').map(nameOf))
+function scoreOf({ share, against: words, figures }: SeenLabels, outcomes: RowOutcome[], unused: number): number {
   const order = outcomes.filter(({ state, evidence: kind }) => state === 'read' && kind === 'order').length
-  const share = [...wanted].filter((key) => seen.has(key)).length / Math.max(1, wanted.size)
-  const foreign = evidence.filter((item) => item.kind === 'word' && !item.fragment && item.text.length >= 4).length
-  const figures = Math.max(1, evidence.filter(({ kind }) => kind === 'figure').length)
   const open = outcomes.filter(({ state }) => state === 'unresolved').length
-  const against = foreign / (2 * (foreign + seen.size)) + unused / (2 * figures) + open / (4 * outcomes.length)
+  const against = words + unused / (2 * Math.max(1, figures)) + open / (4 * outcomes.length)
   return Math.max(0, share - against - order / (100 * outcomes.length))
 }
