@@ -1,19 +1,17 @@
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
-import { type RegionText, regionText } from '../evidence/region-text'
-import { oncePer } from '../once-per'
-import { type LabelTarget, labelTargets } from '../spot/label-target'
-import { labelKey } from '../spot/spot-labels'
-import { words } from '../spot/word-stream'
+import type { RegionText } from '../evidence/region-text'
+import { labelTargets } from '../spot/label-target'
 import type { Table } from '../tree'
 import type { Form } from '../types'
 import { columnUnits } from './flattened/column-units'
 import { formRows } from './flattened/form-rows'
+import { groupTables, regionOf } from './flattened/group-tables'
 import { proseFigures } from './flattened/prose-figures'
 import { readLabelledRows } from './flattened/read-labelled-rows'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
-import type { RowOutcome } from './flattened/row-outcome'
+import { mostOf, type SeenLabels, scoreOf, seenLabels } from './flattened/seen-labels'
 import { rowLabel, toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 
@@ -42,7 +40,7 @@ interface Print {
  * @returns undefined where no table holds labels of it
  */
 export function bindFlattened(tables: Table[], form: Form, context: Context): FlattenedBinding | undefined {
-  const prints = groupTables(tables, labelTargets(form)).map((group) => spotPrint(group, form, context))
+  const prints = groupTables(tables, form, context).map((group) => spotPrint(group, form, context))
   return prints.length === 0 ? undefined : { form, prints, most: Math.max(...prints.map(({ seen }) => mostOf(seen))) }
 }
 
@@ -68,46 +66,6 @@ export function readFlattened(
 
 /** A table printed again (another year's behind it) is read only where it holds clearly more of the form than the first. */
 const CLEARLY = 0.25
-
-/** Tables that hold different rows of the form are pieces of one; tables with the same rows are read one by one. */
-function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {
-  const groups: { tables: Table[]; keys: Set<string> }[] = []
-  for (const table of tables) {
-    if (table.layout !== 'flattened') continue
-    const keys = labelsIn(table, targets)
-    if (keys.size < 2) continue
-    const last = groups[groups.length - 1]
-    const shared = last ? [...keys].filter((key) => last.keys.has(key)).length : 0
-    if (last && shared <= keys.size / 4) {
-      last.tables.push(table)
-      for (const key of keys) last.keys.add(key)
-    } else groups.push({ tables: [table], keys })
-  }
-  return groups.map((group) => group.tables)
-}
-
-/** The words of a table: the same for all forms that are looked for in it. */
-const wordsOf = /* @__PURE__ */ oncePer((table: Table) => words(regionText([table], null).text))
-
-function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
-  const text = wordsOf(table)
-  const stubs = targets.filter(({ kind }) => kind === 'stub')
-  const searched = stubs.length > 0 ? stubs : targets.filter(({ body }) => body.length >= 3)
-  return new Set(searched.flatMap((target) => (text.includes(target.body) ? [labelKey(target)] : [])))
-}
-
-/** The text of tables, put together once for all forms. */
-function regionOf(tables: Table[], source: string | null): RegionText {
-  const [table, ...others] = tables
-  if (!table || others.length > 0) return regionText(tables, source)
-  const known = regions.get(table)
-  if (known && known.source === source) return known.region
-  const region = regionText(tables, source)
-  regions.set(table, { source, region })
-  return region
-}
-
-const regions = new WeakMap<Table, { source: string | null; region: RegionText }>()
 
 function spotPrint(tables: Table[], form: Form, context: Context): Print {
   const region = regionOf(tables, context.source)
@@ -194,55 +152,4 @@ function withinLimit(evidence: Evidence[], limit: number, form: Form, findings: 
     finding: { pointers: [`/${form.name}`], values: { what: 'a table in figures', actual, expected: limit } },
   })
   return evidence.slice(0, end)
-}
-
-/** What of a form's labels stands in a region, and what else. */
-interface SeenLabels {
-  /** Share of its labels. */
-  share: number
-  /** What counts against it: words that are none of its labels, as a part of all words. */
-  against: number
-  figures: number
-}
-
-function seenLabels(evidence: Evidence[], form: Form): SeenLabels {
-  const { names, wanted } = labelNames(form)
-  const seen = new Set<string>()
-  let foreign = 0
-  let figures = 0
-  for (const item of evidence) {
-    if (item.kind === 'label') seen.add(names.get(item.spot.target)!)
-    else if (item.kind === 'figure') figures++
-    else if (!item.fragment && item.text.length >= 4) foreign++
-  }
-  let found = 0
-  for (const name of seen) if (wanted.has(name)) found++
-  return {
-    share: found / Math.max(1, wanted.size),
-    against: foreign === 0 ? 0 : foreign / (2 * (foreign + seen.size)),
-    figures,
-  }
-}
-
-/** The name of each label: several headings of one wording (结果维持) are one, because a spot names the first of them. */
-const labelNames = /* @__PURE__ */ oncePer((form: Form) => {
-  const targets = labelTargets(form)
-  const canonical = new Map([...targets].reverse().map((target) => [labelKey(target), target.body]))
-  const names = new Map(targets.map((target) => [target, canonical.get(labelKey(target))!]))
-  return { names, wanted: new Set(targets.flatMap((target) => (target.kind === 'note' ? [] : [names.get(target)!]))) }
-})
-
-function mostOf({ share, against }: SeenLabels): number {
-  return Math.max(0, share - against)
-}
-
-/**
- * Share of the form's labels that were seen, less words that are none of its labels, figures that no row takes and rows that
- * could not be read: editions differ in their labels first.
- */
-function scoreOf({ share, against: words, figures }: SeenLabels, outcomes: RowOutcome[], unused: number): number {
-  const order = outcomes.filter(({ state, evidence: kind }) => state === 'read' && kind === 'order').length
-  const open = outcomes.filter(({ state }) => state === 'unresolved').length
-  const against = words + unused / (2 * Math.max(1, figures)) + open / (4 * outcomes.length)
-  return Math.max(0, share - against - order / (100 * outcomes.length))
 }
