@@ -34,8 +34,6 @@ export function wordIndex<Entry>(words: Iterable<readonly [word: string, entry: 
     }
     node.entries.push(entry)
   }
-  const begins = new Uint8Array(0x10000)
-  for (const code of root.next.keys()) begins[code] = 1
   return {
     each(text, visit) {
       for (let start = 0; start < text.length; start++) {
