@@ -38,7 +38,9 @@ export function align(tree: Root, context: Context): Alignment {
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
-  return { forms: alignScattered(chosen, tree, context).map((reading) => settle(reading, context)) }
+  return {
+    forms: alignScattered(chosen, tree, context, () => runningText(tree)).map((reading) => settle(reading, context)),
+  }
 }
 
 /** Share of the labels by which a form of another edition may fall behind and still be the one. */

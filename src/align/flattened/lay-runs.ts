@@ -44,9 +44,17 @@ const MAX_COST = 14
  * @param rows  the rows of one block of the form, all as wide
  * @param start pieces that labels bind already, by cell; rows begin with them
  * @param runs  the other figures, words between two runs
+ * @param fits  does what is left of the figures bear a way out?
  * @param steps layouts that are tried
  */
-export function layRuns(rows: FormRow[], columnSums: Sum[], start: Laying, runs: Piece[][], steps: number): Layings {
+export function layRuns(
+  rows: FormRow[],
+  columnSums: Sum[],
+  start: Laying,
+  runs: Piece[][],
+  fits: (laying: Laying) => boolean,
+  steps: number,
+): Layings {
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
@@ -81,7 +89,8 @@ export function layRuns(rows: FormRow[], columnSums: Sum[], start: Laying, runs:
     // A loop over a list that grows: what is put back costs as much.
     for (const state of states) {
       if (state.filled.every((filled) => filled === width)) {
-        found.set(state.values.join(' '), state)
+        const key = state.values.join(' ')
+        if (!found.has(key) && fits(state)) found.set(key, state)
         continue
       }
       let dearer = false
