@@ -22,9 +22,6 @@ import { printedZone } from './printed-zone'
 /** Layouts that are tried, by the ways to cut digits that are. */
 const STEPS = 8
 
-/** Labels of rows that may be lost. */
-const LOST = 2
-
 /**
  * Reads a form whose figures are scattered among those of the forms printed around it: text drawn from a PDF prints columns
  * apart from their labels, behind the heading of the next table, two pages after one another.
@@ -141,7 +138,7 @@ function labelsPrinted({ rows }: FormRows, evidence: Evidence[]): boolean {
       item.kind === 'label' && item.spot.target.kind === 'stub' ? [item.spot.target.leaf] : [],
     ),
   )
-  return seen.size >= rows.length - LOST
+  return seen.size === rows.length
 }
 
 function toOutcome(
