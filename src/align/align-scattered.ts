@@ -1,3 +1,4 @@
+import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence, FigureEvidence } from '../evidence/evidence'
@@ -6,30 +7,26 @@ import { formLeaves } from '../form/form-leaves'
 import { labelTargets } from '../spot/label-target'
 import type { Root } from '../tree'
 import type { Form } from '../types'
-import { anchorRows } from './flattened/anchor-rows'
 import { claimedFigures } from './flattened/claimed-figures'
+import { columnUnits } from './flattened/column-units'
 import { figuresLeft } from './flattened/figures-left'
-import { type FormRow, type FormRows, formRows } from './flattened/form-rows'
-import { type Laying, layRuns } from './flattened/lay-runs'
+import { formRows } from './flattened/form-rows'
 import { proseFigures } from './flattened/prose-figures'
+import { readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
-import type { RowOutcome } from './flattened/row-outcome'
-import { type CellText, rowKey, toCell } from './flattened/row-reading'
+import { solveScattered } from './flattened/solve-scattered'
 import { toCells } from './flattened/to-cells'
-import type { FormCandidate } from './form-candidate'
+import type { DeferredFinding, FormCandidate } from './form-candidate'
 import { printedZone } from './printed-zone'
 
-/** Layouts that are tried, by the ways to cut digits that are. */
-const STEPS = 8
-
 /**
- * Reads a form whose figures are scattered among those of the forms printed around it: text drawn from a PDF prints columns
- * apart from their labels, behind the heading of the next table, two pages after one another.
+ * Reads forms whose figures are scattered among one another: text drawn from a PDF prints columns apart from their labels,
+ * behind the heading of the next table, two pages after one another.
  *
- * Only where every figure of all the forms is there, and only what the sums of the forms leave one way for. The form without
- * row labels (table 四) is then read of the figures that are left.
+ * Only where every figure of all the forms is there: first the form whose sums prove an order (table 三), of what is left the
+ * form without row labels (table 四), then columns at their headings (table 二).
  *
- * @param readings what was read of the forms; one whose sums can prove an order is read again where cells of it are open
+ * @param readings what was read of the forms; those with open cells are read again, and replaced where more can be read
  */
 export function alignScattered<Reading extends FormCandidate>(
   readings: Reading[],
@@ -37,73 +34,81 @@ export function alignScattered<Reading extends FormCandidate>(
   context: Context,
   prose: () => string,
 ): Reading[] {
-  const open = readings.find((reading) => isProvable(reading.form) && hasOpenCells(reading))
-  if (!open || !readings.every(isFlattened)) return readings
-  const zone = printedZone(tree)
+  if (!readings.some(hasOpenCells) || !readings.every(isFlattened)) return readings
+  const main = readings.find(({ form }) => isProvable(form))
+  const zone = main && printedZone(tree)
   if (!zone) return readings
   const region = regionText([zone], context.source)
-  const solved = solve(
-    open.form,
-    readings.filter((reading) => reading !== open).map(({ form }) => form),
-    region,
-    context,
+  const evidence = new Map(readings.map(({ form }) => [form, collectEvidence(region, labelTargets(form))]))
+  const seen = evidence.get(main.form)!
+  const figures = seen.filter((item) => item.kind === 'figure')
+  const rowForms = readings.filter(({ form }) => isRow(form))
+  const expected = readings.reduce((sum, { form }) => sum + formLeaves(form).length, 0)
+  if (figures.length !== expected || rowForms.length > 1) return readings
+
+  const labels = readings.flatMap(({ form }) =>
+    form === main.form || isRow(form) ? [] : evidence.get(form)!.filter(({ kind }) => kind === 'label'),
   )
-  if (!solved) return readings
-  const { rows, found, start, figures, left } = solved
+  const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
+  const rows = formRows(main.form)
+  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, context.limits) : undefined
+  if (solved?.limited) return readings.map((reading) => (reading === main ? withLimit(reading, context) : reading))
+  if (solved && solved.outcomes.length === 0) return readings
+  const findings: DeferredFinding[] = []
+  const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
+  const used = solved?.used ?? figuresAt(cells, figures, region)
+  if (used.size !== cells.length) return readings
+  const left = figuresLeft(used, seen, claimedFigures(seen, labels), labels, other)
+  const ofOthers = new Set([...used, ...(left ?? [])])
+  const rest = new Set(figures.flatMap((figure) => (ofOthers.has(figure) ? [] : figure.from)))
+
   return readings.map((reading) => {
+    if (reading === main) return solved ? { ...main, cells, findings } : main
+    if (!hasOpenCells(reading)) return reading
     const { form } = reading
-    const findings: FormCandidate['findings'] = []
-    if (reading === open) {
-      const outcomes = rows.rows.map((_, row) => toOutcome(rows, row, found, start, figures))
-      return { ...reading, cells: toCells(rows, outcomes, new Map(), new Map(), region, findings), findings }
+    const own = evidence.get(form)!
+    if (isRow(form)) {
+      const kept = new Set(left?.map(({ from }) => from))
+      return left
+        ? readRow(
+            reading,
+            own.filter((item) => item.kind !== 'figure' || kept.has(item.from)),
+          )
+        : reading
     }
-    const [row] = formRows(form).rows
-    if (!row || !isRow(form) || !hasOpenCells(reading)) return reading
-    const own = collectEvidence(region, labelTargets(form)).filter(
-      (item) => item.kind !== 'figure' || left.has(item.from),
+    if (form.rules.length > 0) return reading
+    return readColumns(
+      reading,
+      own.filter((item) => item.kind !== 'figure' || rest.has(item.from)),
     )
-    const { outcome, settled } = readUnlabelledRow(row, own, () => proseFigures(form, prose()), context.limits)
-    const cells = toCells(formRows(form), [outcome], new Map([[0, settled]]), new Map(), region, findings)
-    return countOpen(cells) < countOpen(reading.cells) ? { ...reading, cells, findings } : reading
   })
-}
 
-interface Solved {
-  rows: FormRows
-  found: Laying[]
-  start: Laying
-  figures: FigureEvidence[]
-  /** Where the figures begin that are left for the form without row labels. */
-  left: Set<number>
-}
+  function readRow(reading: Reading, own: Evidence[]): Reading {
+    const { form } = reading
+    const found: DeferredFinding[] = []
+    const { outcome, settled } = readUnlabelledRow(
+      formRows(form).rows[0]!,
+      own,
+      () => proseFigures(form, prose()),
+      context.limits,
+    )
+    const row = toCells(formRows(form), [outcome], new Map([[0, settled]]), new Map(), region, found)
+    return keepsAll(reading.cells, row) ? { ...reading, cells: row, findings: found } : reading
+  }
 
-function solve(form: Form, others: Form[], region: RegionText, context: Context): Solved | undefined {
-  const evidence = collectEvidence(region, labelTargets(form))
-  const figures = evidence.filter((item) => item.kind === 'figure')
-  const expected = [form, ...others].reduce((sum, one) => sum + formLeaves(one).length, 0)
-  const rows = formRows(form)
-  if (figures.length !== expected || !labelsPrinted(rows, evidence)) return undefined
-  const labelled = others.filter((other) => !isRow(other))
-  const unlabelled = others.filter(isRow)
-  if (unlabelled.length > 1) return undefined
-  const labels = labelled.flatMap((other) =>
-    collectEvidence(region, labelTargets(other)).filter(({ kind }) => kind === 'label'),
-  )
-  const claimed = claimedFigures(evidence, labels)
-  const { start, runs } = anchorRows(rows.rows, evidence, claimed)
-  const rowLeft: FormRow | undefined = unlabelled[0] && formRows(unlabelled[0]).rows[0]
-  const leftOf = ({ ids }: Laying) => figuresLeft(new Set(ids), evidence, claimed, labels, rowLeft)
-  const { found, limited } = layRuns(
-    rows.rows,
-    rows.columnSums,
-    start,
-    runs,
-    (laying) => leftOf(laying) !== undefined,
-    context.limits.candidates * STEPS,
-  )
-  const left = found[0] && leftOf(found[0])
-  if (limited || !left) return undefined
-  return { rows, found, start, figures, left: new Set(left.map(({ from }) => from)) }
+  function readColumns(reading: Reading, own: Evidence[]): Reading {
+    const { form } = reading
+    const found: DeferredFinding[] = []
+    const { outcomes, unused } = readColumnHeadings(formRows(form).rows, own, isFromTopToBottom(main!.form, cells))
+    const columns = toCells(formRows(form), outcomes, new Map(), columnUnits(form, own, region), region, found)
+    if (!keepsAll(reading.cells, columns)) return reading
+    for (const { raw, from, to } of unused)
+      found.push({
+        ruleId: 'structure-number-unused',
+        finding: { values: { actual: raw }, position: region.locate(from, to).position },
+      })
+    return { ...reading, cells: columns, findings: found }
+  }
 }
 
 /** Rows with labels and sums, and sums over them: an order is proved by both. */
@@ -125,41 +130,55 @@ function isFlattened({ tables }: FormCandidate): boolean {
 }
 
 function hasOpenCells({ cells }: FormCandidate): boolean {
-  return countOpen(cells) > 0
+  return cells.some(isOpen)
 }
 
-function countOpen(cells: FormCandidate['cells']): number {
-  return cells.filter(({ state }) => state === 'absent' || state === 'unresolved').length
+function isOpen({ state }: AlignedCell): boolean {
+  return state === 'absent' || state === 'unresolved'
 }
 
-function labelsPrinted({ rows }: FormRows, evidence: Evidence[]): boolean {
-  const seen = new Set(
-    evidence.flatMap((item) =>
-      item.kind === 'label' && item.spot.target.kind === 'stub' ? [item.spot.target.leaf] : [],
-    ),
+/** The second reading reads what the first one does, and more. */
+function keepsAll(before: AlignedCell[], after: AlignedCell[]): boolean {
+  const open = (cells: AlignedCell[]) => cells.filter(isOpen).length
+  return (
+    open(after) < open(before) &&
+    before.every((cell, at) => isOpen(cell) || (cell.value === after[at]!.value && cell.state === after[at]!.state))
   )
-  return seen.size === rows.length
 }
 
-function toOutcome(
-  { rows }: FormRows,
-  row: number,
-  found: Laying[],
-  start: Laying,
-  figures: FigureEvidence[],
-): RowOutcome {
-  const width = rows[row]!.leaves.length
-  const options = new Map<string, CellText[]>()
-  for (const { ids } of found) {
-    const cells = Array.from(ids.subarray(row * width, (row + 1) * width), (id) => toCell(figures[id]!))
-    options.set(rowKey(cells), cells)
+/** The figures that cells were read from. */
+function figuresAt(cells: AlignedCell[], figures: FigureEvidence[], region: RegionText): Set<FigureEvidence> {
+  const starts = new Set(cells.flatMap(({ position }) => position?.start.offset ?? []))
+  return new Set(
+    figures.filter(({ from, to }) => {
+      const offset = region.locate(from, to).position?.start.offset
+      return offset !== undefined && starts.has(offset)
+    }),
+  )
+}
+
+/** Each column of the form is printed from top to bottom. */
+function isFromTopToBottom(form: Form, cells: AlignedCell[]): boolean {
+  const last = new Map<number, number>()
+  return formLeaves(form).every(({ column }, at) => {
+    const offset = cells[at]!.position?.start.offset
+    if (offset === undefined || offset <= (last.get(column) ?? -1)) return false
+    last.set(column, offset)
+    return true
+  })
+}
+
+function withLimit<Reading extends FormCandidate>(reading: Reading, { limits }: Context): Reading {
+  const finding: DeferredFinding = {
+    ruleId: 'structure-limit',
+    finding: {
+      pointers: reading.cells.filter(isOpen).map(({ pointer }) => pointer),
+      values: {
+        what: 'the layouts of a table without cell borders',
+        actual: `more than ${limits.candidates}`,
+        expected: limits.candidates,
+      },
+    },
   }
-  const isBound = start.ids.subarray(row * width, (row + 1) * width).every((id) => id >= 0)
-  return {
-    state: 'read',
-    options: [...options.values()],
-    evidence: isBound ? 'label' : 'order',
-    figures: [],
-    expected: '',
-  }
+  return { ...reading, findings: [...reading.findings, finding] }
 }

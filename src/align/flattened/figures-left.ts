@@ -10,13 +10,13 @@ import { failedSums, isPlain, toCell } from './row-reading'
  *
  * A figure that was changed in print would else be given to another table, and a 0 of that one taken for it.
  *
- * @param used    places, among all figures, of those that are laid
+ * @param used    figures that are laid
  * @param claimed figures at labels of the third form
  * @param labels  labels of the third form
  * @param row     the row of the other form; undefined where it is not printed
  */
 export function figuresLeft(
-  used: Set<number>,
+  used: Set<FigureEvidence>,
   evidence: Evidence[],
   claimed: Set<FigureEvidence>,
   labels: Evidence[],
@@ -24,10 +24,9 @@ export function figuresLeft(
 ): FigureEvidence[] | undefined {
   const left: FigureEvidence[] = []
   const places = new Map<FigureEvidence, number>()
-  let id = 0
   for (const [place, item] of evidence.entries()) {
     if (item.kind !== 'figure') continue
-    if (!used.has(id++) && !claimed.has(item)) {
+    if (!used.has(item) && !claimed.has(item)) {
       left.push(item)
       places.set(item, place)
     }
