@@ -11,6 +11,8 @@ export interface Layout {
   geometry: Geometry | undefined
   /** Cells that most of the rows have, with those before the label. */
   length: number
+  /** Without a geometry: whether rows can be read by it at all. Most of them cannot where it has not the table's columns. */
+  fits: boolean
 }
 
 /**
@@ -30,7 +32,8 @@ export function chooseLayout(
   const values = rows.map((row) => toValueRow(row, expected))
   const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    return { order, columns, geometry: commonGeometry(values, order.length, columns), length }
+    const geometry = commonGeometry(values, order.length, columns)
+    return { order, columns, geometry, length, fits: geometry !== undefined || fitsMost(values, order.length) }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
@@ -39,6 +42,12 @@ export function chooseLayout(
   if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
   if (layouts.length === 0) return { ...whole, geometry: undefined }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
+}
+
+/** Whether at least half of the rows that print a figure can be read in one way only. */
+function fitsMost(rows: ValueRow[], count: number): boolean {
+  const printed = rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'figure'))
+  return printed.filter(({ cells }) => printedRun(cells, count)).length * 2 >= printed.length
 }
 
 /** Whether the headings that are read leave a grid column for each of those that are not. */

@@ -53,11 +53,32 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
     const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
-  const placed = byColumn(leaves, groups, tokens)
+  const placed = isFlat(rows, leaves, groups) ? undefined : byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
   const head = index.form.blocks[block]!.head
   const { order } = byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0)))
   return { order, columns: undefined, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
+}
+
+/**
+ * Several rows of headings were run together into one: a group stands beside its own headings, or the figures do. Then none
+ * stands over its column.
+ *
+ * ```
+ * 自然人 │ 法人或其他组织 │ 总计 │ 商业企业 │ 科研机构 …
+ * ```
+ */
+function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolean {
+  if (rows.some(({ source }) => source.cells.some(({ kind }) => kind === 'figure'))) return true
+  return groups.some(({ line, targets }) =>
+    targets.some(
+      ({ kind, index, last }) =>
+        kind === 'columnGroup' &&
+        leaves.some(
+          (leaf) => leaf.line === line && leaf.targets.some((own) => own.index >= index && own.index <= last),
+        ),
+    ),
+  )
 }
 
 function rowTokens(row: ClassifiedRow, line: number, block: number, index: FormIndex): Token[] {
