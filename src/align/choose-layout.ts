@@ -38,7 +38,7 @@ export function chooseLayout(
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
   const whole = lay(all)
-  if (!isRead && reach(values, count)) layouts.push(whole)
+  if (!isRead && !isUnknown(head) && reach(values, count)) layouts.push(whole)
   if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
   if (layouts.length === 0) return { ...whole, geometry: undefined }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
@@ -57,6 +57,11 @@ function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: nu
     if (at === 0) return true
     return columns[at]! - columns[at - 1]! === column - known[at - 1]! && count > known.length
   })
+}
+
+/** Headings stand there, and none says which column it is of. */
+function isUnknown({ order }: HeadOrder): boolean {
+  return order.length > 1 && order.every((column) => column === null)
 }
 
 /** Whether some row prints the first and some row the last of the cells that would be its columns. */

@@ -9,7 +9,8 @@ import type { DeferredFinding } from './form-candidate'
  * a misread one would go unseen. Said once for the whole table.
  *
  * A figure that its label or its place binds and that another sum bears out is left in peace; so is a form without such a
- * sum, and a table of which all was read.
+ * sum, and a table of which all was read. A sum over a cell that fails in another bears out nothing: two figures of a row that
+ * were exchanged leave its total true.
  *
  * @param named cells that other findings name already
  */
@@ -17,12 +18,16 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
   const byPointer = new Map(cells.map((cell) => [cell.pointer, cell]))
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
+  const sums = formEquations(form).map((equation) => ({
+    pointers: [...equation.left, ...equation.right],
+    status: evaluate(equation, (pointer) => byPointer.get(pointer)).status,
+  }))
+  const failing = new Set(sums.flatMap(({ pointers, status }) => (status === 'fail' ? pointers : [])))
   const open = new Set<Pointer>()
   const borneOut = new Set<Pointer>()
-  for (const equation of formEquations(form)) {
-    const pointers = [...equation.left, ...equation.right]
-    const { status } = evaluate(equation, (pointer) => byPointer.get(pointer))
-    if (status === 'pass') for (const pointer of pointers) borneOut.add(pointer)
+  for (const { pointers, status } of sums) {
+    if (status === 'pass' && !pointers.some((pointer) => failing.has(pointer)))
+      for (const pointer of pointers) borneOut.add(pointer)
     if (status !== 'unknown' || !pointers.some(isOpen)) continue
     for (const pointer of pointers) if (byPointer.get(pointer)?.state === 'number') open.add(pointer)
   }
