@@ -10,6 +10,7 @@ import type { Table } from '../tree'
 import type { Form } from '../types'
 import { columnUnits } from './flattened/column-units'
 import { formRows } from './flattened/form-rows'
+import { lostBlanks } from './flattened/lost-blanks'
 import { proseFigures } from './flattened/prose-figures'
 import { readLabelledRows } from './flattened/read-labelled-rows'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
@@ -32,7 +33,10 @@ export function alignFlattened(
   prose: () => string = () => '',
 ): FormCandidate | undefined {
   const targets = labelTargets(form)
-  const candidates = groupTables(tables, targets).map((group) => alignGroup(group, form, targets, context, prose))
+  const blanksLost = () => lostElsewhere(tables, form, context)
+  const candidates = groupTables(tables, targets).map((group) =>
+    alignGroup(group, form, targets, context, prose, blanksLost),
+  )
   return candidates.reduce<FormCandidate | undefined>(
     (best, one) => (one && (!best || one.score > best.score + CLEARLY) ? one : best),
     undefined,
@@ -88,13 +92,14 @@ function alignGroup(
   targets: LabelTarget[],
   context: Context,
   prose: () => string,
+  blanksLost: () => boolean,
 ): FormCandidate | undefined {
   const { limits } = context
   const region = regionOf(tables, context.source)
   const findings: DeferredFinding[] = []
   const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
   const rows = formRows(form)
-  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits)
+  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits, blanksLost)
   const settled = new Map<number, Set<number>>()
   const bounded = [...limited]
   let left = unused
@@ -140,6 +145,20 @@ function alignGroup(
   }
   const score = scoreOf(outcomes, evidence, targets, left.length)
   return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
+}
+
+/** Blank cells of another form vanished, whichever of its editions is printed. */
+function lostElsewhere(tables: Table[], form: Form, { grammars, source }: Context): boolean {
+  const others = grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name))
+  const lost = others.flatMap((other) => {
+    const targets = labelTargets(other)
+    const groups = groupTables(tables, targets)
+    if (groups.length === 0) return []
+    const rows = formRows(other)
+    const isLost = groups.some((group) => lostBlanks(rows, collectEvidence(regionOf(group, source), targets)))
+    return [{ name: other.name, isLost }]
+  })
+  return lost.some(({ name }) => lost.every((one) => one.name !== name || one.isLost))
 }
 
 /** Evidence of one block without row labels, among others: from its first heading on to the next row of another block. */

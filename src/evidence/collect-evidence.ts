@@ -104,7 +104,8 @@ function readVisible(chunk: string, known: string): Part[] {
   const parts: Part[] = []
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
     const span = { from: index, to: index + piece.length }
-    const figure = readFigure(piece)
+    // `69 无366`: the word touches the digits of the next cell
+    const figure = emptyWords.has(piece) && digit.test(chunk) ? emptyCell(piece) : readFigure(piece)
     if (figure) parts.push({ ...figure, ...span })
     else if (isLetter(piece.charCodeAt(0))) {
       const text = words(piece)
@@ -136,6 +137,7 @@ const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
 
 const plainDigits = /^[0-9]+$/
+const digit = /[0-9０-９]/
 
 function plainFigure(digits: string): Omit<Figure, 'from' | 'to'> {
   return { kind: 'figure', raw: digits, digits, value: Number(digits), state: 'number' }

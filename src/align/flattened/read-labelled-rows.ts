@@ -33,11 +33,18 @@ const TRUST = 0.6
  * 2. the figures of the whole form are there: by the order of the complete form;
  * 3. digits run together: cut where the sums leave one way;
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
+ *
+ * @param blanksLostElsewhere whether other tables of the document lost their blank cells
  */
-export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
+export function readLabelledRows(
+  form: FormRows,
+  evidence: Evidence[],
+  limits: Limits,
+  blanksLostElsewhere: () => boolean,
+): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
   const bound = divideByCaptions(form, evidence).map(({ rows, own }) => ({ rows, own, binding: bindLabels(own, rows) }))
-  const blanksLost = bound.some(({ binding }) => binding.rows.some(isShort))
+  const blanksLost = () => bound.some(({ binding }) => binding.rows.some(isShort)) || blanksLostElsewhere()
   const parts = bound.map((part) => readPart(form, part, blanksLost, evidence, limits, outcomes))
   return {
     outcomes,
@@ -50,7 +57,7 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
 function readPart(
   form: FormRows,
   { rows, own, binding }: { rows: FormRow[]; own: Evidence[]; binding: Binding },
-  blanksLost: boolean,
+  blanksLost: () => boolean,
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],

@@ -23,17 +23,17 @@ import { splitDigits } from './split-digits'
  * A block that prints no zero, or a table with a row of fewer digits than cells, has lost its blanks: nothing is cut there.
  * The headings must be printed: two editions with the same rows differ in nothing else.
  *
- * @param blanksLost some row of the form has fewer digits than cells: then nothing that runs together is cut
+ * @param blanksLost asks whether some row of the document has fewer digits than cells: then nothing that runs together is cut
  */
 export function readUnsummedRows(
   rows: FormRow[],
   own: Evidence[],
   evidence: Evidence[],
   binding: Binding,
-  blanksLost: boolean,
+  blanksLost: () => boolean,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = !blanksLost && touches(evidence)
+  const isTouching = touches(evidence) && !blanksLost()
   const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
