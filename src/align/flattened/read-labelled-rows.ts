@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns } from './foreign-columns'
+import { hasForeignColumns, unheadedColumn } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
@@ -97,6 +97,12 @@ function readPart(
         figures,
         expected: isDisplaced ? 'figures that surely stand behind their labels' : 'the columns of the form',
       }
+  }
+  const unheaded = unheadedColumn(rows, evidence, outcomes)
+  if (unheaded !== undefined) {
+    for (const { index } of rows)
+      if (outcomes[index]!.state === 'read')
+        outcomes[index] = { ...outcomes[index]!, open: new Set([unheaded]), expected: 'a heading for each column' }
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
