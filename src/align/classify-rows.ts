@@ -126,7 +126,7 @@ function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell
     return { ...base, kind: firstFigure < 0 ? 'empty' : 'bare', targets: none, values }
   }
   const columns = words.filter((cell) => hasTarget(cell, 'column') || hasTarget(cell, 'columnGroup'))
-  const rowLabel = bodyLabel(cells, firstFigure)
+  const rowLabel = bodyLabel(cells, firstFigure, source.table.layout === 'positioned')
   const headed = columns.length > 0 && firstFigure < 0
   if (headed && (rowLabel < 0 || columns.length > 1)) return { ...base, kind: 'head', targets: none, values: [] }
   if (rowLabel >= 0) {
@@ -157,14 +157,14 @@ function firstValue(cells: LabelledCell[]): number {
 
 /**
  * Index of the row label: the last one before the figures. Another label behind it takes its place, so that
- * （六）其他处理 before 1.申请人… is a group.
+ * （六）其他处理 before 1.申请人… is a group. A label beside several rows of figures, as their places tell, is that of none.
  */
-function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
+function bodyLabel(cells: LabelledCell[], firstFigure: number, isPositioned: boolean): number {
   const end = firstFigure < 0 ? cells.length : firstFigure
   for (let at = end - 1; at >= 0; at--) {
     const { view } = cells[at]!
     if (view.kind !== 'words') continue
-    if (isRowLabel(cells[at]!)) return hasStrangersBefore(cells, at) ? -1 : at
+    if (isRowLabel(cells[at]!)) return hasStrangersBefore(cells, at) || (isPositioned && view.rowspan > 1) ? -1 : at
     if (looksLikeLabel(view)) return -1
   }
   return -1

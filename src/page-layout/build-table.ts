@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { isFigure } from './figure'
 import { headSpans, type Span } from './head-spans'
+import { joinOrdinals } from './join-ordinals'
 import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
@@ -38,12 +39,14 @@ export interface Frame {
  */
 export function buildTable(lines: Line[], next: Line[] | null = null): Table {
   const frame = next && frameOf(next)
-  const rows = bandsOf(splitByColumns(lines)).flatMap((band) => rowsOf(band, band.rows.length === 0 ? frame : null))
+  const rows = bandsOf(splitByColumns(joinOrdinals(lines))).flatMap((band) =>
+    rowsOf(band, band.rows.length === 0 ? frame : null),
+  )
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
 }
 
 function frameOf(lines: Line[]): Frame | null {
-  const band = bandsOf(splitByColumns(lines))[0]!
+  const band = bandsOf(splitByColumns(joinOrdinals(lines)))[0]!
   if (band.rows.length === 0) return null
   return { columns: band.columns, stubWidth: stubOf(band.texts, middlesOf(band)).width }
 }
