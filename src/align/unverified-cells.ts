@@ -18,16 +18,28 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
   const byPointer = new Map(cells.map((cell) => [cell.pointer, cell]))
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
-  const sums = formEquations(form).map((equation) => ({
-    pointers: [...equation.left, ...equation.right],
-    status: evaluate(equation, (pointer) => byPointer.get(pointer)).status,
-  }))
-  const failing = new Set(sums.flatMap(({ pointers, status }) => (status === 'fail' ? pointers : [])))
+  const sums = formEquations(form).map((equation) => {
+    const { status, left, right } = evaluate(equation, (pointer) => byPointer.get(pointer))
+    return {
+      pointers: [...equation.left, ...equation.right],
+      status,
+      difference: Math.abs((left.value ?? 0) - (right.value ?? 0)),
+    }
+  })
+  const failing = sums.filter(({ status }) => status === 'fail')
   const open = new Set<Pointer>()
   const borneOut = new Set<Pointer>()
   for (const { pointers, status } of sums) {
-    if (status === 'pass' && !pointers.some((pointer) => failing.has(pointer)))
-      for (const pointer of pointers) borneOut.add(pointer)
+    if (status === 'pass') {
+      const rivals = failing.flatMap(({ pointers: others, difference }) =>
+        others.filter((pointer) => pointers.includes(pointer)).map((pointer) => ({ pointer, difference })),
+      )
+      for (const pointer of pointers)
+        if (
+          !rivals.some((rival) => isExchanged(byPointer.get(pointer), byPointer.get(rival.pointer), rival.difference))
+        )
+          borneOut.add(pointer)
+    }
     if (status !== 'unknown' || !pointers.some(isOpen)) continue
     for (const pointer of pointers) if (byPointer.get(pointer)?.state === 'number') open.add(pointer)
   }
@@ -41,4 +53,10 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
       finding: { pointers, values: { actual: read, expected: cells.length } },
     },
   ]
+}
+
+/** Another cell, in a sum that fails by `difference`: with the first one's figure the sum would hold. */
+function isExchanged(cell: AlignedCell | undefined, rival: AlignedCell | undefined, difference: number): boolean {
+  if (!cell || !rival || cell === rival) return false
+  return Math.abs(Math.abs((cell.value ?? 0) - (rival.value ?? 0)) - difference) < 1e-6
 }

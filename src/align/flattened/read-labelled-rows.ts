@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
-import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
+import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
 import { hasForeignColumns, unheadedColumn } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
@@ -85,6 +85,9 @@ function readPart(
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
+    for (const bound of binding.rows)
+      if (hasUnreadable(bound) && !isApart && !shifted?.has(bound.row) && (trusted || standsAlone(bound, binding)))
+        outcomes[bound.row.index] = byLabel(bound)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const isDisplaced = mayStandAbove(binding, rows)
@@ -102,7 +105,11 @@ function readPart(
   if (unheaded !== undefined) {
     for (const { index } of rows)
       if (outcomes[index]!.state === 'read')
-        outcomes[index] = { ...outcomes[index]!, open: new Set([unheaded]), expected: 'a heading for each column' }
+        outcomes[index] = {
+          ...outcomes[index]!,
+          open: new Set([...(outcomes[index]!.open ?? []), unheaded]),
+          expected: 'a heading for each column',
+        }
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
