@@ -5,6 +5,7 @@ import { isLetter, wordStream, words } from '../spot/word-stream'
 import type { Evidence, FigureEvidence, WordEvidence } from './evidence'
 import { emptyWords } from './evidence-symbols'
 import type { RegionText } from './region-text'
+import { withoutCellWords } from './without-cell-words'
 
 /**
  * Reads a region of printed lines as evidence: labels, figures, other words, in order of print.
@@ -12,7 +13,7 @@ import type { RegionText } from './region-text'
  */
 export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evidence[] {
   const { text } = region
-  const stream = wordStream(withoutEmptyCells(text))
+  const stream = wordStream(withoutCellWords(text))
   const spots = spotLabels(stream, text, targets)
   const covered = coverage(text, spots, stream)
   const known = targets.map(({ prefix, body }) => prefix + body).join('|')
@@ -32,22 +33,6 @@ export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evi
   }
   return joinUnits(dropLoneWords(dropPageMarks(evidence.sort((a, b) => a.from - b.from))), text)
 }
-
-/**
- * The text with 无 between the figures of a row blanked out, so that it is not taken for a character of the label around:
- *
- *     1.信访举报投诉类
- *                        0   无   0   0   0   0   0
- *     申请
- */
-function withoutEmptyCells(text: string): string {
-  return text.replace(rowOfFigures, (line) =>
-    line.replace(/\S+/g, (cell) => (emptyWords.has(cell) ? ' '.repeat(cell.length) : cell)),
-  )
-}
-
-/** A figure, the cells of the same row without one, and the next figure. */
-const rowOfFigures = /[0-9０-９](?:\s+[^\s0-9０-９]{1,3}){1,9}\s+(?=[0-9０-９])/g
 
 /** Marks what labels cover, but not the figures that stand inside them. */
 function coverage(text: string, spots: LabelSpot[], stream: ReturnType<typeof wordStream>): Uint8Array {

@@ -189,6 +189,10 @@ function tableRow({ cells, covered, width }: Row): TableRow {
 }
 
 function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
-  const children: Text[] = textsOf(segments)
+  // Two figures in one column are never one number.
+  const children = segments.flatMap((segment, index): Text[] => {
+    const isNext = index > 0 && isFigure(segment.value) && isFigure(segments[index - 1]!.value)
+    return [...(isNext ? [{ type: 'text' as const, value: ' ' }] : []), ...textsOf([segment])]
+  })
   return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }
 }

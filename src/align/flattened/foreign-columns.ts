@@ -2,15 +2,18 @@ import type { Evidence } from '../../evidence/evidence'
 import { words } from '../../spot/word-stream'
 import { type BoundRow, isWhole } from './bind-labels'
 import type { FormRow } from './form-rows'
+import { isRun } from './read-runs'
 import type { RowOutcome } from './row-outcome'
 import { failedSums, toCell } from './row-reading'
 
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
  * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. Where the
- * header is not printed, or printed in pieces, such rows alone are enough.
+ * header is not printed, or printed in pieces, such rows alone are enough. So are rows that mostly have one figure more or less
+ * than the form has columns: one that has just as many has lost or won one.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
+  if (haveOtherWidth(bound)) return true
   const header = headerOf(evidence)
   const missing = missingHeadings(rows, header)
   const foreign = header.some((item, index) => {
@@ -47,6 +50,16 @@ function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
     const wordings = head.path[head.path.length - 1]!.labels.map(({ text }) => words(text))
     return wordings.some((label) => spotted.has(label) || holds(letters, label)) ? [] : [column]
   })
+}
+
+/** Share of the rows that shows how many columns a table has. */
+const MOST_ROWS = 0.7
+
+function haveOtherWidth(bound: BoundRow[]): boolean {
+  const printed = bound.filter(({ figures }) => figures.length > 0)
+  const beside = (step: number) =>
+    printed.filter((one) => one.figures.length === one.row.leaves.length + step && !isRun(one)).length
+  return printed.length >= 3 && Math.max(beside(1), beside(-1)) >= MOST_ROWS * printed.length
 }
 
 /** Most rows with figures other than 0 break their own sums. */
