@@ -2,6 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { isFigure } from './figure'
 import { headSpans, type Span } from './head-spans'
+import { joinOrdinals } from './join-ordinals'
 import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
@@ -38,12 +39,14 @@ export interface Frame {
  */
 export function buildTable(lines: Line[], next: Line[] | null = null): Table {
   const frame = next && frameOf(next)
-  const rows = bandsOf(splitByColumns(lines)).flatMap((band) => rowsOf(band, band.rows.length === 0 ? frame : null))
+  const rows = bandsOf(splitByColumns(joinOrdinals(lines))).flatMap((band) =>
+    rowsOf(band, band.rows.length === 0 ? frame : null),
+  )
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
 }
 
 function frameOf(lines: Line[]): Frame | null {
-  const band = bandsOf(splitByColumns(lines))[0]!
+  const band = bandsOf(splitByColumns(joinOrdinals(lines)))[0]!
   if (band.rows.length === 0) return null
   return { columns: band.columns, stubWidth: stubOf(band.texts, middlesOf(band)).width }
 }
@@ -186,6 +189,10 @@ function tableRow({ cells, covered, width }: Row): TableRow {
 }
 
 function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
-  const children: Text[] = textsOf(segments)
+  // Two figures in one column are never one number.
+  const children = segments.flatMap((segment, index): Text[] => {
+    const isNext = index > 0 && isFigure(segment.value) && isFigure(segments[index - 1]!.value)
+    return [...(isNext ? [{ type: 'text' as const, value: ' ' }] : []), ...textsOf([segment])]
+  })
   return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }
 }
