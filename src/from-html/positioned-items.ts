@@ -27,9 +27,9 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   function visit(element: Element, parent: Element): void {
     const size = page.measures.get(element)
     if (!size) return
-    const style = String(element.properties.style ?? '')
-    const x = /position\s*:\s*absolute/i.test(style) ? lengthOf(style, 'left') : null
-    const y = x === null ? null : lengthOf(style, 'top')
+    const style = styleOf(element)
+    const x = style !== null && absolute.test(style) ? lengthOf(style, 'left') : null
+    const y = style === null || x === null ? null : lengthOf(style, 'top')
     if (x !== null && y !== null && !holdsPlaced(element)) {
       if (sheets[sheets.length - 1] !== parent) sheets.push(parent)
       placed.push({ element, x, y, sheet: sheets.length })
@@ -47,11 +47,15 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page))
 }
 
+const absolute = /position\s*:\s*absolute/i
+
+function styleOf({ properties: { style } }: Element): string | null {
+  return style === undefined || style === null ? null : String(style)
+}
+
 /** An element that places others is a sheet or a frame. */
 function holdsPlaced(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && /position\s*:\s*absolute/i.test(String(child.properties.style ?? '')),
-  )
+  return element.children.some((child) => child.type === 'element' && absolute.test(styleOf(child) ?? ''))
 }
 
 interface Font {
