@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { PlacedText } from '../page-layout/placed-text'
 import type { Text } from '../tree'
-import { inlineTexts } from './inline-texts'
+import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Page } from './read-flow'
 import { textRuns } from './text-runs'
 
@@ -44,7 +44,8 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   }
   if (placed.length < 3 || letters < SHARE * total) return null
   const fonts = readFonts(tree)
-  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page))
+  const inline = inlineTexts(page.lines)
+  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page, inline))
 }
 
 const absolute = /position\s*:\s*absolute/i
@@ -74,9 +75,9 @@ function itemsOf(
   page: number,
   fonts: Map<string, Font>,
   from: Page,
+  inline: InlineTexts,
 ): PlacedText[] {
   const font = fontOf(element, page, fonts)
-  const inline = inlineTexts(from.lines)
   const items: PlacedText[] = []
   let line = 0
   function endLine(): void {
@@ -102,20 +103,19 @@ function itemsOf(
 const WIDE = 1
 const NARROW = 0.42
 const THIN = 0.25
+const thin = /[\s.,:;'|]/
 
 function widthOf({ value }: Text): number {
   let width = 0
-  for (const character of value)
-    width += character > '\u2e80' ? WIDE : /[\s\u00a0.,:;'|]/.test(character) ? THIN : NARROW
+  for (const character of value) width += character > '\u2e80' ? WIDE : thin.test(character) ? THIN : NARROW
   return width
 }
 
 function fontOf(element: Element, sheet: number, fonts: Map<string, Font>): Font {
   const style = String(element.properties.style ?? '')
   const names = Array.isArray(element.properties.className) ? element.properties.className.map(String) : []
-  const named = names
-    .map((name) => fonts.get(name) ?? earlierFont(name, sheet, fonts))
-    .find((font) => font !== undefined)
+  let named: Font | undefined
+  for (const name of names) named ??= fonts.get(name) ?? earlierFont(name, sheet, fonts)
   const size = lengthOf(style, 'font-size') ?? named?.size ?? SIZE
   const lineHeight = lengthOf(style, 'line-height') ?? named?.lineHeight ?? size * LINE_HEIGHT
   return { size, lineHeight }
@@ -156,10 +156,20 @@ function readRules(css: string, fonts: Map<string, Font>): void {
   }
 }
 
+/** The declarations of lengths, by property. */
+const lengths = {
+  left: lengthPattern('left'),
+  top: lengthPattern('top'),
+  'font-size': lengthPattern('font-size'),
+  'line-height': lengthPattern('line-height'),
+}
+
+function lengthPattern(property: string): RegExp {
+  return new RegExp(`(?:^|[;\\s{])${property}\\s*:\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?:px|pt)`, 'i')
+}
+
 /** A length of a declaration, in the unit of the page (all of one page have the same). */
-function lengthOf(style: string, property: string): number | null {
-  const value = new RegExp(`(?:^|[;\\s{])${property}\\s*:\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?:px|pt)`, 'i').exec(
-    style,
-  )?.[1]
+function lengthOf(style: string, property: keyof typeof lengths): number | null {
+  const value = lengths[property].exec(style)?.[1]
   return value === undefined ? null : Number(value)
 }
