@@ -84,11 +84,15 @@ function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   let right = -Infinity
   for (const figure of firm.flat().sort((a, b) => a.x - b.x)) {
     const column = columns[columns.length - 1]
-    const x = column?.[0]!.x ?? 0
-    const isSame = column !== undefined && isAbove({ x, width: right - x, y: 0, height: 0 }, figure)
-    if (isSame) column.push(figure)
-    else columns.push([figure])
-    right = Math.max(isSame ? right : -Infinity, figure.x + figure.width)
+    const x = column?.[0]?.x ?? 0
+    const end = figure.x + figure.width
+    if (column && isAbove({ x, width: right - x, y: 0, height: 0 }, figure)) {
+      column.push(figure)
+      right = Math.max(right, end)
+    } else {
+      columns.push([figure])
+      right = end
+    }
   }
   columns.splice(0, columns.length, ...columns.flatMap((column) => partColumn(column, rowOf)))
   const height = letterHeight(firm.flat())

@@ -13,9 +13,11 @@ const EDGE = 0.12
  * 其他对外管理服务事项102    3    45   →   其他对外管理服务事项 │ 102 │ 3 │ 45
  * 行政强制            217    6     2
  * ```
+ *
+ * @param table the lines whose figures show the columns, if these are others
  */
-export function splitByColumns(lines: Line[]): Line[] {
-  const figures = lines.flatMap(({ segments }) => segments.filter((segment) => segment.isFigure))
+export function splitByColumns(lines: Line[], table = lines): Line[] {
+  const figures = table.flatMap(({ segments }) => segments.filter((segment) => segment.isFigure))
   if (figures.length === 0) return lines
   const left = Math.min(...figures.map(({ x }) => x))
   return lines.map((line) => {
