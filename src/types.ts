@@ -860,6 +860,8 @@ export interface Vocabulary {
   subheadings?: Label[]
   /** Words that a line of page furniture begins with: 来源, 索引号, 扫一扫. */
   furniture?: Label[]
+  /** Words that stand in a line of page furniture, wherever, and in no other line: ICP备. */
+  pageMarks?: Label[]
   /** What stands before a page's date of publication: 发布时间. */
   published?: Label[]
   /** What names of bodies end with: 人民政府, 局. */

@@ -4,7 +4,6 @@ import { diagnose } from '../diagnose'
 import type { RuleId } from '../diagnostics'
 import { parseNumeral } from '../literal/numeral'
 import type { Pointer } from '../types'
-import { readingsOf } from './readings'
 
 /**
  * Names the cells of a table that print a number which is no count: negative or with a fraction. Such a number is not
@@ -17,11 +16,10 @@ export function checkCounts(
   context: Context,
   isCount: (pointer: Pointer) => boolean = () => true,
 ): void {
-  const read = readingsOf(compiled)
   const prefix = `${table}/`
-  for (const [pointer, { raw, state, position }] of Object.entries(compiled.provenance)) {
-    if (!pointer.startsWith(prefix) || !isCount(pointer) || (state !== 'number' && state !== 'unresolved')) continue
-    const value = state === 'number' ? read(pointer)!.value : (parseNumeral(raw.trim())?.value ?? null)
+  for (const { pointer, value: own, raw, state, position } of compiled.cells.values()) {
+    if ((state !== 'number' && state !== 'unresolved') || !pointer.startsWith(prefix) || !isCount(pointer)) continue
+    const value = state === 'number' ? own : (parseNumeral(raw.trim())?.value ?? null)
     if (value === null || (Number.isInteger(value) && value >= 0)) continue
     diagnose(context, ruleId, {
       pointers: [pointer],

@@ -45,8 +45,8 @@ function checkDocuments(
 /** 立法法 art. 91 and 93: ministries, provinces and cities with districts make 规章, nobody else. */
 function checkAuthority(compiled: Compiled, context: Context): void {
   const { issuer } = compiled.report
-  const cells = Object.keys(compiled.provenance).filter(
-    (pointer) => pointer.startsWith('/disclosure/rules/') && (numberAt(compiled.report, pointer) ?? 0) > 0,
+  const cells = [...compiled.cells.values()].flatMap(({ pointer, value }) =>
+    (value ?? 0) > 0 && pointer.startsWith('/disclosure/rules/') ? [pointer] : [],
   )
   if (issuer === null || cells.length === 0 || makesRules(issuer, context.grammars)) return
   const actual = cells.map((pointer) => numberAt(compiled.report, pointer)).join(', ')

@@ -41,7 +41,7 @@ export function evaluate(equation: Equation, read: Readings): Check {
   const relation = equation.relation ?? '='
   const left = side(equation.left, read)
   const right = side(equation.right, read)
-  const tolerance = equation.tolerance ?? printedTolerance([...left.values, ...right.values])
+  const tolerance = equation.tolerance ?? printedTolerance(Math.max(left.decimals, right.decimals))
   const holds = compare(left.sum, relation, right.sum, tolerance)
   const check = (status: Check['status'], reason: CheckReason | null, blankAsZero = false): Check => ({
     ruleId: equation.ruleId,
@@ -72,7 +72,8 @@ export function compare(left: number, relation: Check['relation'], right: number
 
 interface Side {
   sum: number
-  values: number[]
+  /** The most that a figure of it prints. */
+  decimals: number
   /** Some cell is blank, a dash or 无. */
   blank: boolean
   /** Some cell is neither a number nor as good as blank. */
@@ -80,12 +81,12 @@ interface Side {
 }
 
 function side(pointers: Pointer[], read: Readings): Side {
-  const out: Side = { sum: 0, values: [], blank: false, open: false }
+  const out: Side = { sum: 0, decimals: 0, blank: false, open: false }
   for (const pointer of pointers) {
     const reading = read(pointer)
     if (reading?.state === 'number' && reading.value !== null) {
       out.sum += reading.value
-      out.values.push(reading.value)
+      out.decimals = Math.max(out.decimals, decimalsOf(reading.value))
     } else if (reading && countsAsZero(reading)) out.blank = true
     else out.open = true
   }
@@ -111,13 +112,13 @@ function operand(pointers: Pointer[], { sum, blank, open }: Side, blankAsZero: b
 }
 
 /** Half a unit of the last decimal that any of the figures prints; counts are exact. */
-function printedTolerance(values: number[]): number {
-  const decimals = values.reduce((most, value) => Math.max(most, decimalsOf(value)), 0)
+function printedTolerance(decimals: number): number {
   return decimals === 0 ? 0 : 0.5 * 10 ** -decimals
 }
 
 /** 0.57 has two decimals. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0
   const [, fraction = ''] = String(value).split('.')
   return /^\d+$/.test(fraction) ? fraction.length : 0
 }

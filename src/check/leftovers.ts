@@ -1,39 +1,21 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
-import { foldText } from '../fold/fold'
 import { oncePer } from '../once-per'
+import { alternatives } from '../prose/pattern'
 import type { PlacedSentence } from '../prose/prose'
 import type { MetadataRule } from '../types'
 
 /** Names what a template or careless typing left in the text: placeholders, notes of the template, doubled words. */
 export function checkLeftovers({ report, prose }: Compiled, metadata: MetadataRule, context: Context): void {
-  const { notes, blanks } = leftoverWords(metadata)
+  const { placeholders, note, blanks } = leftoverWords(metadata)
   let commas: { sentence: PlacedSentence; at: number } | null = null
   for (const sentence of prose.sentences) {
-    const { text, start } = sentence
-    const say = (
-      ruleId: 'metadata-placeholder' | 'metadata-template-text',
-      at: number,
-      length: number,
-      actual: string,
-    ) =>
-      diagnose(context, ruleId, {
-        position: sentence.locate(start + at, start + at + length).position,
-        pointers: sentence.section === null ? [] : [sentence.section],
-        values: { actual },
-      })
-    for (const { text: placeholder } of metadata.placeholders) {
-      const at = text.indexOf(placeholder)
-      if (at < 0 || /[A-Za-z0-9]/.test(`${text[at - 1] ?? ''}${text[at + placeholder.length] ?? ''}`)) continue
-      say('metadata-placeholder', at, placeholder.length, placeholder)
-      break
-    }
+    const { text } = sentence
+    if (placeholders.test(text)) namePlaceholder(sentence, metadata, context)
     const bare = wideSpace.test(text) ? blanks.exec(text) : null
-    if (bare) say('metadata-placeholder', bare.index, bare[0].length, bare[0])
-    const folded = foldText(text)
-    const note = notes.find((wanted) => folded.includes(wanted))
-    if (note !== undefined) say('metadata-template-text', 0, text.length, text.trim())
+    if (bare) name(sentence, 'metadata-placeholder', bare.index, bare[0], context)
+    if (note.test(sentence.frame)) name(sentence, 'metadata-template-text', 0, text, context)
     commas ??= commaIn(sentence)
     nameDoubled(sentence, context)
   }
@@ -45,13 +27,44 @@ export function checkLeftovers({ report, prose }: Compiled, metadata: MetadataRu
     })
 }
 
+/** XX and the like, where no letter or digit beside it makes it part of a name. */
+function namePlaceholder(sentence: PlacedSentence, metadata: MetadataRule, context: Context): void {
+  const { text } = sentence
+  for (const { text: placeholder } of metadata.placeholders) {
+    const at = text.indexOf(placeholder)
+    if (at < 0 || /[A-Za-z0-9]/.test(`${text[at - 1] ?? ''}${text[at + placeholder.length] ?? ''}`)) continue
+    name(sentence, 'metadata-placeholder', at, placeholder, context)
+    return
+  }
+}
+
+function name(
+  { start, section, locate }: PlacedSentence,
+  ruleId: 'metadata-placeholder' | 'metadata-template-text',
+  at: number,
+  printed: string,
+  context: Context,
+): void {
+  diagnose(context, ruleId, {
+    position: locate(start + at, start + at + printed.length).position,
+    pointers: section === null ? [] : [section],
+    values: { actual: printed.trim() },
+  })
+}
+
 const leftoverWords = /* @__PURE__ */ oncePer((metadata: MetadataRule) => ({
-  notes: metadata.templateNotes.map(({ text }) => foldText(text).replace(/\.\)$/, '')),
+  placeholders: new RegExp(metadata.placeholders.map(({ text }) => escaped(text)).join('|')),
+  // Without the full stop at its end, which ends the sentence.
+  note: new RegExp(alternatives(metadata.templateNotes.map(({ text }) => text.replace(/[。.][）)]$/, '')))),
   blanks: new RegExp(
     `[\\p{Script=Han}，、][ \\u00a0\\u3000]{2,}(?:${metadata.bareUnits.join('|')})(?=[，。；、,;])`,
     'u',
   ),
 }))
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+}
 
 /** Looked for first: few sentences hold a gap. */
 const wideSpace = /[ \u00a0\u3000]{2}/

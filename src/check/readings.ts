@@ -13,8 +13,10 @@ export function numberAt(report: Report, pointer: Pointer): number | null {
 }
 
 /** What is printed at the pointers of a report. */
-export function readingsOf({ report, provenance }: Pick<Compiled, 'report' | 'provenance'>): Readings {
+export function readingsOf({ report, provenance, cells }: Pick<Compiled, 'report' | 'provenance' | 'cells'>): Readings {
   return (pointer) => {
+    const cell = cells.get(pointer)
+    if (cell) return cell
     const entry = provenance[pointer]
     return entry && { value: numberAt(report, pointer), state: entry.state, raw: entry.raw }
   }

@@ -20,7 +20,7 @@ const columns = ['naturalPerson', 'business', 'research', 'publicWelfare', 'lega
 /** Where nothing came in and nothing was carried in, nothing can have been decided. */
 function checkEmpty(compiled: Compiled, context: Context): Check[] {
   const read = readingsOf(compiled)
-  const keys = Object.keys(compiled.provenance).filter((key) => key.startsWith('/requests/'))
+  const keys = [...compiled.cells.keys()].filter((key) => key.startsWith('/requests/'))
   return columns.flatMap((column) => {
     const incoming = ['received', 'carriedIn'].map((row) => `/requests/${row}/${column}`)
     if (!incoming.every((pointer) => read(pointer)?.value === 0)) return []

@@ -5,6 +5,7 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
+import type { Table, TableCell } from '../tree'
 import type { Check, Pointer, Position } from '../types'
 import { evaluate } from './evaluate'
 import { readingsOf } from './readings'
@@ -16,18 +17,33 @@ import { readingsOf } from './readings'
 export function checkSubtotals(compiled: Compiled, { forms }: Alignment, context: Context): Check[] {
   const words = context.grammars.find(({ structure }) => structure)?.structure?.subtotals ?? []
   const tables = forms.find(({ form }) => form.name === 'requests')?.tables ?? []
-  const totals = Object.keys(compiled.provenance).filter((pointer) => /^\/requests\/.*\/total$/.test(pointer))
   return tables.flatMap((table) => {
+    if (!printsAny(table, words)) return []
     const { rows } = formGrid(table, context.limits)
-    const column = rows.map((row) => row.findIndex((slot) => words.includes(textOf(slot)))).find((index) => index >= 0)
+    const totals = totalsOf(compiled)
+    const column = rows
+      .map((row) => row.findIndex((slot) => slot && words.includes(textOf(slot.cell))))
+      .find((index) => index >= 0)
     if (column === undefined) return []
     return rows.flatMap((row) => {
       const total = totalIn(row, totals, compiled)
       const slot = row[column]
-      const subtotal = slot ? parseCell(textOf(slot)).value : null
+      const subtotal = slot ? parseCell(textOf(slot.cell)).value : null
       return total && subtotal !== null ? [compareRow(total, subtotal, slot!.cell.position, compiled, context)] : []
     })
   })
+}
+
+/** Most tables have no such column: told before their spans are worked out. */
+function printsAny({ children }: Table, words: string[]): boolean {
+  return children.some(
+    (row) =>
+      row.type === 'tableRow' && row.children.some((cell) => cell.type === 'tableCell' && words.includes(textOf(cell))),
+  )
+}
+
+function totalsOf({ cells }: Compiled): Pointer[] {
+  return [...cells.keys()].filter((pointer) => pointer.startsWith('/requests/') && pointer.endsWith('/total'))
 }
 
 const organisations = ['business', 'research', 'publicWelfare', 'legalService', 'other']
@@ -66,6 +82,6 @@ function compareRow(
   return { ...check, left: { pointers: [], value: subtotal } }
 }
 
-function textOf(slot: GridSlot | null | undefined): string {
-  return foldText((slot?.cell.children ?? []).map(({ value }) => value).join(''))
+function textOf({ children }: TableCell): string {
+  return foldText(children.map(({ value }) => value).join(''))
 }

@@ -1,4 +1,4 @@
-import type { Alignment } from '../alignment'
+import type { AlignedCell, Alignment } from '../alignment'
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
@@ -71,18 +71,12 @@ function hasFigures({ children }: Table): boolean {
   return children.filter((row) => row.type === 'tableRow' && /\d/.test(rowText(row))).length > 1
 }
 
-function checkMissing(
-  { report, provenance }: Compiled,
-  form: Grammar,
-  unknown: Set<SectionRole>,
-  context: Context,
-): void {
+function checkMissing({ report, cells }: Compiled, form: Grammar, unknown: Set<SectionRole>, context: Context): void {
   for (const role of roles) {
     if (unknown.has(role)) continue
-    const printed = Object.entries(provenance).some(
-      ([pointer, { state }]) => pointer.startsWith(`/${role}/`) && state !== 'absent' && state !== 'blank',
-    )
-    if (printed) continue
+    const isPrinted = ({ pointer, state }: AlignedCell) =>
+      state !== 'absent' && state !== 'blank' && pointer.startsWith(`/${role}/`)
+    if ([...cells.values()].some(isPrinted)) continue
     const label = form.sections.find((rule) => rule.role === role)?.labels[0]?.text ?? role
     const part = findPart(report, role)
     diagnose(context, 'structure-table-missing', {
@@ -109,17 +103,17 @@ function checkEditions({ report }: Compiled, form: Grammar, context: Context): v
 
 /** Customs differ by region, so that the blanks of tables 三 and 四 are counted, not named. */
 function checkBlanks(compiled: Compiled, context: Context): void {
-  const cells = Object.entries(compiled.provenance).filter(
-    ([pointer, { state }]) => /^\/(?:requests|disputes)\//.test(pointer) && state !== 'absent',
+  const cells = [...compiled.cells.values()].filter(
+    ({ pointer, state }) => state !== 'absent' && !pointer.startsWith('/disclosure/'),
   )
-  const blank = cells.filter(([, { state }]) => state === 'blank' || state === 'dash')
+  const blank = cells.filter(({ state }) => state === 'blank' || state === 'dash')
   if (blank.length === 0) return
   const tables = ['/requests', '/disputes'].filter((table) =>
-    blank.some(([pointer]) => pointer.startsWith(`${table}/`)),
+    blank.some(({ pointer }) => pointer.startsWith(`${table}/`)),
   )
   diagnose(context, 'structure-blank-cells', {
     pointers: tables,
-    position: blank[0]![1].position,
+    position: blank[0]!.position,
     values: { actual: blank.length, expected: cells.length },
   })
 }

@@ -15,7 +15,7 @@ import { numberAt, related } from './readings'
 export function checkText(compiled: Compiled, context: Context): Check[] {
   const read = readings(compiled)
   const facts = compiled.prose.facts.filter(({ rule }) => rule.pointers && rule.ruleId)
-  const tables = Object.keys(compiled.provenance).filter((key) => /^\/(?:disclosure|requests|disputes)\//.test(key))
+  const tables = [...compiled.cells.keys()]
   const groups = new Map<string, ProseFact[]>()
   for (const fact of facts) {
     const key = `${fact.rule.ruleId} ${fact.figure?.mention ?? `${fact.rule.pointers}`} ${fact.figure ? '' : fact.sentence.start}`

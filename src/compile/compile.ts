@@ -7,12 +7,13 @@ import type { Pointer, Provenance, Report } from '../types'
 import { compileAppendices } from './appendices'
 import { compileMentions } from './mentions'
 import { compileOutline } from './outline'
-import { compileTables } from './tables'
+import { compileTables, type TableCells } from './tables'
 
 /** A report and, beside it, where each of its values comes from. */
 export interface Compiled {
   report: Report
   provenance: Record<string, Provenance>
+  cells: TableCells
   /** Rows of appendices that open a list of parts: 其中. */
   openers: ReadonlySet<Pointer>
   /** The sentences of the body and what they state, for checks and indicators. */
@@ -23,10 +24,10 @@ export interface Compiled {
 export function compile(tree: Root, alignment: Alignment, context: Context): Compiled {
   const provenance: Record<string, Provenance> = {}
   const outline = compileOutline(tree, provenance, context)
-  const tables = compileTables(alignment, provenance)
+  const { tables, cells } = compileTables(alignment, provenance)
   const { appendices, openers } = compileAppendices(tree, alignment, outline.year, provenance, context)
   const paragraphs = bodyParagraphs(tree, context)
   const mentions = compileMentions(paragraphs, provenance)
   const report = { ...outline, ...tables, appendices, mentions, indicators: [] }
-  return { report, provenance, openers, prose: readProse(paragraphs, report, context.grammars) }
+  return { report, provenance, cells, openers, prose: readProse(paragraphs, report, context.grammars) }
 }

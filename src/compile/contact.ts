@@ -67,19 +67,19 @@ function contactParagraphs(paragraphs: PrintedParagraph[], words: MetadataWords)
   })
 }
 
-/** Contact lines behind the body. */
+/** Contact lines behind the body, and lines of the page's foot with several labels: 主办：某局 地址：… 邮编：… */
 function footOf(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
-  return paragraphs
-    .slice(-longestFoot)
-    .filter(({ view, front }) => !front && labelsOf(view.text, words)[0]?.start === 0)
+  return paragraphs.slice(-longestFoot).filter(({ view, front, role }) => {
+    const labels = front ? [] : labelsOf(view.text, words)
+    return labels[0]?.start === 0 || (role === 'furniture' && labels.length > 1)
+  })
 }
 
 /** Paragraphs of a page's foot. */
 const longestFoot = 12
 
 function holds(text: string, words: Phrases): boolean {
-  for (let at = 0; at < text.length; at++) if (words.at(text, at) > 0) return true
-  return false
+  return words.next(text, 0) >= 0
 }
 
 function carries(text: string): boolean {
@@ -95,16 +95,15 @@ interface FoundLabel {
 }
 
 /** The labels of a text that have a value behind them, or stand in brackets behind it. */
-function labelsOf(text: string, { contact }: MetadataWords): FoundLabel[] {
+function labelsOf(text: string, { contact, contactLabels }: MetadataWords): FoundLabel[] {
   const found: FoundLabel[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = contactLabels.next(text, 0); at >= 0; at = contactLabels.next(text, at + 1)) {
     let field: ContactField = 'body'
     let length = 0
     for (const label of contact) {
       const own = label.words.at(text, at)
       if (own > length) [field, length] = [label.field, own]
     }
-    if (length === 0) continue
     const end = at + length
     const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
     if (behind || valueStart.test(text.slice(end, end + 4))) found.push({ field, start: at, end, behind })
@@ -220,8 +219,8 @@ const longestClause = 120
 
 /** 请与某局联系（0123-4567890）: a number without a label, behind the words that say whom to ask. */
 function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Found[]): Found[] {
-  let from = 0
-  while (from < text.length && inquiries.at(text, from) === 0) from++
+  const from = inquiries.next(text, 0)
+  if (from < 0) return []
   return [...text.slice(from).matchAll(phonePattern)]
     .map((match): Found => ({ field: 'phone', start: from + match.index, end: from + match.index + match[0].length }))
     .filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end))

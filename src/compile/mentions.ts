@@ -9,10 +9,13 @@ import type { Mention, Pointer, Provenance } from '../types'
 export function compileMentions(paragraphs: BodyParagraph[], provenance: Record<Pointer, Provenance>): Mention[] {
   const mentions: Mention[] = []
   for (const { view, section, quantities } of paragraphs) {
-    for (const { start, end, ...quantity } of quantities) {
-      const { raw, ...place } = view.locate(start, end)
-      provenance[`/mentions/${mentions.length}`] = { raw, state: 'number', evidence: 'text', ...place }
-      mentions.push({ ...quantity, raw, label: mentionLabel(view.text, start), section })
+    for (const { value, upper, unit, bound, start, end } of quantities) {
+      const { raw, position, origin } = view.locate(start, end)
+      const entry: Provenance = { raw, state: 'number', evidence: 'text' }
+      if (position) entry.position = position
+      if (origin) entry.origin = origin
+      provenance[`/mentions/${mentions.length}`] = entry
+      mentions.push({ raw, value, upper, unit, bound, label: mentionLabel(view.text, start), section })
     }
   }
   return mentions

@@ -16,6 +16,8 @@ export interface MetadataWords {
   /** 由{body}编制 as what stands before and behind the name. */
   authors: { before: string; after: string }[]
   contact: { field: ContactField; words: Phrases }[]
+  /** All of them together. */
+  contactLabels: Phrases
 }
 
 /** Compiles the words of all grammars of a call, once for each list of grammars. */
@@ -25,6 +27,7 @@ function compile(grammars: Grammar[]): MetadataWords {
   const vocabularies = grammars.flatMap(({ vocabulary }) => vocabulary ?? [])
   const labels = (key: Exclude<keyof Vocabulary, 'contact'>) =>
     vocabularies.flatMap((vocabulary) => vocabulary[key] ?? [])
+  const contact = vocabularies.flatMap((vocabulary) => vocabulary.contact ?? [])
   return {
     titles: phrases(labels('titles')),
     titleWords: phrases(labels('titleWords')),
@@ -37,8 +40,7 @@ function compile(grammars: Grammar[]): MetadataWords {
       const [before = '', after = ''] = text.split('{body}')
       return { before, after }
     }),
-    contact: vocabularies
-      .flatMap(({ contact = [] }) => contact)
-      .map((rule) => ({ field: rule.field, words: phrases(rule.labels) })),
+    contact: contact.map((rule) => ({ field: rule.field, words: phrases(rule.labels) })),
+    contactLabels: phrases(contact.flatMap((rule) => rule.labels)),
   }
 }

@@ -7,6 +7,7 @@ import type {
   Fees,
   Items,
   Outcomes,
+  Pointer,
   Procurement,
   Provenance,
   Report,
@@ -15,46 +16,64 @@ import type {
 
 type Tables = Pick<Report, 'disclosure' | 'requests' | 'disputes'>
 
+/** Every leaf of the statutory tables by its pointer, in the order of the report. */
+export type TableCells = ReadonlyMap<Pointer, AlignedCell>
+
 /** The statutory tables out of the alignment, with an entry of provenance for every leaf, whether the edition has it or not. */
-export function compileTables(alignment: Alignment, provenance: Record<string, Provenance>): Tables {
+export function compileTables(
+  alignment: Alignment,
+  provenance: Record<string, Provenance>,
+): { tables: Tables; cells: TableCells } {
   const find = (name: string) => alignment.forms.find(({ form }) => form.name === name)
-  return {
-    disclosure: fill(find('disclosure'), emptyDisclosure, provenance),
-    requests: fill(find('requests'), emptyRequests, provenance),
-    disputes: fill(find('disputes'), emptyDisputes, provenance),
+  const cells = new Map<Pointer, AlignedCell>()
+  const tables = {
+    disclosure: fill(find('disclosure'), emptyDisclosure, cells),
+    requests: fill(find('requests'), emptyRequests, cells),
+    disputes: fill(find('disputes'), emptyDisputes, cells),
   }
+  for (const cell of cells.values()) provenance[cell.pointer] = entryOf(cell)
+  return { tables, cells }
+}
+
+function entryOf({ raw, state, evidence, position, origin, candidates }: AlignedCell): Provenance {
+  const entry: Provenance = { raw, state }
+  if (evidence) entry.evidence = evidence
+  if (position) entry.position = position
+  if (origin) entry.origin = origin
+  if (candidates) entry.candidates = candidates
+  return entry
 }
 
 /** Writes the aligned cells into an empty table; leaves without a cell are `absent`. */
 function fill<T extends object>(
   aligned: AlignedForm | undefined,
   empty: (edition: Disclosure['edition']) => T,
-  provenance: Record<string, Provenance>,
+  cells: Map<Pointer, AlignedCell>,
 ): T | null {
   if (!aligned) return null
   const { name } = aligned.form
   const edition = aligned.edition === undefined ? aligned.form.edition : aligned.edition
   const table = empty(edition === '2019' || edition === '2021' ? edition : null)
-  const cells = new Map(aligned.cells.map((cell) => [cell.pointer, cell]))
-  write(table as Record<string, unknown>, `/${name}`, cells, provenance)
+  const own = new Map(aligned.cells.map((cell) => [cell.pointer, cell]))
+  write(table as Record<string, unknown>, `/${name}`, own, cells)
   return table
 }
 
 function write(
   node: Record<string, unknown>,
   pointer: string,
-  cells: Map<string, AlignedCell>,
-  provenance: Record<string, Provenance>,
+  aligned: Map<Pointer, AlignedCell>,
+  cells: Map<Pointer, AlignedCell>,
 ): void {
   for (const key of Object.keys(node)) {
     if (key === 'edition') continue
     const at = `${pointer}/${key}`
     const child = node[key]
-    if (child !== null) write(child as Record<string, unknown>, at, cells, provenance)
+    if (child !== null) write(child as Record<string, unknown>, at, aligned, cells)
     else {
-      const { pointer: _, value, ...entry } = cells.get(at) ?? { pointer: at, value: null, raw: '', state: 'absent' }
-      node[key] = value
-      provenance[at] = entry
+      const cell = aligned.get(at) ?? { pointer: at, value: null, raw: '', state: 'absent' }
+      node[key] = cell.value
+      cells.set(at, cell)
     }
   }
 }

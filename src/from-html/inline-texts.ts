@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../fold/radical-symbols'
 import type { LineIndex } from '../position/line-index'
 import { sliceText } from '../position/slice-text'
 import type { Text } from '../tree'
@@ -28,7 +29,7 @@ export function inlineTexts(lines: LineIndex | null): InlineTexts {
   let texts: Text[] = []
   let space: { run: TextRun; from: number; to: number; wrapped: boolean } | null = null
 
-  function push(run: TextRun, from: number, to: number, value = run.value.slice(from, to)): void {
+  function push(run: TextRun, from: number, to: number, value = withoutRadicals(run.value.slice(from, to))): void {
     const text: Text = { type: 'text', value }
     if (run.position && value.length === run.value.length) text.position = run.position
     else if (run.span && lines) {

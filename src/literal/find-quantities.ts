@@ -22,7 +22,9 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
-    if (isLatin(text, index)) index = skipLatin(text, index)
+    // Most characters begin nothing: told first.
+    if (symbolAt(text, index) === 0 && text.charCodeAt(index) > 0x7f && !isOneOf(text, index, '第半')) index++
+    else if (isLatin(text, index)) index = skipLatin(text, index)
     else if (isOneOf(text, index, '第')) index = skipOrdinal(text, index + 1, rules)
     else if (!mayBegin(text, index)) index++
     else {
@@ -64,8 +66,10 @@ function readAt(
   if (word && word.end >= end) return { end: word.end }
   if (!('quantity' in read) || (read.quantity.unit === null && !read.amount.numeral?.scaled))
     return { end: skipCode(text, end) }
-  const { quantity, start } = read
-  return start < from || isGated(text, index, read, rules) ? { end } : { quantity: { ...quantity, start, end }, end }
+  const { start } = read
+  if (start < from || isGated(text, index, read, rules)) return { end }
+  const { raw, value, upper, unit, bound } = read.quantity
+  return { quantity: { raw, value, upper, unit, bound, start, end }, end }
 }
 
 /** 第 and its numbers: 第二十条, 第15-20条, 第一、二款. */

@@ -4,6 +4,10 @@ import { longestWord, makeTree } from './word-tree'
 const leadingTree = /* @__PURE__ */ makeTree({ word: label.leading })
 const trailingTree = /* @__PURE__ */ makeTree({ word: label.trailing }, true)
 
+const punctuation: ReadonlySet<number> = /* @__PURE__ */ new Set(
+  Array.from(label.punctuation, (character) => character.charCodeAt(0)),
+)
+
 /** A clause is looked back for at most this many characters. */
 const longestClause = 120
 
@@ -19,7 +23,7 @@ export function mentionLabel(text: string, start: number): string {
   let end = start
   while (end > limit && /[\s:："”]/.test(text[end - 1]!)) end--
   let begin = end
-  while (begin > limit && !label.punctuation.includes(text[begin - 1]!)) begin--
+  while (begin > limit && !punctuation.has(text.charCodeAt(begin - 1))) begin--
   return trimStart(trimEnd(text.slice(begin, end).trim())).trim()
 }
 

@@ -9,6 +9,8 @@ export interface Phrases {
   ends(text: string): boolean
   /** Length in `text`, from `offset`, of the longest one that stands there; 0 for none. */
   at(text: string, offset: number): number
+  /** Offset of the first place from `from` on where one of them stands; -1 for none. */
+  next(text: string, from: number): number
   /** Whether one of them begins with the text. */
   begins(text: string): boolean
 }
@@ -26,8 +28,9 @@ export function phrases(labels: Label[]): Phrases {
   const lengths = [...new Set([...folded].map(({ length }) => length))]
   const longest = Math.max(0, ...lengths)
   const root = treeOf(folded)
-  // Most characters begin no phrase: one look tells.
+  // Most characters begin no phrase, and end none: one look tells.
   const first = new Uint8Array(0x10000)
+  const last = new Set([...folded].map((text) => text.charCodeAt(text.length - 1)))
 
   function mayBegin(code: number): boolean {
     if (first[code] === 0) {
@@ -38,30 +41,41 @@ export function phrases(labels: Label[]): Phrases {
     return first[code] === 1
   }
 
+  function mayEnd(text: string): boolean {
+    const code = foldCode(text.charCodeAt(text.length - 1))
+    // What folds to nothing or to several characters is looked at as a whole.
+    return code <= 0 || last.has(code)
+  }
+
+  function at(text: string, offset: number): number {
+    if (offset >= text.length || !mayBegin(text.charCodeAt(offset))) return 0
+    // White space inside a printed phrase is as long as the phrase itself at most.
+    const limit = Math.min(text.length, offset + 3 * longest)
+    let node: Node | undefined = root
+    let length = 0
+    for (let at = offset; at < limit; at++) {
+      const code = text.charCodeAt(at)
+      const own = foldCode(code)
+      if (own === 0) continue
+      if (own > 0) node = node.next.get(own)
+      else for (const one of codesOf(expansionOf(code))) node = node?.next.get(one)
+      if (!node) return length
+      if (node.ends) length = at + 1 - offset
+    }
+    return length
+  }
+
   return {
     has: (text) => text !== '' && mayBegin(text.charCodeAt(0)) && folded.has(foldText(text)),
     ends(text) {
+      if (text === '' || !mayEnd(text)) return false
       const tail = foldText(text)
       return lengths.some((length) => length <= tail.length && folded.has(tail.slice(tail.length - length)))
     },
-    at(text, offset) {
-      if (offset >= text.length || !mayBegin(text.charCodeAt(offset))) return 0
-      // White space inside a printed phrase is as long as the phrase itself at most.
-      const limit = Math.min(text.length, offset + 3 * longest)
-      let node: Node | undefined = root
-      let length = 0
-      for (let at = offset; at < limit; at++) {
-        const code = text.charCodeAt(at)
-        const own = foldCode(code)
-        if (own === 0) continue
-        const codes = own > 0 ? [own] : codesOf(expansionOf(code))
-        for (const one of codes) {
-          node = node.next.get(one)
-          if (!node) return length
-          if (node.ends) length = at + 1 - offset
-        }
-      }
-      return length
+    at,
+    next(text, from) {
+      for (let offset = from; offset < text.length; offset++) if (at(text, offset) > 0) return offset
+      return -1
     },
     begins(text) {
       let node: Node | undefined = root

@@ -45,18 +45,46 @@ export function textView(
   }
 
   function locate(start: number, end: number) {
+    const whole = locateInOne(start, end)
+    if (whole) return whole
     const pieces = slice(start, end)
     const first = pieces[0]
     const last = pieces[pieces.length - 1]
     const printed = text.slice(start, end)
     if (!first?.position || !last?.position) return { raw: printed, ...origin(pieces) }
     const position = { start: first.position.start, end: last.position.end }
-    const whole = pieces.every((piece) => isLiteral(piece))
-    const raw = source !== null && whole ? source.slice(position.start.offset, position.end.offset) : printed
+    const inSource = source !== null && pieces.every(isLiteral) && !isMarkup(source, pieces)
+    const raw = inSource ? source.slice(position.start.offset, position.end.offset) : printed
     return { raw, position, ...origin(pieces) }
   }
 
+  /** A part of one text that stands in the source as it is: nearly all of them. */
+  function locateInOne(start: number, end: number): { raw: string; position: Position; origin?: Origin } | null {
+    const index = lastAtMost(starts, start)
+    const node = texts[index]
+    if (!node?.position || end <= start || !isLiteral(node)) return null
+    const from = start - starts[index]!
+    const to = end - starts[index]!
+    if (to > node.value.length) return null
+    const { line, column, offset } = node.position.start
+    const raw = source === null ? node.value.slice(from, to) : source.slice(offset + from, offset + to)
+    const position = {
+      start: { line, column: column + from, offset: offset + from },
+      end: { line, column: column + to, offset: offset + to },
+    }
+    const place = node.data?.origin
+    return place ? { raw, position, origin: place } : { raw, position }
+  }
+
   return { text, slice, locate }
+}
+
+/** Whether tags stand between two pieces, so that the source there is not what is printed. */
+function isMarkup(source: string, pieces: Text[]): boolean {
+  return pieces.some(({ position }, index) => {
+    const next = pieces[index + 1]?.position
+    return next !== undefined && source.slice(position!.end.offset, next.start.offset).includes('<')
+  })
 }
 
 function isLiteral({ value, position }: Text): boolean {

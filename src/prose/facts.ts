@@ -1,9 +1,9 @@
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import type { Grammar, ProseRule, WordingRule } from '../types'
 import { alternatives, anchorsOf, fillerExpression, patternExpression } from './pattern'
-import type { PlacedSentence, ProseFact } from './prose'
+import type { ProseFact } from './prose'
 import type { SentenceScope } from './scope'
-import { figureMark } from './sentences'
+import { figureMark, type PlacedSentence } from './sentences'
 
 /** What the sentences before say of the one at hand. */
 export interface Setting {
@@ -24,14 +24,14 @@ const compiled = new WeakMap<Grammar[], FactReader>()
 export function proseRules(grammars: Grammar[], wording: WordingRule): FactReader {
   const known = compiled.get(grammars)
   if (known) return known
-  const rules = prepareRules(
-    grammars.flatMap(({ prose }) => prose),
-    wording,
-  )
+  const rules = grammars.flatMap(({ prose }) => prose)
   const guards = prepareGuards(wording)
-  const anchors = anchorIndex(rules)
-  const reader: FactReader = (sentence, setting) =>
-    rulesFor(sentence, anchors).flatMap((rule) => factsOf(rule, sentence, setting, guards))
+  const anchors = anchorIndex(preparePatterns(rules, wording))
+  const reader: FactReader = (sentence, setting) => {
+    const facts: ProseFact[] = []
+    for (const patterns of patternsFor(sentence, anchors)) readFacts(patterns, sentence, setting, guards, facts)
+    return facts
+  }
   compiled.set(grammars, reader)
   return reader
 }
@@ -43,28 +43,30 @@ interface Anchors {
   free: PreparedPattern[]
 }
 
-function anchorIndex(rules: PreparedRule[]): Anchors {
-  const patterns = rules.flatMap((rule) => rule.patterns)
+function anchorIndex(patterns: PreparedPattern[]): Anchors {
   return {
     words: wordIndex(patterns.flatMap((pattern) => pattern.anchors.map((word) => [word, pattern] as const))),
     free: patterns.filter(({ anchors }) => anchors.length === 0),
   }
 }
 
-/** The rules whose words the sentence holds, each with the patterns that may match, in the order of the grammars. */
-function rulesFor({ frame, figures }: PlacedSentence, { words, free }: Anchors): PreparedRule[] {
-  const found = new Set(free)
-  words.each(frame, (patterns) => {
-    for (const pattern of patterns) if (figures.length > 0 || !pattern.rule.hasFigure) found.add(pattern)
-  })
-  const patterns = [...found].sort((a, b) => a.order - b.order)
-  const rules = new Map<PreparedRule, PreparedPattern[]>()
-  for (const pattern of patterns) {
-    const own = rules.get(pattern.rule)
-    if (own) own.push(pattern)
-    else rules.set(pattern.rule, [pattern])
+/** The patterns whose words the sentence holds, those of one rule together, in the order of the grammars. */
+function patternsFor({ frame, figures }: PlacedSentence, { words, free }: Anchors): PreparedPattern[][] {
+  const found: PreparedPattern[] = []
+  const add = (patterns: readonly PreparedPattern[]) => {
+    for (const pattern of patterns) if (figures.length > 0 || !pattern.rule.hasFigure) found.push(pattern)
   }
-  return [...rules].map(([rule, own]) => ({ ...rule, patterns: own }))
+  add(free)
+  words.each(frame, add)
+  found.sort((a, b) => a.order - b.order)
+  const rules: PreparedPattern[][] = []
+  for (const [index, pattern] of found.entries()) {
+    const before = found[index - 1]
+    if (before === pattern) continue
+    if (before?.rule === pattern.rule) rules[rules.length - 1]!.push(pattern)
+    else rules.push([pattern])
+  }
+  return rules
 }
 
 interface PreparedPattern {
@@ -77,7 +79,6 @@ interface PreparedPattern {
 
 interface PreparedRule {
   rule: ProseRule
-  patterns: PreparedPattern[]
   hasFigure: boolean
   unless: RegExp[]
   needs: RegExp | null
@@ -85,13 +86,12 @@ interface PreparedRule {
   never: RegExp | null
 }
 
-function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] {
+function preparePatterns(rules: ProseRule[], wording: WordingRule): PreparedPattern[] {
   const fillers = fillerExpression(wording.fillers)
-  let order = 0
-  return rules.map((rule) => {
+  const patterns: PreparedPattern[] = []
+  for (const rule of rules) {
     const prepared: PreparedRule = {
       rule,
-      patterns: [],
       hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
       unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
       needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
@@ -99,14 +99,14 @@ function prepareRules(rules: ProseRule[], wording: WordingRule): PreparedRule[] 
       never: rule.never ? new RegExp(alternatives(rule.never)) : null,
     }
     for (const { text } of rule.patterns)
-      prepared.patterns.push({
+      patterns.push({
         expression: patternExpression(text, fillers),
         anchors: anchorsOf(text),
         rule: prepared,
-        order: order++,
+        order: patterns.length,
       })
-    return prepared
-  })
+  }
+  return patterns
 }
 
 interface Guards {
@@ -131,37 +131,36 @@ function prepareGuards(wording: WordingRule): Guards {
   }
 }
 
-function factsOf(prepared: PreparedRule, sentence: PlacedSentence, setting: Setting, guards: Guards): ProseFact[] {
-  const { rule, patterns, hasFigure, needs, needsTitle, never } = prepared
+/** Adds to `facts` what the sentence states by these patterns of one rule; a figure states one thing at most. */
+function readFacts(
+  patterns: PreparedPattern[],
+  sentence: PlacedSentence,
+  setting: Setting,
+  guards: Guards,
+  facts: ProseFact[],
+): void {
+  const prepared = patterns[0]!.rule
+  const { rule, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
-  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return []
-  if (never?.test(frame)) return []
+  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
+  if (never?.test(frame)) return
   const seen = new Set<number>()
-  return patterns.flatMap(({ expression }) =>
-    matchesOf(expression, frame).flatMap((match) => {
+  for (const { expression } of patterns) {
+    for (const match of matchesOf(expression, frame)) {
       const start = match.index
       const end = start + match[0].length
       const mark = hasFigure ? start + match[0].indexOf(figureMark) : -1
       const figure = sentence.figures.find(({ at }) => at === mark) ?? null
-      if (hasFigure && (!figure || seen.has(mark))) return []
-      if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) return []
+      if (hasFigure && (!figure || seen.has(mark))) continue
+      if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
-      if (isGuarded(prepared, frame, span, guards, setting)) return []
+      if (isGuarded(prepared, frame, span, guards, setting)) continue
       seen.add(mark)
-      const place = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
-      return [
-        {
-          rule,
-          figure,
-          sentence,
-          start,
-          raw: place.raw,
-          ...(place.position && { position: place.position }),
-          isOwn: !rule.unsure && setting.scope.at(start, span.clause) === 'own',
-        },
-      ]
-    }),
-  )
+      const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
+      const isOwn = !rule.unsure && setting.scope.at(start, span.clause) === 'own'
+      facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
+    }
+  }
 }
 
 /** What `matchAll` gives, without the copy of the expression that it makes. */
@@ -197,7 +196,7 @@ function isGuarded(
 /** A sentence goes on with the topic of the one before it until it names another. */
 function lastTopic(frames: string[], guards: Guards): string | undefined {
   for (const frame of frames.reverse()) {
-    const named = [...frame.matchAll(guards.topic)].at(-1)
+    const named = matchesOf(guards.topic, frame).at(-1)
     if (named) return guards.topicOf.get(named[0])
   }
   return undefined
@@ -206,20 +205,22 @@ function lastTopic(frames: string[], guards: Guards): string | undefined {
 /** The one topic that the innermost title with any names; 行政复议和行政诉讼情况 names two and tells nothing. */
 function titleTopic(titles: string[], guards: Guards): string | undefined {
   for (const title of titles) {
-    const named = new Set([...title.matchAll(guards.topic)].map(([word]) => guards.topicOf.get(word)))
+    const named = new Set(matchesOf(guards.topic, title).map(([word]) => guards.topicOf.get(word)))
     if (named.size > 0) return named.size === 1 ? [...named][0] : undefined
   }
   return undefined
 }
 
+const clauseMarks = ',;:.'
+
 function clauseStart(frame: string, index: number): number {
   let start = index
-  while (start > 0 && !/[,;:.]/.test(frame[start - 1]!)) start--
+  while (start > 0 && !clauseMarks.includes(frame[start - 1]!)) start--
   return start
 }
 
 function clauseEnd(frame: string, index: number): number {
   let end = index
-  while (end < frame.length && !/[,;:.]/.test(frame[end]!)) end++
+  while (end < frame.length && !clauseMarks.includes(frame[end]!)) end++
   return end
 }

@@ -1,8 +1,7 @@
 import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
 import { alternatives } from './pattern'
-import type { PlacedSentence } from './prose'
-import { figureMark, type SentenceFigure } from './sentences'
+import { figureMark, type PlacedSentence, type SentenceFigure } from './sentences'
 
 /** One part of a whole: 其中网络申请12件. */
 export interface Part {

@@ -3,18 +3,10 @@ import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRul
 import type { BodyParagraph } from './body-paragraphs'
 import { proseRules } from './facts'
 import { scopeReader } from './scope'
-import { remembered, type Sentence, type SentenceFigure, sentencesOf } from './sentences'
+import { type PlacedSentence, remembered, type SentenceFigure, sentencesOf } from './sentences'
 
 export { type PartsList, partsLists, type Share, sharesOf } from './parts'
-export type { Sentence, SentenceFigure } from './sentences'
-
-/** A sentence with its place in the report. */
-export interface PlacedSentence extends Sentence {
-  section: Pointer | null
-  /** Number of its paragraph in the document. */
-  paragraph: number
-  locate(start: number, end: number): { raw: string; position?: Position }
-}
+export type { PlacedSentence, Sentence, SentenceFigure } from './sentences'
 
 /** Something that a sentence states, as a prose rule of a grammar has it. */
 export interface ProseFact {
@@ -80,16 +72,19 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
 
 /** The last year named before `index`. */
 function yearBefore(frame: string, index: number): number | null {
-  const named = [...frame.slice(0, index).matchAll(/(?:19|20)\d\d(?=年)/g)].at(-1)
-  return named ? Number(named[0]) : null
+  for (let end = frame.lastIndexOf('年', index - 1); end >= 4; end = frame.lastIndexOf('年', end - 1)) {
+    const digits = frame.slice(end - 4, end)
+    if (/^(?:19|20)\d\d$/.test(digits)) return Number(digits)
+  }
+  return null
 }
 
 function bodySentences(paragraphs: BodyParagraph[]): PlacedSentence[] {
   const sentences: PlacedSentence[] = []
   let mentions = 0
   for (const [paragraph, { view, section, quantities }] of paragraphs.entries()) {
-    for (const sentence of sentencesOf(view.text, quantities, mentions))
-      sentences.push({ ...sentence, section, paragraph, locate: view.locate })
+    const place = { section, paragraph, locate: view.locate }
+    for (const sentence of sentencesOf(view.text, quantities, mentions, place)) sentences.push(sentence)
     mentions += quantities.length
   }
   return sentences
@@ -103,8 +98,8 @@ function reportSentences({ preface, sections }: Report): PlacedSentence[] {
     for (const line of text.split('\n')) {
       const quantities = findQuantities(line)
       const locate = (start: number, end: number) => ({ raw: line.slice(start, end) })
-      for (const sentence of sentencesOf(line, quantities, mentions))
-        sentences.push({ ...sentence, section, paragraph: number, locate })
+      const place = { section, paragraph: number, locate }
+      for (const sentence of sentencesOf(line, quantities, mentions, place)) sentences.push(sentence)
       mentions += quantities.length
       number++
     }

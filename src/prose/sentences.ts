@@ -1,5 +1,6 @@
 import { expansionOf, foldCode } from '../fold/fold'
-import type { FoundQuantity, Pointer } from '../types'
+import { lastAtMost } from '../position/last-at-most'
+import type { FoundQuantity, Pointer, Position } from '../types'
 
 /** One sentence, in the form in which patterns are matched. */
 export interface Sentence {
@@ -15,6 +16,17 @@ export interface Sentence {
   offset(index: number): number
   figures: SentenceFigure[]
 }
+
+/** Where a paragraph stands in its report. */
+export interface ParagraphPlace {
+  section: Pointer | null
+  /** Number of the paragraph in the document. */
+  paragraph: number
+  locate(start: number, end: number): { raw: string; position?: Position }
+}
+
+/** A sentence with its place in the report. */
+export type PlacedSentence = Sentence & ParagraphPlace
 
 /** A quantity of a sentence. */
 export interface SentenceFigure {
@@ -36,71 +48,111 @@ export const figureMark = '#'
  * @param quantities of the paragraph, in order
  * @param firstMention index of the first of them among the report's mentions
  */
-export function sentencesOf(text: string, quantities: FoundQuantity[], firstMention: number): Sentence[] {
-  const sentences: Sentence[] = []
+export function sentencesOf(
+  text: string,
+  quantities: FoundQuantity[],
+  firstMention: number,
+  place: ParagraphPlace,
+): PlacedSentence[] {
+  const sentences: PlacedSentence[] = []
   let next = 0
-  let start = 0
-  for (let end = 0; end <= text.length; end++) {
-    if (end < text.length && !isSentenceEnd(text, end) && end - start < longestSentence) continue
+  const add = (start: number, end: number) => {
     const from = next
     while (next < quantities.length && quantities[next]!.start < end) next++
-    if (end > start)
-      sentences.push(sentence(text.slice(start, end), start, quantities.slice(from, next), firstMention + from))
-    start = isSentenceEnd(text, end) ? end + 1 : end
+    if (end === start) return
+    const own = quantities.slice(from, next)
+    const printed = text.slice(start, end)
+    const { frame, offset, figures } = frameOf(printed, start, own, firstMention + from)
+    const { section, paragraph, locate } = place
+    sentences.push({ text: printed, start, frame, offset, figures, section, paragraph, locate })
   }
-  return sentences
+  let start = 0
+  for (;;) {
+    const end = sentenceEnd(text, start)
+    for (; end - start > longestSentence; start += longestSentence) add(start, start + longestSentence)
+    add(start, end)
+    if (end === text.length) return sentences
+    start = end + 1
+  }
 }
 
 /** No sentence is longer; text without full stops is cut, so that the work on it stays linear. */
 const longestSentence = 1500
 
-const sentenceEnds: ReadonlySet<number> = new Set([...'。！？!?\n\r'].map((character) => character.charCodeAt(0)))
-const fullStops: ReadonlySet<number> = new Set([...'.．'].map((character) => character.charCodeAt(0)))
+const stops = /[。！？!?\n\r.．]/g
+const fullStops = '.．'
+
+/** The next end of a sentence from `start` on, else the end of the text. */
+function sentenceEnd(text: string, start: number): number {
+  stops.lastIndex = start
+  for (let match = stops.exec(text); match; match = stops.exec(text))
+    if (!fullStops.includes(match[0]) || endsChinese(text, match.index)) return match.index
+  return text.length
+}
 
 /** A half-width full stop ends a sentence of Chinese (答复完毕.其中), but is a point in 3.5 and in an address. */
-function isSentenceEnd(text: string, index: number): boolean {
-  const code = text.charCodeAt(index)
-  if (!fullStops.has(code)) return sentenceEnds.has(code)
+function endsChinese(text: string, index: number): boolean {
   return /[\p{Script=Han}%％)）”]/u.test(text[index - 1] ?? '') && !/[0-9A-Za-z]/.test(text[index + 1] ?? '')
 }
 
-function sentence(text: string, start: number, quantities: FoundQuantity[], firstMention: number): Sentence {
-  const codes: number[] = []
+/** The frame of a sentence that begins at `start` of its paragraph. Runs that fold to themselves are taken as a whole. */
+function frameOf(
+  text: string,
+  start: number,
+  quantities: FoundQuantity[],
+  firstMention: number,
+): Pick<Sentence, 'frame' | 'offset' | 'figures'> {
+  /** Where each run begins in the frame, and in the text. */
+  const starts: number[] = []
   const offsets: number[] = []
   const figures: SentenceFigure[] = []
-  let next = 0
-  const keep = (code: number, at: number) => {
-    codes.push(code)
-    offsets.push(at + start)
+  let frame = ''
+  let run = 0
+  const keep = (piece: string, at: number) => {
+    starts.push(frame.length)
+    offsets.push(at)
+    frame += piece
   }
+  const closeRun = (at: number) => {
+    if (at > run) keep(text.slice(run, at), run)
+  }
+  let next = 0
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
-    const folded = foldCode(code)
+    const folded = frameCodes[code]! || foldCode(code)
     const quantity = quantities[next]
-    if (folded !== 0 && quantity && at + start >= quantity.start) {
-      figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: codes.length })
-      keep(figureCode, at)
+    if (quantity !== undefined && at + start >= quantity.start && folded !== 0) {
+      closeRun(at)
+      figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: frame.length })
+      keep(figureMark, at)
       at = Math.max(at + 1, quantity.end - start)
+      run = at
       next++
       continue
     }
-    const mark = punctuation.get(code)
-    if (mark !== undefined) keep(mark, at)
-    else if (folded > 0) keep(folded, at)
-    else for (const character of folded < 0 ? expansionOf(code) : '') keep(character.charCodeAt(0), at)
+    if (folded !== code) {
+      closeRun(at)
+      if (folded > 0) keep(String.fromCharCode(folded), at)
+      else if (folded < 0) for (const character of expansionOf(code)) keep(character, at)
+      run = at + 1
+    }
     at++
   }
-  // A sentence is bounded, so that its codes fit into one call.
-  const frame = String.fromCharCode(...codes)
-  return { text, start, frame, offset: (index) => offsets[index] ?? start + text.length, figures }
+  closeRun(text.length)
+  const offset = (index: number) => {
+    if (index >= frame.length) return start + text.length
+    const own = lastAtMost(starts, index)
+    return start + offsets[own]! + index - starts[own]!
+  }
+  return { frame, offset, figures }
 }
 
-const figureCode = figureMark.charCodeAt(0)
-
 /** What folding makes equal and a sentence does not: list commas, semicolons, titles in 《》. `#` would pass for a figure. */
-const punctuation: ReadonlyMap<number, number> = new Map(
-  ['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'].map((pair) => [
-    pair.charCodeAt(0),
-    pair.charCodeAt(1),
-  ]),
-)
+const frameCodes = /* @__PURE__ */ frameTable(['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'])
+
+/** Per code what it is in a frame, from pairs of both; 0 where it is as folded. */
+function frameTable(pairs: string[]): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (const pair of pairs) table[pair.charCodeAt(0)] = pair.charCodeAt(1)
+  return table
+}

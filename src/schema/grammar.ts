@@ -139,6 +139,9 @@ export const vocabularySchema = z
     contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
     subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),
     furniture: z.exactOptional(labels('What a line of page furniture begins with: 来源')),
+    pageMarks: z.exactOptional(
+      labels('What stands in a line of page furniture, wherever, and in no other line: ICP备'),
+    ),
     published: z.exactOptional(labels('What stands before the date of publication: 发布时间')),
     bodies: z.exactOptional(labels('What names of bodies end with: 人民政府')),
     authors: z.exactOptional(labels('How a preface names the body, {body} for its name: 由{body}编制')),

@@ -26,7 +26,8 @@ export interface NumberedHeadings {
  *
  */
 export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
-  const collapsed = blocks.some(({ view }) => hasPartsInside(view.text, words))
+  const markers = blocks.map(({ view }) => (view.text.length < shortestInside ? [] : words.numbering.all(view.text, 2)))
+  const collapsed = blocks.some(({ view }, index) => hasPartsInside(view.text, markers[index]!, words))
   const last = [0, 0, 0, 0, 0]
   const listed = new Map<number, { ordinal: number; block: number }>()
   const found = blocks.map((block, index) => inBlock(block, index))
@@ -46,8 +47,8 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     }
     const startsPart = headings[0]?.depth === 1 && !headings[0].alone
     let free = text.length > shortestCollapsed && (collapsed || startsPart)
-    if (text.length < 20 || tabbed) return headings
-    for (const marker of words.numbering.all(text, 2)) {
+    if (tabbed) return headings
+    for (const marker of markers[index]!) {
       const end = headings[headings.length - 1]?.end ?? 0
       if (marker.start < end || marker.start === first?.start) continue
       // 五、存在的主要问题及改进情况（一）存在的主要问题。…
@@ -103,14 +104,16 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   }
 }
 
+/** Characters: in a shorter line no heading stands behind other text. */
+const shortestInside = 20
+
 /** Characters: a shorter line is no document that lost its line breaks. */
 const shortestCollapsed = 150
 
 /** Whether known titles stand inside one line: that of a part, or two of a part's headings. */
-function hasPartsInside(text: string, words: Words): boolean {
+function hasPartsInside(text: string, markers: Marker[], words: Words): boolean {
   if (text.length <= shortestCollapsed) return false
-  const inside = words.numbering
-    .all(text, 2)
+  const inside = markers
     .filter(({ start }) => start > 0 && contextOf(text, start, 0).kind !== 'prose')
     .filter(({ end, depth }) => knownTitle(text, skipNoise(text, end), depth, words) > 0)
   return inside.length > 1 || inside.some(({ depth }) => depth === 1)

@@ -35,7 +35,8 @@ export interface Block {
  * @param source the string that positions index, or null
  */
 export function heal(items: Item[], words: Words, source: string | null): (Block | Table | PageBreak)[] {
-  const page = measure(items, words)
+  const openings = readOpenings(words)
+  const page = measure(items, openings)
   const out: (Block | Table | PageBreak)[] = []
   let lines: Line[] = []
   let crossed: PageBreak[] = []
@@ -81,19 +82,31 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     const gap = overPage ? 0 : (next.data.gap ?? 0)
     const ended = endsSentence(line.value)
     if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
+    if (isSetApart(line, page.indent) || isSetApart(next, page.indent)) return false
     const wrapped = page.width > 0 && gap === 0
     const full = wrapped && line.width + firstWord(next.value) > page.width
-    if (opensHeading(next.value, words) && (ended || !full || opensKnownPart(next.value, words))) return false
+    const opening = openings(next)
+    if (opening.isHeading && (ended || !full || opening.isKnownPart)) return false
     if (full) return !(ended && next.indent > page.indent + 1)
     if (gap > 2 || /[。！？]$/.test(line.value)) return false
     if (/[，、,（(《“‘]$/.test(line.value) || hasOpenBracket(before)) return true
     if (ended) return false
-    if (isHeadingAlone(line, words)) return completesTitle(line, next, words)
+    if (openings(line).isAlone) return completesTitle(line, openings(line).marker!, next, words)
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
     return isProse(line) && !isShort(next)
   }
 }
+
+/** Pushed to the right of the page, as signatures and their dates are. */
+function isSetApart({ indent, value }: Line, usual: number): boolean {
+  return indent >= usual + farRight && value.length <= longestSignature
+}
+
+/** Columns beyond the usual indent: no paragraph begins there. */
+const farRight = 20
+/** Characters of a line. */
+const longestSignature = 40
 
 /** Markup ends it, a reader gave it a role, or it is a row of a table or of captions: wide spaces stand between its parts. */
 function isSeparate({ data, tabbed, value }: Line): boolean {
@@ -102,13 +115,13 @@ function isSeparate({ data, tabbed, value }: Line): boolean {
 }
 
 /** Width and usual indent of the lines of a document that was printed to a fixed width; width 0 where it was not. */
-function measure(items: Item[], words: Words): { width: number; indent: number } {
+function measure(items: Item[], openings: (line: Line) => Opening): { width: number; indent: number } {
   const broken: Line[] = []
   for (const [index, line] of items.entries()) {
     const next = items[index + 1]
     if (line.type !== 'line' || next?.type !== 'line' || isSeparate(line) || next.tabbed || next.data.gap) continue
-    if (line.width < narrowest || endsSentence(line.value) || isHeadingAlone(line, words)) continue
-    if (opensHeading(next.value, words)) continue
+    if (line.width - line.indent < narrowest || endsSentence(line.value) || openings(line).isAlone) continue
+    if (openings(next).isHeading) continue
     broken.push(line)
   }
   const widths = broken.map(({ width }) => width).sort((a, b) => a - b)
@@ -145,31 +158,45 @@ function hasOpenBracket(lines: Line[]): boolean {
   return text.lastIndexOf('《') > text.lastIndexOf('》') || text.lastIndexOf('（') > text.lastIndexOf('）')
 }
 
-function markerOf(text: string, { numbering }: Words): Marker | null {
-  return numbering.at(text, skipNoise(text, 0))
+/** What a line begins with. */
+interface Opening {
+  marker: Marker | null
+  /** A heading or an item of a list, but no reference such as （三）项. */
+  isHeading: boolean
+  /** The marker stands before the title of a part. */
+  isKnownPart: boolean
+  /** A heading that stands alone on its line. */
+  isAlone: boolean
 }
 
-/** A heading or an item of a list, but no reference such as （三）项. */
-function opensHeading(text: string, words: Words): boolean {
-  const marker = markerOf(text, words)
-  return marker !== null && matchHeading(text, marker, words) !== 'other'
+/** Reads what lines begin with, each once. */
+function readOpenings(words: Words): (line: Line) => Opening {
+  const known = new Map<Line, Opening>()
+  return (line) => {
+    let opening = known.get(line)
+    if (!opening) {
+      opening = readOpening(line.value, words)
+      known.set(line, opening)
+    }
+    return opening
+  }
 }
 
-function opensKnownPart(text: string, words: Words): boolean {
-  const marker = markerOf(text, words)
-  return marker !== null && words.parts.at(text, skipNoise(text, marker.end)) > 0
+function readOpening(text: string, words: Words): Opening {
+  const marker = words.numbering.at(text, skipNoise(text, 0))
+  if (!marker) return noMarker
+  return {
+    marker,
+    isHeading: matchHeading(text, marker, words) !== 'other',
+    isKnownPart: words.parts.at(text, skipNoise(text, marker.end)) > 0,
+    isAlone: !/[。；！？]/.test(text.slice(marker.end)),
+  }
 }
 
-/** A heading that stands alone on its line. */
-function isHeadingAlone({ value }: Line, words: Words): boolean {
-  const marker = markerOf(value, words)
-  return marker !== null && !/[。；！？]/.test(value.slice(marker.end))
-}
+const noMarker: Opening = { marker: null, isHeading: false, isKnownPart: false, isAlone: false }
 
 /** 三、收到和处理政府信息公开⏎申请情况: together the title of a part; and a marker alone on its line, before its title. */
-function completesTitle({ value }: Line, next: Line, words: Words): boolean {
-  const marker = markerOf(value, words)
-  if (!marker) return false
+function completesTitle({ value }: Line, marker: Marker, next: Line, words: Words): boolean {
   if (skipNoise(value, marker.end) >= value.length) return next.value.length >= 4 && next.value.length <= 40
   return words.parts.has(value.slice(marker.end) + next.value)
 }

@@ -63,6 +63,8 @@ export function matchHeading(text: string, marker: Marker, words: Words, inside 
 export function skipNoise(text: string, offset: number): number {
   let at = offset
   for (;;) {
+    const code = text.charCodeAt(at)
+    if (code >= firstHan && code <= lastHan) return at
     while (at < text.length && /\s/.test(text[at]!)) at++
     noiseMark.lastIndex = at
     const match = noiseMark.exec(text)
@@ -70,6 +72,10 @@ export function skipNoise(text: string, offset: number): number {
     at += match[0].length
   }
 }
+
+/** Chinese characters are neither: told without the patterns. */
+const firstHan = 0x4e00
+const lastHan = 0x9fff
 
 /** Length of the known title at `offset`, 0 for none. A part's title counts at any depth, because depth 2 repeats them. */
 export function knownTitle(text: string, offset: number, depth: number, words: Words): number {
