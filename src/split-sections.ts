@@ -2,7 +2,7 @@ import { assertTree } from './assert-tree'
 import { compileSections } from './compile/sections'
 import { createContext } from './context'
 import { fromText } from './from-text/from-text'
-import { readWithinLimit } from './read-within-limit'
+import { defaultLimits } from './limits'
 import { sectionize } from './sectionize/sectionize'
 import type { Grammar, ReportTree, Section } from './types'
 
@@ -21,6 +21,6 @@ import type { Grammar, ReportTree, Section } from './types'
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
   const text = typeof source === 'string' ? source : null
   if (typeof source !== 'string') assertTree(source)
-  const tree = typeof source === 'string' ? readWithinLimit(source, {}, fromText) : source
+  const tree = typeof source === 'string' ? fromText(source.slice(0, defaultLimits.characters)) : source
   return compileSections(sectionize(tree, createContext(text, options)))
 }
