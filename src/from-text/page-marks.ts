@@ -84,7 +84,7 @@ function browserMarks(source: string): PageMark[] {
   return addresses.length > 0 ? [...addresses, ...places(timeOfPrinting)] : []
 }
 
-const pageAddress = /(?<!\S)(?:https?|file):\/\/\S{1,300}[^\S\n\r]{1,9}\d{1,3}\/\d{1,3}(?!\S)/g
+const pageAddress = /(?<!\S)(?:https?|file):\/\/\S{1,300}[^\S\n\r]{1,200}\d{1,3}\/\d{1,3}(?!\S)/g
 const timeOfPrinting =
   /(?<!\S)\d{1,4}\/\d{1,2}\/\d{1,4},?[^\S\n\r](?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[^\S\n\r][AP]M)?(?!\S)/g
 

@@ -243,7 +243,7 @@ function isDense(
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
-      /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
+      /^(?:\s+(?![\s，。；、])|$)/.test(printed.slice(next + word.length, next + word.length + 3))
     const isPiece = word.length > 1 && known.includes(word.slice(0, 2))
     if (!isCell && !emptyWords.has(word) && !isPiece) counted++
   }
