@@ -78,13 +78,24 @@ function isProse(source: string, line: SourceLine | undefined): boolean {
 
 /** Address and page number of a page printed by a browser, and the time of printing. */
 function browserMarks(source: string): PageMark[] {
-  const places = (pattern: RegExp) =>
-    [...source.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
-  const addresses = source.includes('://') ? places(pageAddress) : []
-  return addresses.length > 0 ? [...addresses, ...places(timeOfPrinting)] : []
+  if (!source.includes('://')) return []
+  const marks = [...source.matchAll(pageAddress)].flatMap(({ index, 0: whole, groups }) => {
+    const end = index + whole.length
+    const { address, number } = groups!
+    return [
+      { start: index, end: index + address!.length },
+      { start: end - number!.length, end },
+    ]
+  })
+  if (marks.length === 0) return []
+  const times = [...source.matchAll(timeOfPrinting)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  return [...marks, ...times]
 }
 
-const pageAddress = /(?<!\S)(?:https?|file):\/\/\S{1,300}[^\S\n\r]{1,200}\d{1,3}\/\d{1,3}(?!\S)/g
+const pageAddress = /(?<!\S)(?<address>(?:https?|file):\/\/\S{1,300})\s{1,200}(?<number>\d{1,3}\/\d{1,3})(?!\S)/g
 const timeOfPrinting =
   /(?<!\S)\d{1,4}\/\d{1,2}\/\d{1,4},?[^\S\n\r](?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[^\S\n\r][AP]M)?(?!\S)/g
 

@@ -1,10 +1,10 @@
-import { readFigure } from '../evidence/collect-evidence'
 import { emptyWords } from '../evidence/evidence-symbols'
+import { readFigure } from '../evidence/read-figure'
 import { formLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
-import { findOrdinal, labelKey } from '../spot/spot-labels'
+import { findOrdinal } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
 import type { Form, Grammar } from '../types'
 import { isPieces, regionEnd, regionStart } from './region-bounds'
@@ -82,7 +82,7 @@ function toFamily(forms: Form[]): FormFamily {
     (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
   )
   const count = (form: Form, kind: string) =>
-    new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [labelKey(target)] : []))).size
+    new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [target.key] : []))).size
   return {
     targets: list,
     known: list.map(({ prefix, body }) => prefix + body).join('|'),
@@ -109,6 +109,7 @@ const title: LabelTarget = {
   kind: 'note',
   block: -1,
   leaf: -1,
+  key: 'title',
   body: '',
   prefix: '',
   digits: '',
@@ -211,7 +212,7 @@ function isRowLabel({ target }: LabelHit): boolean {
 
 /** Enough different labels: three rows (or all), or, where rows have no labels, three of the header. */
 function isForm(hits: LabelHit[], { rows }: FormFamily): boolean {
-  const keys = new Set(hits.map(({ target }) => labelKey(target)))
+  const keys = new Set(hits.map(({ target }) => target.key))
   const stub = [...keys].filter((key) => key.startsWith('stub/')).length
   if (rows === 0) return keys.size >= 3
   return stub >= Math.min(3, rows) || (stub >= Math.min(2, rows) && keys.size - stub >= 2)

@@ -1,5 +1,5 @@
-import { readFigure } from '../evidence/collect-evidence'
 import { emptyWords } from '../evidence/evidence-symbols'
+import { readFigure } from '../evidence/read-figure'
 import type { WordStream } from '../spot/word-stream'
 import type { FormFamily, LabelHit } from './find-regions'
 
