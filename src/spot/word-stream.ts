@@ -1,4 +1,4 @@
-import { expansionOf, foldCode, fromCodes } from '../fold/fold'
+import { foldKept } from '../fold/fold'
 
 /**
  * The words of a text alone: folded letters, without white space, figures and punctuation.
@@ -18,28 +18,7 @@ export interface WordStream {
 
 /** Takes the words out of a printed text, with the way back. */
 export function wordStream(printed: string): WordStream {
-  const codes: number[] = []
-  const offsets: number[] = []
-  for (let at = 0; at < printed.length; at++) {
-    const code = printed.charCodeAt(at)
-    const folded = foldCode(code)
-    if (folded > 0) {
-      if (!isLetter(folded)) continue
-      codes.push(folded)
-      offsets.push(at)
-    } else if (folded < 0) {
-      for (const character of expansionOf(code)) {
-        if (!isLetter(character.charCodeAt(0))) continue
-        codes.push(character.charCodeAt(0))
-        offsets.push(at)
-      }
-    }
-  }
-  return {
-    text: fromCodes(codes),
-    offset: (index) => offsets[index] ?? printed.length,
-    end: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? printed.length - 1) + 1),
-  }
+  return foldKept(printed, isLetter)
 }
 
 /** The words of a label, folded. */
