@@ -8,6 +8,7 @@ import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
 import { bindFlattened, readFlattened } from './align-flattened'
 import { bindGrid, readGrid } from './align-grid'
+import { alignScattered } from './align-scattered'
 import { bodyRows } from './body-rows'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
@@ -38,7 +39,9 @@ export function align(tree: Root, context: Context): Alignment {
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
-  return { forms: chosen.map((reading) => settle(reading, context)) }
+  return {
+    forms: alignScattered(chosen, tree, context, () => runningText(tree)).map((reading) => settle(reading, context)),
+  }
 }
 
 /** Share of the labels by which a form of another edition may fall behind and still be the one. */

@@ -1,9 +1,9 @@
 import { emptyWords } from '../evidence/evidence-symbols'
 import { readFigure } from '../evidence/read-figure'
+import { withoutCellWords } from '../evidence/without-cell-words'
 import { formLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
-import { isSpace } from '../position/is-space'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
 import { findOrdinal } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
@@ -45,7 +45,7 @@ const LETTERS_PER_FIGURE = 6
 export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   const { families, titles, index: searched } = searchedWords(grammars)
   if (families.length === 0) return []
-  const stream = wordStream(printed)
+  const stream = wordStream(withoutCellWords(printed))
   const found = occurrences(stream.text, searched)
   const headings = sectionHits(found, titles)
   const hits = families.map((family) => labelHits(stream, printed, family.targets, headings, found))
@@ -245,7 +245,7 @@ function isDense(
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     if (emptyWords.has(word) || (word.length > 1 && known.includes(word.slice(0, 2)))) continue
     const behind = next + word.length
-    const isCell = behind >= printed.length || isSpace(printed.charCodeAt(behind))
+    const isCell = /^(?:\s+(?![\s，。；、])|$)/.test(printed.slice(behind, behind + 3))
     if (!isCell || !readFigure(figure + word)) counted++
   }
   return counted <= 0.3 * figures

@@ -72,10 +72,13 @@ function unitOf(path: AxisRule[]): string | undefined {
 }
 
 /** All readings that remain agree on this cell. */
-function isReadAs({ state, options }: RowOutcome, column: number): boolean {
+function isReadAs({ state, options, open }: RowOutcome, column: number): boolean {
   const first = options[0]?.[column]
   return (
-    state === 'read' && first !== undefined && options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+    state === 'read' &&
+    !open?.has(column) &&
+    first !== undefined &&
+    options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
   )
 }
 
@@ -88,7 +91,7 @@ function printedRun({ figures }: RowOutcome, region: RegionText): Pick<AlignedCe
 
 /** The values that remain possible for an open cell: those of the readings that are left. */
 function candidatesOf({ options }: RowOutcome, column: number): { candidates?: number[] } {
-  const values = [...new Set(options.map((cells) => cells[column]!.value))].sort((a, b) => a - b)
+  const values = [...new Set(options.flatMap((cells) => cells[column]?.value ?? []))].sort((a, b) => a - b)
   const figures = values.filter(Number.isFinite)
   return figures.length > 0 ? { candidates: figures } : {}
 }
