@@ -1,4 +1,6 @@
 import { foldKept } from '../fold/fold'
+import { oncePer } from '../once-per'
+import type { Label } from '../types'
 
 /**
  * The words of a text alone: folded letters, without white space, figures and punctuation.
@@ -25,6 +27,9 @@ export function wordStream(printed: string): WordStream {
 export function words(label: string): string {
   return wordStream(label).text
 }
+
+/** The same of a label of a form. */
+export const labelWords: (label: Label) => string = /* @__PURE__ */ oncePer(({ text }) => words(text))
 
 /** True for a folded code that is part of a word: no white space, punctuation, symbol or digit. */
 export function isLetter(code: number): boolean {
