@@ -16,8 +16,6 @@ export interface HeadingWords {
   roleOf(text: string): StatisticsColumn['role'] | undefined
   /** The headings that make up the whole text; null where anything else stands there. */
   read(text: string): FoundHeadings | null
-  /** Whether a text may begin with a heading: one look at its first character. */
-  mayBegin(text: string): boolean
   /** Whether a text may hold a heading that opens a table: it need not be folded for it. */
   mayHold(text: string): boolean
   /** Every run of headings in a text, in order. */
@@ -61,6 +59,7 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
     return isHeading(found.columns) ? found : null
   }
 
+  /** Whether a text may begin with a heading: one look at its first character. */
   function mayBegin(text: string): boolean {
     const first = firstCode(text)
     // Any year stands for 2000.
@@ -72,7 +71,6 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
   }
 
   return {
-    mayBegin,
     mayHold,
     roleOf: (text) =>
       text.length > longestHeadings || !mayBegin(text) ? undefined : roles.get(keyOf(fold(text).text)),
@@ -148,9 +146,10 @@ function openingAt(words: HeadingWord[], key: string, index: number, folded: Fol
   return words.find((word) => key.startsWith(word.text, index) && isWhole(word.text, text, folded, index))
 }
 
-/** 情况统计 指标 is the end of a title and a heading, 指 标 a heading. */
+/** 情况统计 指标 is the end of a title and a heading, 统 计 指 标 a heading. */
 function isWhole(word: string, text: string, folded: Folded, index: number): boolean {
-  return word.length === 2 || !/\s/.test(text.slice(folded.offset(index), folded.end(index + word.length)))
+  const printed = text.slice(folded.offset(index), folded.end(index + word.length))
+  return word.length === 2 || !/\s/.test(printed) || /^\S(?:\s+\S)+$/.test(printed)
 }
 
 /** With 2000 for any year, as the headings of a grammar are written. */
