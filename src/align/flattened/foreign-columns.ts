@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/evidence'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import { type BoundRow, isWhole } from './bind-labels'
 import type { FormRow } from './form-rows'
 import { isRun } from './read-runs'
@@ -47,7 +47,7 @@ function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
   const spotted = new Set(header.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
   const letters = header.map((item) => (item.kind === 'word' ? item.text : '')).join('')
   return rows[0]!.leaves.flatMap(({ head }, column) => {
-    const wordings = head.path[head.path.length - 1]!.labels.map(({ text }) => words(text))
+    const wordings = head.path[head.path.length - 1]!.labels.map(labelWords)
     return wordings.some((label) => spotted.has(label) || holds(letters, label)) ? [] : [column]
   })
 }

@@ -174,9 +174,12 @@ function readByOrder(
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
-  const used = outcomes.flatMap(({ options }) => options[0] ?? []).map(({ from }) => from)
-  const starts = new Set(used)
-  const given = new Set(outcomes.flatMap((outcome) => outcome.figures))
+  const starts = new Set<number>()
+  const given = new Set<FigureEvidence>()
+  for (const { options, figures: own } of outcomes) {
+    for (const { from } of options[0] ?? []) starts.add(from)
+    for (const figure of own) given.add(figure)
+  }
   return figures.filter((figure) => !starts.has(figure.from) && !given.has(figure))
 }
 

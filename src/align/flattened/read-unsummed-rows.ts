@@ -1,5 +1,5 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import { type Binding, type BoundRow, byLabel, isWhole, standsAlone } from './bind-labels'
 import type { FormRow } from './form-rows'
 import { printsZeros } from './read-runs'
@@ -83,7 +83,7 @@ function headingsPrinted(rows: FormRow[], evidence: Evidence[]): boolean {
   const pieces = new Set(evidence.flatMap((item) => (item.kind === 'word' ? [item.text] : [])))
   const printed = rows[0]!.leaves.filter(({ head }) =>
     head.path[head.path.length - 1]!.labels.some(
-      ({ text }) => spotted.has(words(text)) || isPieced(words(text), pieces),
+      (label) => spotted.has(labelWords(label)) || isPieced(labelWords(label), pieces),
     ),
   )
   return printed.length * 2 >= rows[0]!.leaves.length
@@ -138,7 +138,7 @@ function readColumns(rows: FormRow[], own: Evidence[], bound: BoundRow[], outcom
       const heading = rows[0]!.leaves[columns.length]?.head.path.at(-1)
       const isNext =
         (block === rows[0]!.block && leaf === columns.length) ||
-        heading?.labels.some(({ text }) => words(text) === body)
+        heading?.labels.some((label) => labelWords(label) === body)
       if (!isNext) return
       open = []
       columns.push(open)
