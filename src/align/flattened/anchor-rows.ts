@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
-import type { Laying, Piece } from './lay-runs'
+import type { Laying, Run } from './lay-runs'
 
 /** The figures of a table of which some stand at their labels. */
 export interface Anchored {
@@ -9,7 +9,7 @@ export interface Anchored {
   /** What labels bind. */
   start: Laying
   /** The other figures, words between two runs. */
-  runs: Piece[][]
+  runs: Run[]
 }
 
 /** Rows in sequence, from which on the first figures of a row are believed to stand at its label. */
@@ -133,23 +133,29 @@ function labelled(rows: FormRow[], evidence: Evidence[]): Labelled[] {
   return out
 }
 
-function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Piece[][] {
-  const runs: Piece[][] = []
-  let open: Piece[] | undefined
+function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
   let id = 0
-  for (const item of evidence) {
-    if (item.kind !== 'figure' || taken.has(item)) {
-      open = undefined
-      if (item.kind === 'figure') id++
+  for (const [place, item] of evidence.entries()) {
+    if (item.kind === 'figure' && !taken.has(item)) {
+      if (!open) {
+        open = { pieces: [], isCutBefore: isForeign(evidence[place - 1]), isCutBehind: false }
+        runs.push(open)
+      }
+      open.pieces.push({ id: id++, value: usable(item) })
       continue
     }
-    if (!open) {
-      open = []
-      runs.push(open)
-    }
-    open.push({ id: id++, value: usable(item) })
+    if (open) open.isCutBehind = isForeign(item)
+    open = undefined
+    if (item.kind === 'figure') id++
   }
   return runs
+}
+
+/** Other words, or a heading (总计, 其他), which other forms have too: no row label. */
+function isForeign(item: Evidence | undefined): boolean {
+  return item?.kind === 'word' || (item?.kind === 'label' && item.spot.target.kind !== 'stub')
 }
 
 /** Counts are whole and not negative. */

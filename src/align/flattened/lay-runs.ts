@@ -9,6 +9,15 @@ export interface Piece {
   id: number
 }
 
+/** Pieces that no words part. */
+export interface Run {
+  pieces: Piece[]
+  /** Its first figures may be of another form: words of that one stand before them. */
+  isCutBefore: boolean
+  /** The same for its last figures and the words behind them. */
+  isCutBehind: boolean
+}
+
 /** A way to lay the pieces out: by cell (row × width + column) the id of the piece. */
 export interface Laying {
   ids: Int16Array
@@ -51,23 +60,17 @@ export function layRuns(
   rows: FormRow[],
   columnSums: Sum[],
   start: Laying,
-  runs: Piece[][],
+  runs: Run[],
   fits: (laying: Laying) => boolean,
   steps: number,
 ): Layings {
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
-  const pieces = runs.flat()
-  const runEnd: number[] = []
-  const isStart: boolean[] = []
-  for (const run of runs) {
-    const end = runEnd.length + run.length
-    for (const index of run.keys()) {
-      runEnd.push(end)
-      isStart.push(index === 0)
-    }
-  }
+  const pieces = runs.flatMap((run) => run.pieces)
+  const runOf = runs.flatMap((run, index) => run.pieces.map(() => index))
+  const runEnd = runOf.map((run) => runOf.lastIndexOf(run) + 1)
+  const isStart = runOf.map((run, at) => run !== runOf[at - 1])
   const count = pieces.length
   const filledAtStart = Array.from({ length: height }, (_, row) => {
     let filled = 0
@@ -77,7 +80,7 @@ export function layRuns(
   const free = count - (height * width - filledAtStart.reduce((sum, filled) => sum + filled, 0))
   if (free < 0) return { found: [], limited: false }
   const least = leastCosts(runs, count - free)
-  const runOf: number[] = runs.flatMap((run, index) => run.map(() => index))
+  const leastInside: number[][] = []
   const open: State[][] = Array.from({ length: MAX_COST + 1 }, () => [])
   const known = new Map<string, number>()
   const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ...start }
@@ -97,6 +100,10 @@ export function layRuns(
       for (const [at, extra] of starts(state)) {
         const skipped = state.skipped + (at - state.at)
         const spent = state.cost + 1 + extra
+        if (spent - 1 + leastFrom(at, skipped) > cost) {
+          dearer = true
+          continue
+        }
         for (const block of blocksAt(state, at)) {
           const total = spent + leastFrom(at + block.rows * block.columns, skipped)
           if (total > cost && total <= MAX_COST) dearer = true
@@ -127,12 +134,8 @@ export function layRuns(
     if (cells === 0) return 0
     if (at >= count) return Number.POSITIVE_INFINITY
     if (isStart[at]) return least[runOf[at]!]![cells]!
-    const rest = runEnd[at]! - at
-    const behind = least[runOf[at]! + 1]!
-    let best = behind[cells]! + 1
-    if (rest <= cells) best = Math.min(best, behind[cells - rest]! + 1)
-    for (let used = 1; used < rest && used <= cells; used++) best = Math.min(best, behind[cells - used]! + 2)
-    return best
+    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!)
+    return leastInside[at]![cells]!
   }
 
   function holds({ ids, values, filled }: State): boolean {
@@ -148,12 +151,14 @@ export function layRuns(
   /** Where the next block may begin, with what it costs: at the next figure, at a run, or inside a run. */
   function starts(state: State): [at: number, extra: number][] {
     const out: [number, number][] = []
-    const room = free - state.skipped
-    if (state.at < count) out.push([state.at, 0])
-    const inside = state.at < count && !isStart[state.at]
-    const from = inside ? runEnd[state.at]! : state.at + 1
-    for (let at = from; at < count && at - state.at <= room; at++)
-      out.push([at, (isStart[at] ? 0 : 1) + (inside && from < count ? 1 : 0)])
+    if (state.at >= count) return out
+    const last = Math.min(count - 1, state.at + free - state.skipped)
+    const isInside = !isStart[state.at]
+    out.push([state.at, 0])
+    if (isInside && !runs[runOf[state.at]!]!.isCutBehind) return out
+    for (let at = isInside ? runEnd[state.at]! : state.at + 1; at <= last; at++) {
+      if (isStart[at] || runs[runOf[at]!]!.isCutBefore) out.push([at, (isInside ? 1 : 0) + (isStart[at] ? 0 : 1)])
+    }
     return out
   }
 
@@ -234,20 +239,27 @@ export function layRuns(
  * By run and number of cells: what it costs at least to fill so many cells from there on. A run that is used costs a block, one
  * that is used in part a cut more.
  */
-function leastCosts(runs: Piece[][], cells: number): number[][] {
+function leastCosts(runs: Run[], cells: number): number[][] {
   const table: number[][] = []
   table[runs.length] = Array.from({ length: cells + 1 }, (_, need) => (need === 0 ? 0 : Number.POSITIVE_INFINITY))
-  for (let run = runs.length - 1; run >= 0; run--) {
-    const behind = table[run + 1]!
-    const { length } = runs[run]!
-    table[run] = behind.map((skip, need) => {
-      let best = skip
-      if (length <= need) best = Math.min(best, behind[need - length]! + 1)
-      for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
-      return best
-    })
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const behind = table[index + 1]!
+    const run = runs[index]!
+    const used = restCosts(run.pieces.length, behind, { ...run, isCutBehind: run.isCutBefore || run.isCutBehind })
+    table[index] = behind.map((skipped, need) => Math.min(skipped, used[need]!))
   }
   return table
+}
+
+/** By number of cells: what it costs at least to fill them from the last `length` pieces of a run on. */
+function restCosts(length: number, behind: number[], { isCutBehind }: Run): number[] {
+  return behind.map((skipped, need) => {
+    let best = length === 0 ? skipped : skipped + (isCutBehind ? 1 : Number.POSITIVE_INFINITY)
+    if (length <= need) best = Math.min(best, behind[need - length]! + 1)
+    if (!isCutBehind) return best
+    for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
+    return best
+  })
 }
 
 interface State extends Laying {
@@ -269,6 +281,6 @@ interface Block {
 
 function nonZero(values: Float64Array): string {
   let key = ''
-  for (const [cell, value] of values.entries()) if (value !== 0) key += `${cell}:${value},`
+  for (let cell = 0; cell < values.length; cell++) if (values[cell] !== 0) key += `${cell}:${values[cell]},`
   return key
 }
