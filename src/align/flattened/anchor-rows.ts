@@ -137,13 +137,15 @@ function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Run[] {
   const runs: Run[] = []
   let open: Run | undefined
   let id = 0
+  let before = -1
   for (const [place, item] of evidence.entries()) {
     if (item.kind === 'figure' && !taken.has(item)) {
       if (!open) {
         open = { pieces: [], isCutBefore: isForeign(evidence[place - 1]), isCutBehind: false }
         runs.push(open)
       }
-      open.pieces.push({ id: id++, value: usable(item) })
+      open.pieces.push({ id: id++, value: usable(item), gap: item.gap && item.line !== before })
+      before = item.line
       continue
     }
     if (open) open.isCutBehind = isForeign(item)

@@ -7,6 +7,8 @@ export interface Piece {
   value: number | null
   /** Its place among all pieces, for the caller. */
   id: number
+  /** Blank lines stand before it. */
+  gap: boolean
 }
 
 /** Pieces that no words part. */
@@ -53,8 +55,10 @@ const MAX_COST = 14
  * @param rows  the rows of one block of the form, all as wide
  * @param start pieces that labels bind already, by cell; rows begin with them
  * @param runs  the other figures, words between two runs
+ * Where blank lines part the figures, layouts whose blocks end at blank lines are tried first.
+ *
  * @param fits  does what is left of the figures bear a way out?
- * @param steps layouts that are tried
+ * @param steps layouts that are looked at
  */
 export function layRuns(
   rows: FormRow[],
@@ -64,6 +68,21 @@ export function layRuns(
   fits: (laying: Laying) => boolean,
   steps: number,
 ): Layings {
+  const inner = runs.flatMap(({ pieces }) => pieces.slice(1))
+  const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
+  const atGaps = areTelling ? search(rows, columnSums, start, runs, fits, steps, true) : undefined
+  return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, fits, steps, false)
+}
+
+function search(
+  rows: FormRow[],
+  columnSums: Sum[],
+  start: Laying,
+  runs: Run[],
+  fits: (laying: Laying) => boolean,
+  steps: number,
+  areGapsCuts: boolean,
+): Layings {
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
@@ -71,6 +90,8 @@ export function layRuns(
   const runOf = runs.flatMap((run, index) => run.pieces.map(() => index))
   const runEnd = runOf.map((run) => runOf.lastIndexOf(run) + 1)
   const isStart = runOf.map((run, at) => run !== runOf[at - 1])
+  const mayCut = runOf.map((_, at) => !areGapsCuts || isStart[at]! || pieces[at]!.gap)
+  mayCut.push(true)
   const count = pieces.length
   const filledAtStart = Array.from({ length: height }, (_, row) => {
     let filled = 0
@@ -86,7 +107,7 @@ export function layRuns(
   const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ...start }
   if (!holds(first)) return { found: [], limited: false }
   put(first, leastFrom(0, 0))
-  let tried = 0
+  let looked = 0
   for (const [cost, states] of open.entries()) {
     const found = new Map<string, Laying>()
     // A loop over a list that grows: what is put back costs as much.
@@ -96,23 +117,8 @@ export function layRuns(
         if (!found.has(key) && fits(state)) found.set(key, state)
         continue
       }
-      let dearer = false
-      for (const [at, extra] of starts(state)) {
-        const skipped = state.skipped + (at - state.at)
-        const spent = state.cost + 1 + extra
-        if (spent - 1 + leastFrom(at, skipped) > cost) {
-          dearer = true
-          continue
-        }
-        for (const block of blocksAt(state, at)) {
-          const total = spent + leastFrom(at + block.rows * block.columns, skipped)
-          if (total > cost && total <= MAX_COST) dearer = true
-          if (total !== cost) continue
-          if (++tried > steps) return { found: [], limited: true }
-          const laid = lay(state, block, at, skipped, spent)
-          if (laid) put(laid, cost)
-        }
-      }
+      const dearer = expand(state, cost)
+      if (looked > steps) return { found: [], limited: true }
       if (dearer) open[cost + 1]?.push(state)
     }
     if (found.size > 0) return { found: [...found.values()], limited: false }
@@ -157,62 +163,80 @@ export function layRuns(
     out.push([state.at, 0])
     if (isInside && !runs[runOf[state.at]!]!.isCutBehind) return out
     for (let at = isInside ? runEnd[state.at]! : state.at + 1; at <= last; at++) {
-      if (isStart[at] || runs[runOf[at]!]!.isCutBefore) out.push([at, (isInside ? 1 : 0) + (isStart[at] ? 0 : 1)])
+      if (isStart[at] || (runs[runOf[at]!]!.isCutBefore && mayCut[at]))
+        out.push([at, (isInside ? 1 : 0) + (isStart[at] ? 0 : 1)])
     }
     return out
   }
 
-  /** The blocks that may begin with a piece. */
-  function blocksAt(state: State, at: number): Block[] {
-    const out: Block[] = []
-    const end = runEnd[at]!
-    let limit = at
-    while (limit < end && pieces[limit]!.value !== null) limit++
-    const room = limit - at
-    for (let row = 0; row < height; row++) {
-      const column = state.filled[row]!
-      if (column === width || (row > 0 && state.filled[row - 1] === column)) continue
-      let same = 1
-      while (row + same < height && state.filled[row + same] === column) same++
-      for (let rowsOf = 1; rowsOf <= same && rowsOf <= room; rowsOf++) {
-        for (let columnsOf = 1; column + columnsOf <= width && rowsOf * columnsOf <= room; columnsOf++) {
-          const isWhole = column + columnsOf === width
-          if (rowsOf === 1 && !isWhole) continue
-          const to = at + rowsOf * columnsOf
-          if (!isWhole && !(isStart[at] || at !== state.at || to === end)) continue
-          out.push({ row, column, rows: rowsOf, columns: columnsOf, byColumns: true })
-          if (rowsOf > 1 && columnsOf > 1) out.push({ row, column, rows: rowsOf, columns: columnsOf, byColumns: false })
+  /** Puts every state that one block more leads to, of those that can still come out at this cost. True if others cost more. */
+  function expand(state: State, cost: number): boolean {
+    let isDearer = false
+    for (const [at, extra] of starts(state)) {
+      const skipped = state.skipped + (at - state.at)
+      const spent = state.cost + 1 + extra
+      looked++
+      if (spent - 1 + leastFrom(at, skipped) > cost) {
+        isDearer = true
+        continue
+      }
+      const end = runEnd[at]!
+      let limit = at
+      while (limit < end && pieces[limit]!.value !== null) limit++
+      const isFree = isStart[at] || at !== state.at
+      for (let row = 0; row < height; row++) {
+        const column = state.filled[row]!
+        if (column === width || (row > 0 && state.filled[row - 1] === column)) continue
+        let same = 1
+        while (row + same < height && state.filled[row + same] === column) same++
+        same = Math.min(same, limit - at)
+        for (let rowsOf = 1; rowsOf <= same; rowsOf++) {
+          const most = Math.min(width - column, Math.floor((limit - at) / rowsOf))
+          for (let columnsOf = rowsOf === 1 ? width - column : 1; columnsOf <= most; columnsOf++) {
+            const to = at + rowsOf * columnsOf
+            // A block that leaves its rows open stands first or last in its run.
+            if (!mayCut[to] || !(column + columnsOf === width || isFree || to === end)) continue
+            looked++
+            const total = spent + leastFrom(to, skipped)
+            if (total > cost) isDearer = true
+            if (total !== cost) continue
+            const block = { row, column, rows: rowsOf, columns: columnsOf }
+            lay(state, { ...block, byColumns: true }, at, skipped, spent, cost)
+            if (rowsOf > 1 && columnsOf > 1) lay(state, { ...block, byColumns: false }, at, skipped, spent, cost)
+          }
         }
       }
     }
-    return out
+    return isDearer
   }
 
-  function lay(state: State, block: Block, from: number, skipped: number, cost: number): State | undefined {
+  /** Lays a block, if no sum speaks against it. */
+  function lay(state: State, block: Block, from: number, skipped: number, spent: number, cost: number): void {
+    const { row: top, column: left, byColumns } = block
+    const [bottom, right] = [top + block.rows, left + block.columns]
+    const valueAt = (row: number, column: number) => {
+      if (column < left) return state.values[row * width + column]!
+      const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
+      return pieces[from + place]!.value!
+    }
+    if (right === width) {
+      for (let row = top; row < bottom; row++)
+        for (const sum of rowSums) if (!sumHolds(sum, (column) => valueAt(row, column))) return
+    }
     const ids = state.ids.slice()
     const values = state.values.slice()
-    const filled = state.filled.slice()
-    let at = from
-    const [outer, inner] = block.byColumns ? [block.columns, block.rows] : [block.rows, block.columns]
-    for (let first = 0; first < outer; first++) {
-      for (let second = 0; second < inner; second++) {
-        const row = block.row + (block.byColumns ? second : first)
-        const column = block.column + (block.byColumns ? first : second)
-        const cell = row * width + column
-        const piece = pieces[at++]!
-        ids[cell] = piece.id
-        values[cell] = piece.value!
+    for (let row = top; row < bottom; row++) {
+      for (let column = left; column < right; column++) {
+        const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
+        ids[row * width + column] = pieces[from + place]!.id
+        values[row * width + column] = pieces[from + place]!.value!
       }
     }
-    for (let row = block.row; row < block.row + block.rows; row++) filled[row] = block.column + block.columns
-    const to = block.row + block.rows
-    if (block.column + block.columns === width) {
-      for (let row = block.row; row < to; row++)
-        if (!rowSums.every((sum) => sumHolds(sum, (column) => values[row * width + column]!))) return undefined
-    }
-    for (let column = block.column; column < block.column + block.columns; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return undefined
-    return { at, skipped, cost, filled, ids, values }
+    for (let column = left; column < right; column++)
+      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return
+    const filled = state.filled.slice()
+    filled.fill(right, top, bottom)
+    put({ at: from + block.rows * block.columns, skipped, cost: spent, filled, ids, values }, cost)
   }
 
   /** A sum holds, or may still hold as far as its cells are known: no figure of the form is negative. */
