@@ -96,14 +96,16 @@ function longest(
     const { row, figures, before } = labels[index]!
     if (row !== start.row + (index - at) || row >= count) break
     const due = (row - start.row) * columns
-    if (own.length === due && before >= columns && figures.length >= columns) {
-      const isExact = before === columns
-      if (isExact) {
-        exact++
-        sure = {
-          chain: { first: start.row, last: row, columns, own: [...own, ...figures.slice(0, columns)] },
-          next: index + 1,
-        }
+    // The last row may have the last column right behind it: its first figures stand at its label all the same.
+    if (
+      own.length === due &&
+      before >= columns &&
+      (before === columns || (sure?.chain.last === row - 1 && exact >= ENOUGH))
+    ) {
+      if (before === columns) exact++
+      sure = {
+        chain: { first: start.row, last: row, columns, own: [...own, ...figures.slice(0, columns)] },
+        next: index + 1,
       }
     }
     if (Math.abs(own.length + figures.length - due - columns) > 2 * columns) break
