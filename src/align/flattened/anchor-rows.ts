@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
-import type { Laying, Run } from './lay-runs'
+import { type Laying, NO_PIECE, type Run } from './lay-runs'
 
 /** The figures of a table of which some stand at their labels. */
 export interface Anchored {
@@ -28,20 +28,18 @@ const ENOUGH = 3
 export function anchorRows(rows: FormRow[], evidence: Evidence[], claimed: Set<FigureEvidence> = new Set()): Anchored {
   const width = rows[0]!.leaves.length
   const figures = evidence.filter((item) => item.kind === 'figure')
-  const ids = new Int16Array(rows.length * width).fill(-1)
-  const values = new Float64Array(rows.length * width)
+  const start: Laying = new Int16Array(rows.length * width).fill(NO_PIECE)
   const taken = new Set<FigureEvidence>(claimed)
   for (const { first, last, columns, own } of chains(rows, evidence)) {
     for (let row = first; row <= last; row++) {
       for (let column = 0; column < columns; column++) {
         const figure = own[(row - first) * columns + column]!
         taken.add(figure)
-        ids[row * width + column] = figures.indexOf(figure)
-        values[row * width + column] = figure.value ?? 0
+        start[row * width + column] = figures.indexOf(figure)
       }
     }
   }
-  return { figures, start: { ids, values }, runs: freeRuns(evidence, taken) }
+  return { figures, start, runs: freeRuns(evidence, taken) }
 }
 
 interface Chain {

@@ -20,11 +20,8 @@ export interface Run {
   isCutBehind: boolean
 }
 
-/** A way to lay the pieces out: by cell (row × width + column) the id of the piece. */
-export interface Laying {
-  ids: Int16Array
-  values: Float64Array
-}
+/** A way to lay the pieces out: by cell (row × width + column) the id of the piece, or `NO_PIECE`. */
+export type Laying = Int16Array
 
 /** What the search found. */
 export interface Layings {
@@ -35,7 +32,7 @@ export interface Layings {
 }
 
 /** A cell that has no piece yet. */
-const EMPTY = -1
+export const NO_PIECE = -1
 
 /** Blocks and cuts of runs of the simplest layout that is looked for. */
 const MAX_COST = 14
@@ -57,6 +54,7 @@ const MAX_COST = 14
  * @param runs  the other figures, words between two runs
  * Where blank lines part the figures, layouts whose blocks end at blank lines are tried first.
  *
+ * @param values by id of a piece its number
  * @param fits  does what is left of the figures bear a way out?
  * @param steps layouts that are looked at
  */
@@ -65,13 +63,14 @@ export function layRuns(
   columnSums: Sum[],
   start: Laying,
   runs: Run[],
+  values: number[],
   fits: (laying: Laying) => boolean,
   steps: number,
 ): Layings {
   const inner = runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
-  const atGaps = areTelling ? search(rows, columnSums, start, runs, fits, steps, true) : undefined
-  return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, fits, steps, false)
+  const atGaps = areTelling ? search(rows, columnSums, start, runs, values, fits, steps, true) : undefined
+  return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, values, fits, steps, false)
 }
 
 function search(
@@ -79,6 +78,7 @@ function search(
   columnSums: Sum[],
   start: Laying,
   runs: Run[],
+  values: number[],
   fits: (laying: Laying) => boolean,
   steps: number,
   areGapsCuts: boolean,
@@ -95,7 +95,7 @@ function search(
   const count = pieces.length
   const filledAtStart = Array.from({ length: height }, (_, row) => {
     let filled = 0
-    while (filled < width && start.ids[row * width + filled] !== EMPTY) filled++
+    while (filled < width && start[row * width + filled] !== NO_PIECE) filled++
     return filled
   })
   const free = count - (height * width - filledAtStart.reduce((sum, filled) => sum + filled, 0))
@@ -104,7 +104,7 @@ function search(
   const leastInside: number[][] = []
   const open: State[][] = Array.from({ length: MAX_COST + 1 }, () => [])
   const known = new Map<string, number>()
-  const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ...start }
+  const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ids: start }
   if (!holds(first)) return { found: [], limited: false }
   put(first, leastFrom(0, 0))
   let looked = 0
@@ -113,8 +113,8 @@ function search(
     // A loop over a list that grows: what is put back costs as much.
     for (const state of states) {
       if (state.filled.every((filled) => filled === width)) {
-        const key = state.values.join(' ')
-        if (!found.has(key) && fits(state)) found.set(key, state)
+        const key = keyOf(state)
+        if (!found.has(key) && fits(state.ids)) found.set(key, state.ids)
         continue
       }
       const dearer = expand(state, cost)
@@ -127,11 +127,21 @@ function search(
 
   function put(state: State, cost: number): void {
     if (cost > MAX_COST) return
-    const key = `${state.at} ${state.filled.join('')} ${nonZero(state.values)}`
+    const key = keyOf(state)
     const before = known.get(key)
     if (before !== undefined && before <= state.cost) return
     known.set(key, state.cost)
     open[cost]!.push(state)
+  }
+
+  /** What tells two states apart: how far they are, which cells are filled, and with what; most figures are 0. */
+  function keyOf({ at, filled, ids }: State): string {
+    let key = `${at} ${filled.join('')}`
+    for (let cell = 0; cell < ids.length; cell++) {
+      const value = ids[cell] === NO_PIECE ? 0 : values[ids[cell]!]!
+      if (value !== 0) key += ` ${cell}:${value}`
+    }
+    return key
   }
 
   /** What it costs at least to fill the rest: it has so many cells. */
@@ -144,13 +154,13 @@ function search(
     return leastInside[at]![cells]!
   }
 
-  function holds({ ids, values, filled }: State): boolean {
+  function holds({ ids, filled }: State): boolean {
     for (let row = 0; row < height; row++) {
-      if (filled[row] === width && !rowSums.every((sum) => sumHolds(sum, (column) => values[row * width + column]!)))
-        return false
+      const valueAt = (column: number) => values[ids[row * width + column]!]!
+      if (filled[row] === width && !rowSums.every((sum) => sumHolds(sum, valueAt))) return false
     }
     for (let column = 0; column < width; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return false
+      if (!columnSums.every((sum) => mayHold(sum, column, ids))) return false
     return true
   }
 
@@ -215,7 +225,7 @@ function search(
     const { row: top, column: left, byColumns } = block
     const [bottom, right] = [top + block.rows, left + block.columns]
     const valueAt = (row: number, column: number) => {
-      if (column < left) return state.values[row * width + column]!
+      if (column < left) return values[state.ids[row * width + column]!]!
       const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
       return pieces[from + place]!.value!
     }
@@ -224,36 +234,33 @@ function search(
         for (const sum of rowSums) if (!sumHolds(sum, (column) => valueAt(row, column))) return
     }
     const ids = state.ids.slice()
-    const values = state.values.slice()
     for (let row = top; row < bottom; row++) {
       for (let column = left; column < right; column++) {
         const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
         ids[row * width + column] = pieces[from + place]!.id
-        values[row * width + column] = pieces[from + place]!.value!
       }
     }
-    for (let column = left; column < right; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return
+    for (let column = left; column < right; column++) if (!columnSums.every((sum) => mayHold(sum, column, ids))) return
     const filled = state.filled.slice()
     filled.fill(right, top, bottom)
-    put({ at: from + block.rows * block.columns, skipped, cost: spent, filled, ids, values }, cost)
+    put({ at: from + block.rows * block.columns, skipped, cost: spent, filled, ids }, cost)
   }
 
   /** A sum holds, or may still hold as far as its cells are known: no figure of the form is negative. */
-  function mayHold({ left, right }: Sum, column: number, ids: Int16Array, values: Float64Array): boolean {
-    const [first, firstWhole] = side(left, column, ids, values)
-    const [second, secondWhole] = side(right, column, ids, values)
+  function mayHold({ left, right }: Sum, column: number, ids: Laying): boolean {
+    const [first, firstWhole] = side(left, column, ids)
+    const [second, secondWhole] = side(right, column, ids)
     if (firstWhole && second > first + 1e-6) return false
     return !(secondWhole && first > second + 1e-6)
   }
 
-  function side(members: number[], column: number, ids: Int16Array, values: Float64Array): [number, boolean] {
+  function side(members: number[], column: number, ids: Laying): [number, boolean] {
     let sum = 0
     let isWhole = true
     for (const row of members) {
       const cell = row * width + column
-      if (ids[cell] === EMPTY) isWhole = false
-      else sum += values[cell]!
+      if (ids[cell] === NO_PIECE) isWhole = false
+      else sum += values[ids[cell]!]!
     }
     return [sum, isWhole]
   }
@@ -286,7 +293,8 @@ function restCosts(length: number, behind: number[], { isCutBehind }: Run): numb
   })
 }
 
-interface State extends Laying {
+interface State {
+  ids: Laying
   /** Pieces that are laid or skipped. */
   at: number
   skipped: number
@@ -301,10 +309,4 @@ interface Block {
   rows: number
   columns: number
   byColumns: boolean
-}
-
-function nonZero(values: Float64Array): string {
-  let key = ''
-  for (let cell = 0; cell < values.length; cell++) if (values[cell] !== 0) key += `${cell}:${values[cell]},`
-  return key
 }
