@@ -133,8 +133,9 @@ function isFlattened({ tables }: FormCandidate): boolean {
   return tables.every(({ layout }) => layout === 'flattened')
 }
 
+/** Rows that are all blank may have their figures elsewhere. */
 function hasOpenCells({ cells }: FormCandidate): boolean {
-  return cells.some(isOpen)
+  return cells.some(isOpen) || cells.every(({ state }) => state === 'blank')
 }
 
 function isOpen({ state }: AlignedCell): boolean {
@@ -143,10 +144,12 @@ function isOpen({ state }: AlignedCell): boolean {
 
 /** The second reading reads what the first one does, and more. */
 function keepsAll(before: AlignedCell[], after: AlignedCell[]): boolean {
-  const open = (cells: AlignedCell[]) => cells.filter(isOpen).length
+  const numbers = (cells: AlignedCell[]) => cells.filter(({ value }) => value !== null).length
   return (
-    open(after) < open(before) &&
-    before.every((cell, at) => isOpen(cell) || (cell.value === after[at]!.value && cell.state === after[at]!.state))
+    numbers(after) > numbers(before) &&
+    before.every(
+      (cell, at) => cell.value === null || (cell.value === after[at]!.value && cell.state === after[at]!.state),
+    )
   )
 }
 

@@ -1,4 +1,5 @@
 import { readFigure } from '../evidence/collect-evidence'
+import { emptyWords } from '../evidence/evidence-symbols'
 import { sliceText } from '../position/slice-text'
 import type { Paragraph, Root, Table, TableRow, Text } from '../tree'
 
@@ -46,12 +47,7 @@ function toRow({ children }: Paragraph): TableRow {
 }
 
 function isFigures({ children }: Paragraph): boolean {
-  return children.every(({ value }) =>
-    value
-      .trim()
-      .split(/\s+/)
-      .every((word) => readFigure(word) !== undefined),
-  )
+  return children.every(({ value }) => value.trim().split(/\s+/).every(isFigure))
 }
 
 /** The figures that a paragraph begins with: text that has lost its line ends. */
@@ -59,8 +55,13 @@ function leadingFigures({ children: [text] }: Paragraph): Text[] {
   if (!text) return []
   let end = 0
   for (const { 0: word, index } of text.value.matchAll(/\S+/g)) {
-    if (readFigure(word) === undefined) break
+    if (!isFigure(word)) break
     end = index + word.length
   }
   return end > 0 ? [sliceText(text, 0, end)] : []
+}
+
+/** A figure, or a word in its place. */
+function isFigure(word: string): boolean {
+  return readFigure(word) !== undefined || emptyWords.has(word)
 }

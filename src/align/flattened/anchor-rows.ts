@@ -162,7 +162,6 @@ function isForeign(item: Evidence | undefined): boolean {
 
 /** Counts are whole and not negative. */
 function usable({ value, state, raw }: FigureEvidence): number | null {
-  if (state === 'dash') return 0
   if (state !== 'number' || value === null || value < 0 || !Number.isInteger(value) || !/^[0-9０-９,，]+$/.test(raw))
     return null
   return value

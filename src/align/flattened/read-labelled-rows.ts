@@ -137,7 +137,7 @@ function readByOrder(
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
-  if (!figures || binding.rows.length < rows.length - 2) return false
+  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
@@ -151,6 +151,11 @@ function readByOrder(
         : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
   return true
+}
+
+/** Nothing but 0 and dashes or words: every order satisfies the sums, and they tell no 0 from a dash. */
+function isMuteOfOrder(figures: FigureEvidence[]): boolean {
+  return figures.every(({ value }) => !value) && figures.some(({ value }) => value === null)
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
