@@ -9,7 +9,7 @@ import { readGaps, readShifted } from './read-gaps'
 import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
-import { failedSums, isPlain, sameValues, toCell } from './row-reading'
+import { failedSums, isMuteOfOrder, isPlain, sameValues, toCell } from './row-reading'
 
 /** What was read for the labelled rows of a form. */
 export interface RowsRead {
@@ -151,11 +151,6 @@ function readByOrder(
         : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
   return true
-}
-
-/** Nothing but 0 and dashes or words: every order satisfies the sums, and they tell no 0 from a dash. */
-function isMuteOfOrder(figures: FigureEvidence[]): boolean {
-  return figures.every(({ value }) => !value) && figures.some(({ value }) => value === null)
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
