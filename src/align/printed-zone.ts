@@ -1,5 +1,5 @@
-import { readFigure } from '../evidence/collect-evidence'
 import { emptyWords } from '../evidence/evidence-symbols'
+import { readFigure } from '../evidence/read-figure'
 import { sliceText } from '../position/slice-text'
 import type { Paragraph, Root, Table, TableRow, Text } from '../tree'
 

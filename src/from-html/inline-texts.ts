@@ -87,7 +87,7 @@ function trim(texts: Text[]): Text[] {
   let last = texts.length
   while (first < last && isBlank(texts[first]!.value)) first++
   while (last > first && isBlank(texts[last - 1]!.value)) last--
-  const kept = texts.slice(first, last)
+  const kept = first === 0 && last === texts.length ? texts : texts.slice(first, last)
   if (kept.length === 0) return kept
   kept[0] = sliceText(kept[0]!, leadingBlanks(kept[0]!.value), kept[0]!.value.length)
   const end = kept[kept.length - 1]!
@@ -103,14 +103,21 @@ function isBlank(value: string): boolean {
 
 function leadingBlanks(value: string): number {
   let count = 0
-  while (count < value.length && blankCharacter.test(value[count]!)) count++
+  while (count < value.length && isBlankAt(value, count)) count++
   return count
 }
 
 function trailingBlanks(value: string): number {
   let count = 0
-  while (count < value.length && blankCharacter.test(value[value.length - 1 - count]!)) count++
+  while (count < value.length && isBlankAt(value, value.length - 1 - count)) count++
   return count
+}
+
+/** Most letters are told by their code: printed ASCII, Chinese characters. */
+function isBlankAt(value: string, at: number): boolean {
+  const code = value.charCodeAt(at)
+  if (code > 32 && code < 127) return false
+  return !(code > 0x3000 && code < 0xd800) && blankCharacter.test(value[at]!)
 }
 
 function lastOf(texts: Text[]): string {
