@@ -9,7 +9,7 @@ import { readGaps, readShifted } from './read-gaps'
 import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
-import { failedSums, isPlain, sameValues, toCell } from './row-reading'
+import { failedSums, isMuteOfOrder, isPlain, sameValues, toCell } from './row-reading'
 
 /** What was read for the labelled rows of a form. */
 export interface RowsRead {
@@ -157,7 +157,7 @@ function readByOrder(
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
-  if (!figures || binding.rows.length < rows.length - 2) return false
+  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
