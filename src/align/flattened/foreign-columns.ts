@@ -9,11 +9,9 @@ import { failedSums, toCell } from './row-reading'
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
  * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. Where the
- * header is not printed, or printed in pieces, such rows alone are enough. So are rows that mostly have one figure more or less
- * than the form has columns: one that has just as many has lost or won one.
+ * header is not printed, or printed in pieces, such rows alone are enough.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
-  if (haveOtherWidth(bound)) return true
   const header = headerOf(evidence)
   const missing = missingHeadings(rows, header)
   const foreign = header.some((item, index) => {
@@ -31,7 +29,11 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
  * is that column and not another one, a 小计 without a heading.
  */
 export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  const [column, ...others] = missingHeadings(rows, headerOf(evidence))
+  // A heading may stand beside its column, behind the other ones.
+  const [column, ...others] = missingHeadings(rows, [
+    ...headerOf(evidence),
+    ...evidence.filter(({ kind }) => kind === 'label'),
+  ])
   if (column === undefined || others.length > 0) return undefined
   const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
   return isProved ? undefined : column
@@ -55,7 +57,11 @@ function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
 /** Share of the rows that shows how many columns a table has. */
 const MOST_ROWS = 0.7
 
-function haveOtherWidth(bound: BoundRow[]): boolean {
+/**
+ * Do the rows mostly have one figure more or less than the form has columns? Then a row that has just as many has lost or won
+ * one.
+ */
+export function haveOtherWidth(bound: BoundRow[]): boolean {
   const printed = bound.filter(({ figures }) => figures.length > 0)
   const beside = (step: number) =>
     printed.filter((one) => one.figures.length === one.row.leaves.length + step && !isRun(one)).length

@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns, unheadedColumn } from './foreign-columns'
+import { hasForeignColumns, haveOtherWidth, unheadedColumn } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
@@ -71,7 +71,8 @@ function readPart(
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
   let limited: FormRow[] = []
-  if (all || !readByOrder(form, rows, binding, evidence, limits, outcomes)) {
+  const isInOrder = !all && readByOrder(form, rows, binding, evidence, limits, outcomes)
+  if (!isInOrder) {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
@@ -91,7 +92,7 @@ function readPart(
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const isDisplaced = mayStandAbove(binding, rows)
-  if (isDisplaced || hasForeignColumns(rows, evidence, binding.rows)) {
+  if (isDisplaced || (!isInOrder && haveOtherWidth(binding.rows)) || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
