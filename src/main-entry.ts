@@ -29,7 +29,8 @@ export function parseReport(source: string | ReportTree, options: ParseOptions =
  * @throws {TypeError} on anything but a string or a `ReportTree`
  */
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {
-  return splitCore(readIfString(source, options), withBundled(options))
+  const bound = withBundled(options)
+  return splitCore(typeof source === 'string' ? readBound(source, bound) : source, bound)
 }
 
 /**
@@ -41,7 +42,7 @@ export function splitSections(source: string | ReportTree, options: { grammars?:
 export function recoverTables(source: string | ReportTree, options: ParseOptions = {}): Grid[] {
   const bound = withBundled(options)
   if (typeof source !== 'string') return recoverCore(source, bound)
-  return recoverGrids(parseSource(source, bound), createContext(source, bound))
+  return recoverGrids(readBound(source, bound), createContext(source, bound))
 }
 
 /**
@@ -53,7 +54,7 @@ export function recoverTables(source: string | ReportTree, options: ParseOptions
 export function readForm(source: string | ReportTree, form: Form, options: ParseOptions = {}): FormResult {
   assertOptions(options)
   if (typeof source !== 'string') return readCore(source, form, options)
-  return readFormTree(parseSource(source, options), source, form, options)
+  return readFormTree(readBound(source, options), source, form, options)
 }
 
 /** The options with the bundled grammars where they name none. */
@@ -65,8 +66,4 @@ function withBundled<Options extends { grammars?: Grammar[] }>(options: Options)
 /** The tree of a string, as far as the limit of characters goes. */
 function readBound(source: string, options: ParseOptions): ReportTree {
   return readWithinLimit(source, options, (text) => parseSource(text, options))
-}
-
-function readIfString(source: string | ReportTree, options: ParseOptions): ReportTree {
-  return typeof source === 'string' ? parseSource(source, options) : source
 }

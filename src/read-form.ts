@@ -6,12 +6,14 @@ import { type Context, createContext } from './context'
 import { diagnose } from './diagnose'
 import { formLeaves } from './form/form-leaves'
 import { fromText } from './from-text/from-text'
+import { readWithinLimit } from './read-within-limit'
 import { recover } from './recover/recover'
 import type { Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
 
 /**
  * Aligns any form that is given as data to a document: every cell of the form by its pointer, with its value, where it stands,
- * and the form's own sums checked. The statutory tables of an annual report are three such forms.
+ * and the form's own sums checked. The statutory tables of an annual report are three such forms. What a limit leaves out is
+ * announced by `structure-limit`.
  *
  * @param source  plain text or a tree; the main entry takes Markdown and HTML too
  * @param form    what stands where: labels, groups, units, sum rules (grammars/README.md)
@@ -21,7 +23,7 @@ import type { Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } 
 export function readForm(source: string | ReportTree, form: Form, options: ParseOptions = {}): FormResult {
   assertOptions(options)
   if (typeof source !== 'string') assertTree(source)
-  const read = typeof source === 'string' ? fromText(source) : source
+  const read = typeof source === 'string' ? readWithinLimit(source, options, fromText) : source
   return readFormTree(read, typeof source === 'string' ? source : null, form, options)
 }
 

@@ -4,6 +4,7 @@ import { type Context, createContext } from './context'
 import { fromText } from './from-text/from-text'
 import { captionOf } from './grid/caption-of'
 import { toGrid } from './grid/to-grid'
+import { readWithinLimit } from './read-within-limit'
 import { recover } from './recover/recover'
 import { stitchGrids } from './recover/stitch'
 import type { Heading, Table } from './tree'
@@ -13,6 +14,9 @@ import type { Grid, ParseOptions, ReportTree } from './types'
  * Every table of a document as a rectangular grid, whatever layout it stands in: marked up, drawn with tabs or pipes, one cell
  * a line, by coordinates. Pieces that a page break parts are joined.
  *
+ * A string is read as far as `limits.characters` goes (10 million by default), a table as far as `limits.cells`. Grids have no
+ * room to say that something was left out: `parseReport` with the same limits announces it by `structure-limit`.
+ *
  * @param source  plain text or a tree; the main entry takes Markdown and HTML too
  * @param options `limits`; `grammars`, whose forms are found in running text without cell borders too (default none)
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
@@ -20,7 +24,7 @@ import type { Grid, ParseOptions, ReportTree } from './types'
 export function recoverTables(source: string | ReportTree, options: ParseOptions = {}): Grid[] {
   assertOptions(options)
   if (typeof source !== 'string') assertTree(source)
-  const read = typeof source === 'string' ? fromText(source) : source
+  const read = typeof source === 'string' ? readWithinLimit(source, options, fromText) : source
   return recoverGrids(read, createContext(typeof source === 'string' ? source : null, options))
 }
 

@@ -642,6 +642,8 @@ export interface AxisRule {
   children?: AxisRule[]
   /** The indicator that a row of a statistics table feeds. */
   indicator?: IndicatorId
+  /** Words of which a sentence must use one for its figure to be compared with this row; default: any that feed the indicator. */
+  said?: string[]
 }
 
 /** A sum rule of a form: on every line of the other axis, left = right. */
@@ -731,6 +733,8 @@ export interface WordingRule {
   negations: string[]
   /** Words for another year than the one reported on: 上年, 同比. */
   otherYears: string[]
+  /** Words for all years up to the one reported on, which hold for what follows in the sentence. */
+  cumulative?: CumulativeRule
   /** What opens a list of parts: 其中. */
   partsOpen: string[]
   /** What says that a list of parts is not complete: 等. */
@@ -744,6 +748,18 @@ export interface WordingRule {
   /** Titles of sections that tell of a part of the field only: 重点领域. */
   narrowSections: string[]
   scope: ScopeRule
+}
+
+/** Words that tell a figure of all years so far from the year's own. */
+export interface CumulativeRule {
+  /** What opens such a time by itself: 以来. */
+  since: string[]
+  /** What opens it where one of `totals` stands before the figure too: 截至. */
+  upTo: string[]
+  /** What makes a figure behind `upTo` a total of all years: 累计. */
+  totals: string[]
+  /** What ends it: 全年, 其中. */
+  ends: string[]
 }
 
 /** Words that tell whose figures a sentence gives. */
@@ -860,6 +876,8 @@ export interface Vocabulary {
   subheadings?: Label[]
   /** Words that a line of page furniture begins with: 来源, 索引号, 扫一扫. */
   furniture?: Label[]
+  /** Words that stand in a line of page furniture, wherever, and in no other line: ICP备. */
+  pageMarks?: Label[]
   /** What stands before a page's date of publication: 发布时间. */
   published?: Label[]
   /** What names of bodies end with: 人民政府, 局. */

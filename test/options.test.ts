@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createContext } from '../src/context'
 import { form2021 } from '../src/grammars/form-2021'
 import { defaultLimits } from '../src/limits'
-import { parseReport } from '../src/main-entry'
+import { parseReport, readForm, recoverTables } from '../src/main-entry'
 import { parseFile } from '../src/parse-file'
 import { parseReport as parseCore } from '../src/parse-report'
 
@@ -51,6 +51,16 @@ describe('the limit of characters', () => {
       expect(report.mentions.map(({ raw }) => raw)).toEqual(['12条'])
       expect(whole).toBe(source)
     }
+  })
+
+  it('bounds the single stages too, and is announced where they have room for it', () => {
+    const table = '事项\t数量\n甲\t1\n乙\t2\n'
+    const printed = `${first}${table}二、其他\n${table}`
+    const limits = { characters: first.length + table.length }
+    expect(recoverTables(printed)).toHaveLength(2)
+    expect(recoverTables(printed, { limits })).toHaveLength(1)
+    const { diagnostics } = readForm(printed, form2021.forms[0]!, { limits })
+    expect(diagnostics[0]).toMatchObject({ ruleId: 'structure-limit', values: { actual: printed.length } })
   })
 
   it('is silent where the source keeps it', () => {

@@ -16,9 +16,9 @@ const limits: Record<string, number> = {
   literals: 12,
   markdown: 27,
   'messages/zh': 8,
-  pdf: 13,
+  pdf: 14,
   schema: 18,
-  sections: 15,
+  sections: 16,
   tables: 53,
   text: 6,
 }

@@ -1,103 +1,93 @@
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
-import { type RegionText, regionText } from '../evidence/region-text'
-import { oncePer } from '../once-per'
-import { type LabelTarget, labelTargets } from '../spot/label-target'
-import { labelKey } from '../spot/spot-labels'
-import { words } from '../spot/word-stream'
+import type { RegionText } from '../evidence/region-text'
+import { labelTargets } from '../spot/label-target'
 import type { Table } from '../tree'
 import type { Form } from '../types'
 import { columnUnits } from './flattened/column-units'
 import { formRows } from './flattened/form-rows'
+import { groupTables, regionOf } from './flattened/group-tables'
 import { lostBlanks } from './flattened/lost-blanks'
 import { proseFigures } from './flattened/prose-figures'
 import { readLabelledRows } from './flattened/read-labelled-rows'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
-import type { RowOutcome } from './flattened/row-outcome'
+import { mostOf, type SeenLabels, scoreOf, seenLabels } from './flattened/seen-labels'
 import { rowLabel, toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 
+/** A form found in tables without cell borders (layout `flattened`): its labels are spotted, its figures not yet read. */
+export interface FlattenedBinding {
+  form: Form
+  /** All tables of the document. */
+  tables: Table[]
+  /** Its score if every figure has its place: it is never more. */
+  most: number
+  /** Pieces of one print each; a table printed twice is found twice. */
+  prints: Print[]
+}
+
+/** Tables that print the form once. */
+interface Print {
+  tables: Table[]
+  region: RegionText
+  evidence: Evidence[]
+  seen: SeenLabels
+  findings: DeferredFinding[]
+}
+
 /**
- * Reads a form out of tables without cell borders (layout `flattened`): one candidate, from the tables that hold most of it.
- *
- * A cell has a value only where all readings that remain agree; each that has none although figures are there has a finding.
+ * Spots the labels of a form in tables without cell borders.
  *
  * @param tables all tables of the document; those of other layouts are left out
- * @param prose  the running text, asked for only where reading orders are left to decide between
+ * @returns undefined where no table holds labels of it
  */
-export function alignFlattened(
-  tables: Table[],
-  form: Form,
+export function bindFlattened(tables: Table[], form: Form, context: Context): FlattenedBinding | undefined {
+  const prints = groupTables(tables, form, context).map((group) => spotPrint(group, form, context))
+  if (prints.length === 0) return undefined
+  return { form, tables, prints, most: Math.max(...prints.map(({ seen }) => mostOf(seen))) }
+}
+
+/**
+ * Reads the figures of a form that was found in tables without cell borders: one candidate, from the tables that hold most of
+ * it. A cell has a value only where all readings that remain agree; each that has none although figures are there has a finding.
+ *
+ * @param prose the running text, asked for only where reading orders are left to decide between
+ */
+export function readFlattened(
+  { form, tables, prints }: FlattenedBinding,
   context: Context,
-  prose: () => string = () => '',
+  prose: () => string,
 ): FormCandidate | undefined {
-  const targets = labelTargets(form)
   const blanksLost = () => lostElsewhere(tables, form, context)
-  const candidates = groupTables(tables, targets).map((group) =>
-    alignGroup(group, form, targets, context, prose, blanksLost),
-  )
-  return candidates.reduce<FormCandidate | undefined>(
-    (best, one) => (one && (!best || one.score > best.score + CLEARLY) ? one : best),
-    undefined,
-  )
+  let best: FormCandidate | undefined
+  for (const print of prints) {
+    if (best && mostOf(print.seen) <= best.score + CLEARLY) continue
+    const read = readPrint(print, form, context, prose, blanksLost)
+    if (read && (!best || read.score > best.score + CLEARLY)) best = read
+  }
+  return best
 }
 
 /** A table printed again (another year's behind it) is read only where it holds clearly more of the form than the first. */
 const CLEARLY = 0.25
 
-/** Tables that hold different rows of the form are pieces of one; tables with the same rows are read one by one. */
-function groupTables(tables: Table[], targets: LabelTarget[]): Table[][] {
-  const groups: { tables: Table[]; keys: Set<string> }[] = []
-  for (const table of tables) {
-    if (table.layout !== 'flattened') continue
-    const keys = labelsIn(table, targets)
-    if (keys.size < 2) continue
-    const last = groups[groups.length - 1]
-    const shared = last ? [...keys].filter((key) => last.keys.has(key)).length : 0
-    if (last && shared <= keys.size / 4) {
-      last.tables.push(table)
-      for (const key of keys) last.keys.add(key)
-    } else groups.push({ tables: [table], keys })
-  }
-  return groups.map((group) => group.tables)
+function spotPrint(tables: Table[], form: Form, context: Context): Print {
+  const region = regionOf(tables, context.source)
+  const findings: DeferredFinding[] = []
+  const all = collectEvidence(region, labelTargets(form))
+  const evidence = withinLimit(all, context.limits.tableNumbers, form, findings)
+  return { tables, region, evidence, seen: seenLabels(evidence, form), findings }
 }
 
-/** The words of a table: the same for all forms that are looked for in it. */
-const wordsOf = /* @__PURE__ */ oncePer((table: Table) => words(regionText([table], null).text))
-
-function labelsIn(table: Table, targets: LabelTarget[]): Set<string> {
-  const text = wordsOf(table)
-  const stubs = targets.filter(({ kind }) => kind === 'stub')
-  const searched = stubs.length > 0 ? stubs : targets.filter(({ body }) => body.length >= 3)
-  return new Set(searched.flatMap((target) => (text.includes(target.body) ? [labelKey(target)] : [])))
-}
-
-/** The text of tables, put together once for all forms. */
-function regionOf(tables: Table[], source: string | null): RegionText {
-  const [table, ...others] = tables
-  if (!table || others.length > 0) return regionText(tables, source)
-  const known = regions.get(table)
-  if (known && known.source === source) return known.region
-  const region = regionText(tables, source)
-  regions.set(table, { source, region })
-  return region
-}
-
-const regions = new WeakMap<Table, { source: string | null; region: RegionText }>()
-
-function alignGroup(
-  tables: Table[],
+function readPrint(
+  { tables, region, evidence, seen, findings: found }: Print,
   form: Form,
-  targets: LabelTarget[],
-  context: Context,
+  { limits }: Context,
   prose: () => string,
   blanksLost: () => boolean,
 ): FormCandidate | undefined {
-  const { limits } = context
-  const region = regionOf(tables, context.source)
-  const findings: DeferredFinding[] = []
-  const evidence = withinLimit(collectEvidence(region, targets), limits.tableNumbers, form, findings)
+  const findings = [...found]
   const rows = formRows(form)
   const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits, blanksLost)
   const settled = new Map<number, Set<number>>()
@@ -143,19 +133,19 @@ function alignGroup(
       finding: { pointers: row.leaves.map(({ pointer }) => pointer), values: { actual: rowLabel(row) } },
     })
   }
-  const score = scoreOf(outcomes, evidence, targets, left.length)
+  const score = scoreOf(seen, outcomes, left.length)
   return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
 }
 
 /** Blank cells of another form vanished, whichever of its editions is printed. */
-function lostElsewhere(tables: Table[], form: Form, { grammars, source }: Context): boolean {
-  const others = grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name))
+function lostElsewhere(tables: Table[], form: Form, context: Context): boolean {
+  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name))
   const lost = others.flatMap((other) => {
-    const targets = labelTargets(other)
-    const groups = groupTables(tables, targets)
+    const groups = groupTables(tables, other, context)
     if (groups.length === 0) return []
     const rows = formRows(other)
-    const isLost = groups.some((group) => lostBlanks(rows, collectEvidence(regionOf(group, source), targets)))
+    const targets = labelTargets(other)
+    const isLost = groups.some((group) => lostBlanks(rows, collectEvidence(regionOf(group, context.source), targets)))
     return [{ name: other.name, isLost }]
   })
   return lost.some(({ name }) => lost.every((one) => one.name !== name || one.isLost))
@@ -182,23 +172,4 @@ function withinLimit(evidence: Evidence[], limit: number, form: Form, findings: 
     finding: { pointers: [`/${form.name}`], values: { what: 'a table in figures', actual, expected: limit } },
   })
   return evidence.slice(0, end)
-}
-
-/**
- * Share of the form's labels that were seen, less words that are none of its labels, figures that no row takes and rows that
- * could not be read: editions differ in their labels first.
- */
-function scoreOf(outcomes: RowOutcome[], evidence: Evidence[], targets: LabelTarget[], unused: number): number {
-  // Several headings of one wording (结果维持) are one label here: a spot names the first of them.
-  const canonical = new Map([...targets].reverse().map((target) => [labelKey(target), target.body]))
-  const nameOf = (target: LabelTarget) => canonical.get(labelKey(target))!
-  const seen = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [nameOf(item.spot.target)] : [])))
-  const wanted = new Set(targets.filter(({ kind }) => kind !== 'note').map(nameOf))
-  const order = outcomes.filter(({ state, evidence: kind }) => state === 'read' && kind === 'order').length
-  const share = [...wanted].filter((key) => seen.has(key)).length / Math.max(1, wanted.size)
-  const foreign = evidence.filter((item) => item.kind === 'word' && !item.fragment && item.text.length >= 4).length
-  const figures = Math.max(1, evidence.filter(({ kind }) => kind === 'figure').length)
-  const open = outcomes.filter(({ state }) => state === 'unresolved').length
-  const against = foreign / (2 * (foreign + seen.size)) + unused / (2 * figures) + open / (4 * outcomes.length)
-  return Math.max(0, share - against - order / (100 * outcomes.length))
 }

@@ -3,10 +3,12 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { formIndex } from '../form/form-index'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
+import { twinForms } from '../form/twin-forms'
 import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
-import { alignFlattened } from './align-flattened'
+import { bindFlattened, readFlattened } from './align-flattened'
 import { bindGrid, readGrid } from './align-grid'
+import { alignScattered } from './align-scattered'
 import { bodyRows } from './body-rows'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
@@ -37,7 +39,9 @@ export function align(tree: Root, context: Context): Alignment {
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
-  return { forms: chosen.map((reading) => settle(reading, context)) }
+  return {
+    forms: alignScattered(chosen, tree, context, () => runningText(tree)).map((reading) => settle(reading, context)),
+  }
 }
 
 /** Share of the labels by which a form of another edition may fall behind and still be the one. */
@@ -51,23 +55,48 @@ function readEditions(
   context: Context,
   prose: () => string,
 ): Reading[] {
-  const found = editions.map(({ grammar, form }) => ({
-    grammar,
-    bordered: bindGrid(rows, form, context),
-    flattened: alignFlattened(tables, form, context, prose),
-  }))
-  const scored = found.map((one) => ({
-    ...one,
-    score: Math.max(one.bordered?.score ?? -1, one.flattened?.score ?? -1),
-  }))
-  const best = Math.max(...scored.map(({ score }) => score))
-  return scored
-    .filter(({ score, bordered, flattened }) => (bordered ?? flattened) && score >= best - CLOSE)
-    .sort((a, b) => b.score - a.score)
-    .map(({ grammar, bordered, flattened }) => {
-      const read = bordered && readGrid(bordered, context)
-      return { ...(read && flattened ? joinCandidates(read, flattened) : (read ?? flattened)!), grammar }
+  const twins = twinForms(context.grammars)
+  const forms = [...new Set(editions.map(({ form }) => twins.get(form)!))]
+  const read = readForms(forms, rows, tables, context, prose)
+  return editions
+    .flatMap(({ grammar, form }) => {
+      const candidate = read.get(twins.get(form)!)
+      return candidate ? [{ ...candidate, form, grammar }] : []
     })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** The candidates of those forms that come near the best; forms whose labels show that they cannot are not read at all. */
+function readForms(
+  forms: Form[],
+  rows: GridRow[],
+  tables: Table[],
+  context: Context,
+  prose: () => string,
+): Map<Form, FormCandidate> {
+  const bound = forms.map((form) => {
+    const bordered = bindGrid(rows, form, context)
+    const flattened = bindFlattened(tables, form, context)
+    return { form, bordered, flattened, most: Math.max(bordered?.score ?? -1, flattened?.most ?? -1) }
+  })
+  let best = -1
+  const scored = bound
+    .sort((a, b) => b.most - a.most)
+    .flatMap(({ form, bordered, flattened, most }) => {
+      if (most < best - CLOSE) return []
+      const plain = flattened && readFlattened(flattened, context, prose)
+      const score = Math.max(bordered?.score ?? -1, plain?.score ?? -1)
+      best = Math.max(best, score)
+      return [{ form, bordered, plain, score }]
+    })
+  const read = new Map<Form, FormCandidate>()
+  for (const { form, bordered, plain, score } of scored) {
+    if (score < best - CLOSE) continue
+    const grid = bordered && readGrid(bordered, context)
+    const candidate = grid && plain ? joinCandidates(grid, plain) : (grid ?? plain)
+    if (candidate) read.set(form, candidate)
+  }
+  return read
 }
 
 /** The paragraphs of a document, their lines joined. */

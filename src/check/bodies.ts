@@ -7,7 +7,8 @@ import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
 
 /**
  * The bodies in title and signature are one: 集里街道 in the title, 浏阳市集里街道办事处 in the signature. Places before the
- * name and endings such as 办公室 are left out of the comparison, a letter that differs is not.
+ * name and endings such as 办公室 are left out of the comparison, and one may be short for the other (国资委); a letter that
+ * differs is a difference.
  */
 export function checkBodies(
   { report }: Compiled,
@@ -20,12 +21,23 @@ export function checkBodies(
   const titled = titleBody(report.title, metadata)
   if (!signature || titled === '') return
   const [a, b] = [titled, signature.text].map((name) => core(name, metadata, scope)) as [string, string]
-  if (a === '' || b === '' || a.endsWith(b) || b.endsWith(a)) return
+  if (a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || isAbbreviation(a, b) || isAbbreviation(b, a)) return
   diagnose(context, 'metadata-issuer', {
     pointers: ['/issuer'],
     position: signature.position,
     values: { actual: signature.text, expected: titled },
   })
+}
+
+/** Whether the letters of a name all stand in another one, in their order: 发改 for 发展和改革. */
+function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 2) return false
+  let at = 0
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
 }
 
 /** Are two names those of one body? Unknown names are. */

@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { foldText } from '../fold/fold'
 import type { ProseFact } from '../prose/prose'
 import { statisticsFigures } from '../statistics/statistics'
 import type { Check, Pointer, Provenance } from '../types'
@@ -140,6 +141,7 @@ function checkStatistics(compiled: Compiled, context: Context): Check[] {
     const cells = (rule.indicator && figures.get(rule.indicator)) ?? []
     const [cell] = cells
     if (!figure || !cell || seen.has(figure.mention) || cells.some(({ value }) => value !== cell.value)) return []
+    if (cell.said && !cell.said.some((word) => foldText(fact.raw).includes(word))) return []
     seen.add(figure.mention)
     const statement = { ...fact, rule: { ...rule, ruleId: 'text-statistics' } }
     return [{ fact: statement, check: compareFact({ ...statement, isOwn }, [cell.pointer], read) }]

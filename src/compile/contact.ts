@@ -67,11 +67,12 @@ function contactParagraphs(paragraphs: PrintedParagraph[], words: MetadataWords)
   })
 }
 
-/** Contact lines behind the body. */
+/** Contact lines behind the body, and lines of the page's foot with several labels: 主办：某局 地址：… 邮编：… */
 function footOf(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
-  return paragraphs
-    .slice(-longestFoot)
-    .filter(({ view, front }) => !front && labelsOf(view.text, words)[0]?.start === 0)
+  return paragraphs.slice(-longestFoot).filter(({ view, front, role }) => {
+    const labels = front ? [] : labelsOf(view.text, words)
+    return labels[0]?.start === 0 || (role === 'furniture' && labels.length > 1)
+  })
 }
 
 /** Paragraphs of a page's foot. */

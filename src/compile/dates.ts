@@ -91,8 +91,8 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
 const longestSentence = 120
 
 /**
- * The date of publication: that of the signature, else the one below the title, else the page's 发布时间 (or the time
- * that opens such a line without a word), else the file's.
+ * The date of publication: that of the signature, else the one below the title, else the page's 发布时间 (or the day
+ * that opens such a line without a word, or stands before a time of the day), else the file's.
  */
 export function compilePublished(input: MetadataInput): string | null {
   const dated = input.paragraphs.filter(({ role }) => role === 'date')
@@ -113,7 +113,9 @@ export function compilePublished(input: MetadataInput): string | null {
     }
   for (const { view, role, front } of input.paragraphs) {
     const [date] = role === 'furniture' && front ? findDates(view.text) : []
-    if (!date || date.value.length < 10 || view.text.slice(0, date.start).trim() !== '') continue
+    if (!date || date.value.length < 10) continue
+    const opens = view.text.slice(0, date.start).trim() === ''
+    if (!opens && !/^\s{0,4}\d{1,2}[:：]\d{2}/.test(view.text.slice(date.end))) continue
     note(input, '/published', view, date.start, date.end)
     return date.value
   }

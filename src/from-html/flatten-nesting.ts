@@ -67,13 +67,16 @@ interface Tag {
 
 function readTag(html: string, start: number): Tag {
   if (html.startsWith('<!--', start)) return { start, end: behind(html, '-->', start + 4), name: '', closing: false }
-  const closing = html[start + 1] === '/'
+  const closing = html.charCodeAt(start + 1) === SLASH
   const first = start + (closing ? 2 : 1)
   let last = first
   while (last < html.length && last < first + 40 && isNameCode(html.charCodeAt(last))) last++
   if (last === first) return { start, end: start + 1, name: '', closing }
   return { start, end: tagEnd(html, last), name: html.slice(first, last).toLowerCase(), closing }
 }
+
+const [GREATER, EQUALS, SLASH] = [62, 61, 47]
+const [DOUBLE_QUOTE, SINGLE_QUOTE] = [34, 39]
 
 /** Letters, digits, `-` and `:`. */
 function isNameCode(code: number): boolean {
@@ -82,20 +85,23 @@ function isNameCode(code: number): boolean {
 
 /** The offset behind the `>` that ends a tag; quoted attribute values may hold one. */
 function tagEnd(html: string, from: number): number {
-  let quote = ''
   for (let at = from; at < html.length; at++) {
-    const character = html[at]!
-    if (quote !== '') {
-      if (character === quote) quote = ''
-    } else if (character === '>') return at + 1
-    else if ((character === '"' || character === "'") && html[at - 1] === '=') quote = character
+    const code = html.charCodeAt(at)
+    if (code === GREATER) return at + 1
+    if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && html.charCodeAt(at - 1) === EQUALS) {
+      at = html.indexOf(html[at]!, at + 1)
+      if (at < 0) break
+    }
   }
   return html.length
 }
 
-/** Scripts, styles and the like hold no tags: to their end tag. */
+/** Elements that hold text and no tags. */
+const raw = new Set('script style textarea title xmp iframe noembed noframes'.split(' '))
+
+/** To the end tag of a script, a style and the like. */
 function skipRawText(html: string, { name, end }: Tag): number {
-  if (!/^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/.test(name)) return end
+  if (!raw.has(name)) return end
   const closing = new RegExp(`</${name}`, 'gi')
   closing.lastIndex = end
   return closing.exec(html)?.index ?? html.length

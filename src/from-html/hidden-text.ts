@@ -17,20 +17,23 @@ const invisible = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|c
 /** True for an element that a reader of the page does not see: scripts, controls, `hidden`, `display:none`. */
 export function isHidden(element: Element): boolean {
   const { style, hidden } = element.properties
-  return silent.has(element.tagName) || (hidden !== undefined && hidden !== null) || invisible.test(String(style ?? ''))
+  return silent.has(element.tagName) || isGiven(hidden) || (isGiven(style) && invisible.test(String(style)))
 }
 
 /** True for menus, the site's foot, side bars: what is on the page but not of the document. */
 export function isChrome(element: Element): boolean {
-  return chrome.has(element.tagName) || chromeRoles.has(String(element.properties.role ?? ''))
+  const { role } = element.properties
+  return chrome.has(element.tagName) || (isGiven(role) && chromeRoles.has(String(role)))
 }
 
 /** True for a link or control that only acts on the page: print, close, font size, share. */
 export function isPageControl(element: Element): boolean {
   const { href, onClick } = element.properties
-  return (
-    /^\s*javascript:/i.test(String(href ?? '')) || (onClick !== undefined && onClick !== null && href === undefined)
-  )
+  return isGiven(href) ? /^\s*javascript:/i.test(String(href)) : href === undefined && isGiven(onClick)
+}
+
+function isGiven(property: Element['properties'][string]): boolean {
+  return property !== undefined && property !== null
 }
 
 const blocks = new Set(

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../fold/radical-symbols'
 import type { LineIndex } from '../position/line-index'
 import { sliceText } from '../position/slice-text'
 import type { Text } from '../tree'
@@ -28,7 +29,7 @@ export function inlineTexts(lines: LineIndex | null): InlineTexts {
   let texts: Text[] = []
   let space: { run: TextRun; from: number; to: number; wrapped: boolean } | null = null
 
-  function push(run: TextRun, from: number, to: number, value = run.value.slice(from, to)): void {
+  function push(run: TextRun, from: number, to: number, value = withoutRadicals(run.value.slice(from, to))): void {
     const text: Text = { type: 'text', value }
     if (run.position && value.length === run.value.length) text.position = run.position
     else if (run.span && lines) {
@@ -86,7 +87,7 @@ function trim(texts: Text[]): Text[] {
   let last = texts.length
   while (first < last && isBlank(texts[first]!.value)) first++
   while (last > first && isBlank(texts[last - 1]!.value)) last--
-  const kept = texts.slice(first, last)
+  const kept = first === 0 && last === texts.length ? texts : texts.slice(first, last)
   if (kept.length === 0) return kept
   kept[0] = sliceText(kept[0]!, leadingBlanks(kept[0]!.value), kept[0]!.value.length)
   const end = kept[kept.length - 1]!
@@ -102,14 +103,21 @@ function isBlank(value: string): boolean {
 
 function leadingBlanks(value: string): number {
   let count = 0
-  while (count < value.length && blankCharacter.test(value[count]!)) count++
+  while (count < value.length && isBlankAt(value, count)) count++
   return count
 }
 
 function trailingBlanks(value: string): number {
   let count = 0
-  while (count < value.length && blankCharacter.test(value[value.length - 1 - count]!)) count++
+  while (count < value.length && isBlankAt(value, value.length - 1 - count)) count++
   return count
+}
+
+/** Most letters are told by their code: printed ASCII, Chinese characters. */
+function isBlankAt(value: string, at: number): boolean {
+  const code = value.charCodeAt(at)
+  if (code > 32 && code < 127) return false
+  return !(code > 0x3000 && code < 0xd800) && blankCharacter.test(value[at]!)
 }
 
 function lastOf(texts: Text[]): string {

@@ -1,8 +1,10 @@
-import type { Element, ElementContent, Root } from 'hast'
-import { type DefaultTreeAdapterTypes as Parse5, parse } from 'parse5'
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { type DefaultTreeAdapterTypes as Parse5, parse, type Token } from 'parse5'
+import type { Position } from '../types'
 
 /**
- * Parses HTML by the standard into the part of hast that the reader looks at: elements, texts, their offsets. (The utility for
+ * Parses HTML by the standard into the part of hast that the reader looks at: elements, texts, the places of texts and of
+ * the parts of tables. (The utility for
  * the whole of hast costs 14 kB in a bundle, most of it for names of attributes and parse errors.)
  */
 export function parseHtml(html: string): Root {
@@ -11,37 +13,44 @@ export function parseHtml(html: string): Root {
 }
 
 /** Attributes that hast names in another way. */
-const names: Record<string, string> = {
-  colspan: 'colSpan',
-  rowspan: 'rowSpan',
-  onclick: 'onClick',
-  itemprop: 'itemProp',
-}
+const names = new Map([
+  ['colspan', 'colSpan'],
+  ['rowspan', 'rowSpan'],
+  ['onclick', 'onClick'],
+  ['itemprop', 'itemProp'],
+])
+
+/** The elements whose place is looked at: they stand in the tree of this library too. */
+const tableParts = new Set(['table', 'tr', 'td', 'th'])
 
 function nodesOf(nodes: Parse5.ChildNode[]): ElementContent[] {
   const converted: ElementContent[] = []
   for (const node of nodes) {
-    if ('value' in node) converted.push({ type: 'text', value: node.value, ...positionOf(node) })
+    if (node.nodeName === '#text') converted.push(textOf(node as Parse5.TextNode))
     else if ('tagName' in node) converted.push(elementOf(node))
   }
   return converted
 }
 
-function elementOf(node: Parse5.Element): Element {
-  const properties: Element['properties'] = {}
-  for (const { name, value } of node.attrs) {
-    if (name === 'class') properties.className = value.split(/[\t\n\f\r ]+/).filter(Boolean)
-    else properties[names[name] ?? name] = value
-  }
-  return { type: 'element', tagName: node.tagName, properties, children: nodesOf(node.childNodes), ...positionOf(node) }
+function textOf({ value, sourceCodeLocation: place }: Parse5.TextNode): Text {
+  return place ? { type: 'text', value, position: positionOf(place) } : { type: 'text', value }
 }
 
-function positionOf({ sourceCodeLocation: place }: Parse5.Element | Parse5.TextNode): Pick<Element, 'position'> {
-  if (!place) return {}
+function elementOf({ tagName, attrs, childNodes, sourceCodeLocation: place }: Parse5.Element): Element {
+  const properties: Element['properties'] = {}
+  for (const { name, value } of attrs) {
+    if (name === 'class') properties.className = value.split(/[\t\n\f\r ]+/).filter(Boolean)
+    else properties[names.get(name) ?? name] = value
+  }
+  const children = nodesOf(childNodes)
+  return place && tableParts.has(tagName)
+    ? { type: 'element', tagName, properties, children, position: positionOf(place) }
+    : { type: 'element', tagName, properties, children }
+}
+
+function positionOf(place: Token.Location): Position {
   return {
-    position: {
-      start: { line: place.startLine, column: place.startCol, offset: place.startOffset },
-      end: { line: place.endLine, column: place.endCol, offset: place.endOffset },
-    },
+    start: { line: place.startLine, column: place.startCol, offset: place.startOffset },
+    end: { line: place.endLine, column: place.endCol, offset: place.endOffset },
   }
 }

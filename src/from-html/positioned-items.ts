@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { PlacedText } from '../page-layout/placed-text'
-import type { Text } from '../tree'
-import { inlineTexts } from './inline-texts'
+import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Page } from './read-flow'
 import { textRuns } from './text-runs'
 
@@ -27,9 +26,9 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   function visit(element: Element, parent: Element): void {
     const size = page.measures.get(element)
     if (!size) return
-    const style = String(element.properties.style ?? '')
-    const x = /position\s*:\s*absolute/i.test(style) ? lengthOf(style, 'left') : null
-    const y = x === null ? null : lengthOf(style, 'top')
+    const style = styleOf(element)
+    const x = style !== null && absolute.test(style) ? lengthOf(style, 'left') : null
+    const y = style === null || x === null ? null : lengthOf(style, 'top')
     if (x !== null && y !== null && !holdsPlaced(element)) {
       if (sheets[sheets.length - 1] !== parent) sheets.push(parent)
       placed.push({ element, x, y, sheet: sheets.length })
@@ -44,14 +43,19 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   }
   if (placed.length < 3 || letters < SHARE * total) return null
   const fonts = readFonts(tree)
-  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page))
+  const inline = inlineTexts(page.lines)
+  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page, inline))
+}
+
+const absolute = /position\s*:\s*absolute/i
+
+function styleOf({ properties: { style } }: Element): string | null {
+  return style === undefined || style === null ? null : String(style)
 }
 
 /** An element that places others is a sheet or a frame. */
 function holdsPlaced(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && /position\s*:\s*absolute/i.test(String(child.properties.style ?? '')),
-  )
+  return element.children.some((child) => child.type === 'element' && absolute.test(styleOf(child) ?? ''))
 }
 
 interface Font {
@@ -70,14 +74,14 @@ function itemsOf(
   page: number,
   fonts: Map<string, Font>,
   from: Page,
+  inline: InlineTexts,
 ): PlacedText[] {
   const font = fontOf(element, page, fonts)
-  const inline = inlineTexts(from.lines)
   const items: PlacedText[] = []
   let line = 0
   function endLine(): void {
     const texts = inline.take()
-    const width = texts.reduce((sum, text) => sum + widthOf(text), 0) * font.size
+    const width = widthOf(texts.map(({ value }) => value).join('')) * font.size
     if (texts.length > 0) items.push({ page, x, y: y + line * font.lineHeight, width, height: font.size, texts })
     line++
   }
@@ -94,24 +98,30 @@ function itemsOf(
   return items
 }
 
-/** Widths in heights of a letter: Chinese letters are square; of digits rather too little, so that figures do not touch. */
+/**
+ * Widths in heights of a letter: Chinese letters are square; of the digits of a figure rather too little, so that figures do not
+ * touch. Inside words the usual width counts, or a sentence with many figures would seem to end before it does.
+ */
 const WIDE = 1
+const USUAL = 0.54
 const NARROW = 0.42
 const THIN = 0.25
+const PERCENT = 0.8
+const thin = /[\s.,:;'|]/
 
-function widthOf({ value }: Text): number {
+function widthOf(text: string): number {
+  const narrow = /[\u2e80-\u9fff]/.test(text) ? USUAL : NARROW
   let width = 0
-  for (const character of value)
-    width += character > '\u2e80' ? WIDE : /[\s\u00a0.,:;'|]/.test(character) ? THIN : NARROW
+  for (const character of text)
+    width += character > '\u2e80' ? WIDE : character === '%' ? PERCENT : thin.test(character) ? THIN : narrow
   return width
 }
 
 function fontOf(element: Element, sheet: number, fonts: Map<string, Font>): Font {
   const style = String(element.properties.style ?? '')
   const names = Array.isArray(element.properties.className) ? element.properties.className.map(String) : []
-  const named = names
-    .map((name) => fonts.get(name) ?? earlierFont(name, sheet, fonts))
-    .find((font) => font !== undefined)
+  let named: Font | undefined
+  for (const name of names) named ??= fonts.get(name) ?? earlierFont(name, sheet, fonts)
   const size = lengthOf(style, 'font-size') ?? named?.size ?? SIZE
   const lineHeight = lengthOf(style, 'line-height') ?? named?.lineHeight ?? size * LINE_HEIGHT
   return { size, lineHeight }
@@ -152,10 +162,20 @@ function readRules(css: string, fonts: Map<string, Font>): void {
   }
 }
 
+/** The declarations of lengths, by property. */
+const lengths = {
+  left: lengthPattern('left'),
+  top: lengthPattern('top'),
+  'font-size': lengthPattern('font-size'),
+  'line-height': lengthPattern('line-height'),
+}
+
+function lengthPattern(property: string): RegExp {
+  return new RegExp(`(?:^|[;\\s{])${property}\\s*:\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?:px|pt)`, 'i')
+}
+
 /** A length of a declaration, in the unit of the page (all of one page have the same). */
-function lengthOf(style: string, property: string): number | null {
-  const value = new RegExp(`(?:^|[;\\s{])${property}\\s*:\\s*(-?\\d{1,6}(?:\\.\\d{1,6})?)(?:px|pt)`, 'i').exec(
-    style,
-  )?.[1]
+function lengthOf(style: string, property: keyof typeof lengths): number | null {
+  const value = lengths[property].exec(style)?.[1]
   return value === undefined ? null : Number(value)
 }

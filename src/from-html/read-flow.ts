@@ -7,7 +7,7 @@ import type { Position } from '../types'
 import { isBlock, isPageControl } from './hidden-text'
 import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Measures } from './measure'
-import { colspanOf, isLayoutTable, rowsOf, rowspanOf } from './table-element'
+import { colspanOf, isLayoutTable, type RowElement, rowsOf, rowspanOf } from './table-element'
 import { textRuns } from './text-runs'
 
 /** What the reading of one page needs everywhere. */
@@ -98,14 +98,15 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
   function readTableElement(table: Element, around: Around): void {
     endLineIfAny(around)
     for (const child of table.children) if (child.type === 'element' && child.tagName === 'caption') read(child, around)
-    if (isLayoutTable(table, page.measures)) {
-      const isColumn = rowsOf(table, page.measures).every(({ cells }) => cells.length <= 1)
-      for (const { cells } of rowsOf(table, page.measures))
+    const rows = rowsOf(table, page.measures)
+    if (isLayoutTable(table, page.measures, rows)) {
+      const isColumn = rows.every(({ cells }) => cells.length <= 1)
+      for (const { cells } of rows)
         for (const cell of cells) readBlock(cell, { ...around, ...(isColumn && { soft: true }) })
       return
     }
     const inner: Element[] = []
-    flow.push(readTable(table, page, inner))
+    flow.push(readTable(table, rows, page, inner))
     for (const nested of inner) readTableElement(nested, around)
   }
 
@@ -115,11 +116,11 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
 }
 
 /** One table of data; tables inside its cells are collected in `nested`, to stand after it. */
-function readTable(table: Element, page: Page, nested: Element[]): Table {
+function readTable(table: Element, rows: RowElement[], page: Page, nested: Element[]): Table {
   const children: TableRow[] = []
   const inline = inlineTexts(page.lines)
   let cells = 0
-  for (const { element, cells: row, rest } of rowsOf(table, page.measures)) {
+  for (const { element, cells: row, rest } of rows) {
     cells += row.length
     if (cells > page.context.limits.cells) {
       const values = { what: 'table cells', actual: cells, expected: page.context.limits.cells }

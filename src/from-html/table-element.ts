@@ -20,13 +20,13 @@ export function rowsOf(table: Element, measures: Measures): RowElement[] {
         [],
       )
   }
-  return groups.flatMap((group) =>
-    group.map((element, index) => ({
-      element,
-      cells: elementsOf(element, measures).filter(({ tagName }) => tagName === 'td' || tagName === 'th'),
-      rest: group.length - index,
-    })),
-  )
+  const rows: RowElement[] = []
+  for (const group of groups)
+    for (const [index, element] of group.entries()) {
+      const cells = elementsOf(element, measures).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
+      rows.push({ element, cells, rest: group.length - index })
+    }
+  return rows
 }
 
 /** Characters from which a cell that fills half of its table is a column of the page and no datum. */
@@ -35,11 +35,12 @@ const LONG_CELL = 200
 /**
  * True for a table that arranges a page and holds no data: other tables fill it, or one long cell, or it has one column
  * (lines of prose in ruled boxes).
+ *
+ * @param rows its rows, where they are known
  */
-export function isLayoutTable(table: Element, measures: Measures): boolean {
+export function isLayoutTable(table: Element, measures: Measures, rows = rowsOf(table, measures)): boolean {
   const size = measures.get(table)
   if (!size) return false
-  const rows = rowsOf(table, measures)
   if (rows.every(({ cells }) => cells.length <= 1)) return true
   if (size.tabled * 2 >= size.text && size.tabled > 0) return true
   return rows.some(({ cells }) =>
@@ -63,7 +64,8 @@ export function rowspanOf(cell: Element, rest: number): number {
 }
 
 function leadingInteger(value: unknown): number | null {
-  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(String(value ?? ''))?.[1]
+  if (value === undefined || value === null) return null
+  const digits = /^[\t\n\f\r ]*\+?(\d+)/.exec(String(value))?.[1]
   return digits === undefined ? null : Number(digits)
 }
 

@@ -1,4 +1,5 @@
 import type { Heading, Root as Mdast, TableCell as MdastCell, Table as MdastTable, Nodes, Parents } from 'mdast'
+import { withoutRadicals } from '../fold/radical-symbols'
 import { fromText } from '../from-text/from-text'
 import type { Flow, Paragraph, Root, Table, TableCell, Text } from '../tree'
 import type { Position } from '../types'
@@ -87,8 +88,8 @@ function cell(node: MdastCell): TableCell {
 function textsOf(node: Parents): Text[] {
   return node.children.flatMap((child): Text[] => {
     if (child.type === 'text' || child.type === 'inlineCode') {
-      const values = child.value.split(/\r\n|[\n\r]/)
-      if (values.length === 1) return [{ type: 'text', value: child.value, ...placeOf(child) }]
+      const values = withoutRadicals(child.value).split(/\r\n|[\n\r]/)
+      if (values.length === 1) return [{ type: 'text', value: values[0]!, ...placeOf(child) }]
       return values.filter((value) => value !== '').map((value) => ({ type: 'text', value }))
     }
     return 'children' in child ? textsOf(child) : []

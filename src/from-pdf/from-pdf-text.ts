@@ -1,10 +1,10 @@
 import { type Context, createContext } from '../context'
+import { withoutRadicals } from '../fold/radical-symbols'
 import { layPages } from '../page-layout/lay-pages'
 import type { PlacedText } from '../page-layout/placed-text'
 import { sourceBuilder } from '../position/source-builder'
 import type { Flow, ReportNode, Root, TableCell, Text } from '../tree'
 import type { TextItem } from '../types'
-import { withoutRadicals } from './radical-symbols'
 
 /**
  * Reads positioned text items, from any extractor of PDF text: lines and cells come from the coordinates, not from the order

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../fold/radical-symbols'
 import { lineIndex } from '../position/line-index'
 import type { PageBreak, Paragraph, Root, Text } from '../tree'
 import { findPageMarks } from './page-marks'
@@ -38,7 +39,7 @@ export function fromText(source: string): Root {
 
   /** Adds the line, or the part of a line beside page marks, unless it is blank. */
   function addText(from: number, to: number): boolean {
-    const value = source.slice(from, to)
+    const value = withoutRadicals(source.slice(from, to))
     if (value.trim() === '' && !value.includes('\t')) return false
     const text: Text = { type: 'text', value, position: position(from, to) }
     const line: Paragraph = { type: 'paragraph', children: [text], position: text.position! }

@@ -14,13 +14,16 @@ export interface PageMark {
  * …不互动。 -4- 表述不规范…        the same inside a line, where such numbers count up through the document
  * 12                             a bare number between two lines of prose, where such numbers count up
  * 某市 2021 年度报告              a line that stands beside at least three of these marks
+ * 2024/1/19 10:22                what browsers print at the edges of pages, where the address with the page's number is there
+ * https://www.example.cn/a.html 2/5
  * ```
  *
  * A lone number in a column of cells is none: the lines beside it must be prose.
  */
 export function findPageMarks(source: string, lines: SourceLine[]): PageMark[] {
   const printed = lines.filter(({ start, end }) => !isBlank(source, start, end))
-  const marks = [...marksBetweenDashes(source), ...bareNumbers(source, printed)].sort((a, b) => a.start - b.start)
+  const found = [...marksBetweenDashes(source), ...bareNumbers(source, printed), ...browserMarks(source)]
+  const marks = found.sort((a, b) => a.start - b.start)
   return [...marks, ...runningTitles(source, printed, marks)].sort((a, b) => a.start - b.start)
 }
 
@@ -72,6 +75,29 @@ function follows(mark: { page: number; line: number } | undefined, next: typeof 
 function isProse(source: string, line: SourceLine | undefined): boolean {
   return line !== undefined && source.slice(line.start, line.end).trim().length >= lengthOfProse
 }
+
+/** Address and page number of a page printed by a browser, and the time of printing. */
+function browserMarks(source: string): PageMark[] {
+  if (!source.includes('://')) return []
+  const marks = [...source.matchAll(pageAddress)].flatMap(({ index, 0: whole, groups }) => {
+    const end = index + whole.length
+    const { address, number } = groups!
+    return [
+      { start: index, end: index + address!.length },
+      { start: end - number!.length, end },
+    ]
+  })
+  if (marks.length === 0) return []
+  const times = [...source.matchAll(timeOfPrinting)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }))
+  return [...marks, ...times]
+}
+
+const pageAddress = /(?<!\S)(?<address>(?:https?|file):\/\/\S{1,300})\s{1,200}(?<number>\d{1,3}\/\d{1,3})(?!\S)/g
+const timeOfPrinting =
+  /(?<!\S)\d{1,4}\/\d{1,2}\/\d{1,4},?[^\S\n\r](?:[上下]午)?\d{1,2}:\d{2}(?::\d{2})?(?:[^\S\n\r][AP]M)?(?!\S)/g
 
 /**
  * Lines that stand next to a page mark at least three times, whatever numbers they begin or end with. They hold words: a figure

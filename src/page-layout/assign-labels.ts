@@ -68,21 +68,34 @@ function bind(
     return (2 * Math.abs(place - row)) / height + (breaks[to]! - breaks[from + 1]!) * INNER
   }
   for (let r = 0; r <= rows.length; r++) {
-    best.push(new Array<number>(lines.length + 1).fill(Infinity))
-    take.push(new Array<number>(lines.length + 1).fill(0))
+    const above = best[r - 1]
+    const costs: number[] = []
+    const counts: number[] = []
     for (let l = 0; l <= lines.length; l++) {
-      if (r === 0 && l === 0) best[r]![l] = 0
-      const consider = (cost: number, taken: number) => {
-        if (cost >= best[r]![l]!) return
-        best[r]![l] = cost
-        take[r]![l] = taken
+      let least = r === 0 && l === 0 ? 0 : Infinity
+      let taken = 0
+      if (l > 0 && costs[l - 1]! + LOOSE < least) {
+        least = costs[l - 1]! + LOOSE
+        taken = -1
       }
-      if (l > 0) consider(best[r]![l - 1]! + LOOSE, -1)
-      if (r === 0) continue
-      consider(best[r - 1]![l]! + BARE, 0)
-      for (let count = 1; count <= Math.min(LINES, l); count++)
-        consider(best[r - 1]![l - count]! + costOf(l - count, l, rows[r - 1]!), count)
+      if (above && above[l]! + BARE < least) {
+        least = above[l]! + BARE
+        taken = 0
+      }
+      for (let count = 1; above && count <= Math.min(LINES, l); count++) {
+        const before = above[l - count]!
+        // Binding costs nothing at best: then the place need not be looked at.
+        if (before >= least) continue
+        const cost = before + costOf(l - count, l, rows[r - 1]!)
+        if (cost >= least) continue
+        least = cost
+        taken = count
+      }
+      costs.push(least)
+      counts.push(taken)
     }
+    best.push(costs)
+    take.push(counts)
   }
   const byRow: Segment[][] = rows.map(() => [])
   const rest: Segment[] = []

@@ -1,4 +1,3 @@
-import { isFigure } from './figure'
 import type { Box } from './placed-text'
 import { boxOf, isAbove, type Line, letterHeight, type Segment } from './segments'
 import { joinWrapped } from './word-rows'
@@ -30,7 +29,7 @@ export function bandsOf(lines: Line[]): Band[] {
   const parts: Line[][] = [[]]
   let left: number | null = null
   for (const line of lines) {
-    const figures = line.segments.filter(({ value }) => isFigure(value))
+    const figures = line.segments.filter((segment) => segment.isFigure)
     const isHead: boolean =
       left !== null && figures.length === 0 && line.segments.some((segment) => reaches(segment, left!))
     if (isHead) {
@@ -49,16 +48,15 @@ function reaches(segment: Segment, left: number): boolean {
 }
 
 function bandOf(lines: Line[]): Band {
-  const rows = lines.filter(({ segments }) => segments.some(({ value }) => isFigure(value)))
-  const figures = rows.map(({ segments }) => segments.filter(({ value }) => isFigure(value)))
+  const rows = lines.filter(({ segments }) => segments.some(({ isFigure }) => isFigure))
+  const figures = rows.map(({ segments }) => segments.filter(({ isFigure }) => isFigure))
   const left = rows.length > 0 ? Math.min(...figures.flat().map(({ x }) => x)) : boxOf(lines).x
   const isOver = (segment: Segment) => reaches(segment, left)
-  const headLines = lines.filter((line) => !rows.includes(line) && line.segments.some(isOver))
+  const others = lines.filter(({ segments }) => !segments.some(({ isFigure }) => isFigure))
+  const headLines = others.filter(({ segments }) => segments.some(isOver))
   const heads = headLines.flatMap(({ segments }) => segments)
-  const beside = rows.flatMap(({ segments }) =>
-    segments.filter((segment) => !isFigure(segment.value) && !isOver(segment)),
-  )
-  const alone = lines.filter((line) => !rows.includes(line) && !headLines.includes(line))
+  const beside = rows.flatMap(({ segments }) => segments.filter((segment) => !segment.isFigure && !isOver(segment)))
+  const alone = others.filter(({ segments }) => !segments.some(isOver))
   const names = joinWrapped(heads.filter(isOver), null).map(boxOf)
   return {
     rows,
@@ -80,16 +78,26 @@ function leafHeads(heads: Box[]): Box[] {
  */
 function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   const firm = rows.map((row) => row.filter((figure) => !isLoose(figure)))
-  const rowOf = new Map(firm.flatMap((row, index) => row.map((segment) => [segment, index] as const)))
+  const rowOf = new Map<Segment, number>()
+  for (const [index, row] of firm.entries()) for (const segment of row) rowOf.set(segment, index)
   const columns: Segment[][] = []
+  let right = -Infinity
   for (const figure of firm.flat().sort((a, b) => a.x - b.x)) {
     const column = columns[columns.length - 1]
-    if (column && isAbove(boxOf(column), figure)) column.push(figure)
-    else columns.push([figure])
+    const x = column?.[0]?.x ?? 0
+    const end = figure.x + figure.width
+    if (column && isAbove({ x, width: right - x, y: 0, height: 0 }, figure)) {
+      column.push(figure)
+      right = Math.max(right, end)
+    } else {
+      columns.push([figure])
+      right = end
+    }
   }
   columns.splice(0, columns.length, ...columns.flatMap((column) => partColumn(column, rowOf)))
   const height = letterHeight(firm.flat())
-  const covered = heads.filter((head) => columns.some((column) => isAbove(boxOf(column), head)))
+  const boxes = columns.map(boxOf)
+  const covered = heads.filter((head) => boxes.some((box) => isAbove(box, head)))
   while (columns.length > covered.length && covered.length > 1) {
     const pair = closestPair(columns, rowOf)
     if (pair === null || pair.gap > 3 * height) break
@@ -129,8 +137,14 @@ function settle(row: Segment[], columns: Band['columns']): void {
 /** Wide figures of two columns may reach over each other in different rows; in one row they cannot. */
 function partColumn(column: Segment[], rowOf: Map<Segment, number>): Segment[][] {
   const byRow = new Map<number, Segment[]>()
-  for (const figure of column) byRow.set(rowOf.get(figure)!, [...(byRow.get(rowOf.get(figure)!) ?? []), figure])
-  const count = Math.max(...[...byRow.values()].map((figures) => figures.length))
+  let count = 0
+  for (const figure of column) {
+    const row = rowOf.get(figure)!
+    const figures = byRow.get(row)
+    if (figures) figures.push(figure)
+    else byRow.set(row, [figure])
+    count = Math.max(count, figures?.length ?? 1)
+  }
   if (count === 1) return [column]
   const full = [...byRow.values()].filter((figures) => figures.length === count)
   const centres = Array.from(

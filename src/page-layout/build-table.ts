@@ -1,6 +1,5 @@
 import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
-import { isFigure } from './figure'
 import { headSpans, type Span } from './head-spans'
 import { joinOrdinals } from './join-ordinals'
 import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
@@ -38,21 +37,25 @@ export interface Frame {
  * @param next the region at the top of the next page, where this one goes on: a head alone has no figures to show its columns
  */
 export function buildTable(lines: Line[], next: Line[] | null = null): Table {
-  const frame = next && frameOf(next)
-  const rows = bandsOf(splitByColumns(joinOrdinals(lines))).flatMap((band) =>
-    rowsOf(band, band.rows.length === 0 ? frame : null),
-  )
+  const bands = bandsOf(splitByColumns(joinOrdinals(lines)))
+  const frame = next && bands.some(isHead) ? frameOf(next) : null
+  const rows = bands.flatMap((band) => rowsOf(band, isHead(band) ? frame : null))
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
+}
+
+/** A head whose figures, if any, stand on the next page. */
+function isHead({ rows }: Band): boolean {
+  return rows.length === 0
 }
 
 function frameOf(lines: Line[]): Frame | null {
   const band = bandsOf(splitByColumns(joinOrdinals(lines)))[0]!
-  if (band.rows.length === 0) return null
+  if (isHead(band)) return null
   return { columns: band.columns, stubWidth: stubOf(band.texts, middlesOf(band)).width }
 }
 
 function middlesOf({ rows }: Band): number[] {
-  return rows.map((row) => middleOf(boxOf(row.segments.filter(({ value }) => isFigure(value)))))
+  return rows.map((row) => middleOf(boxOf(row.segments.filter(({ isFigure }) => isFigure))))
 }
 
 function rowsOf(found: Band, frame: Frame | null): Row[] {
@@ -115,7 +118,7 @@ function figureRow(line: Line, index: number, band: Band, stub: Stub, middle: nu
   for (const cell of cells) if (cell.rowspan === 1) widenToLeft(cell, cells, covered)
   const left = band.columns[0]?.x ?? Infinity
   const values = line.segments.filter(
-    (segment) => isFigure(segment.value) || segment.x + segment.width > left + segment.height,
+    (segment) => segment.isFigure || segment.x + segment.width > left + segment.height,
   )
   for (const segment of values) {
     const column = stub.width + nearestColumn(segment, band.columns)
@@ -191,7 +194,7 @@ function tableRow({ cells, covered, width }: Row): TableRow {
 function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
   // Two figures in one column are never one number.
   const children = segments.flatMap((segment, index): Text[] => {
-    const isNext = index > 0 && isFigure(segment.value) && isFigure(segments[index - 1]!.value)
+    const isNext = index > 0 && segment.isFigure && segments[index - 1]!.isFigure
     return [...(isNext ? [{ type: 'text' as const, value: ' ' }] : []), ...textsOf([segment])]
   })
   return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }

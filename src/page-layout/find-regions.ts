@@ -1,4 +1,3 @@
-import { isFigure } from './figure'
 import { isPartHeading } from './is-numbered'
 import { boxOf, type Line, letterHeight, middleOf } from './segments'
 
@@ -57,7 +56,7 @@ function isTabular({ segments }: Line): boolean {
 
 /** Several rows, or one row of many figures; and one figure at least that stands apart. */
 function isTable(lines: Line[]): boolean {
-  const figures = lines.map(({ segments }) => segments.filter(({ value }) => isFigure(value)).length)
+  const figures = lines.map(({ segments }) => segments.filter(({ isFigure }) => isFigure).length)
   const rows = lines.filter(isTabular).length
   return (rows > 1 && figures.some((count) => count > 0)) || figures.some((count) => count > 2)
 }
@@ -75,7 +74,7 @@ function isBroken(lines: Line[], last: number, next: number): boolean {
 
 /** Behind a heading there is the head of a table, in words; behind a wrapped label or a group label there are rows. */
 function hasFigures({ segments }: Line): boolean {
-  return segments.some(({ value }) => isFigure(value))
+  return segments.some(({ isFigure }) => isFigure)
 }
 
 /** A line that ends or goes on like a sentence, or is longer than a cell. */

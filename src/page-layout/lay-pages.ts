@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
 import type { Flow, PageBreak } from '../tree'
 import { buildTable } from './build-table'
+import { continuedRows } from './continued-rows'
 import { findRegions, type Region } from './find-regions'
 import { joinLines, type Margins, marginsOf } from './join-lines'
 import { markFurniture } from './mark-furniture'
@@ -61,12 +62,24 @@ function sheetOf(lines: Line[]): Sheet {
 function joinSheets(sheets: Sheet[]): void {
   for (const [index, sheet] of sheets.entries()) {
     const end = sheet.regions.find((region) => region.end === sheet.lines.length)
-    const start = sheets[index + 1]?.regions.find((region) => region.start === 0)
+    const next = sheets[index + 1]
+    if (end?.isSure && next) addContinuation(sheet.lines.slice(end.start), next)
+    const start = next?.regions.find((region) => region.start === 0)
     if (!end || !start || (!end.isSure && !start.isSure)) continue
     end.isSure = true
     start.isSure = true
-    sheet.rest = sheets[index + 1]!.lines.slice(start.start, start.end)
+    sheet.rest = next!.lines.slice(start.start, start.end)
   }
+}
+
+/** Makes the rows at the top of a sheet that were taken for prose a region. */
+function addContinuation(table: Line[], sheet: Sheet): void {
+  if (sheet.regions[0]?.start === 0) return
+  const before = sheet.lines.slice(0, sheet.regions[0]?.start ?? sheet.lines.length)
+  const rows = continuedRows(table, before)
+  if (rows.length === 0) return
+  sheet.lines = [...rows, ...sheet.lines.slice(rows.length)]
+  sheet.regions = [{ start: 0, end: rows.length, isSure: true }, ...sheet.regions]
 }
 
 /** Margins of the sheet with the most prose, for sheets of a few lines. */

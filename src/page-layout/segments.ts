@@ -1,4 +1,5 @@
 import type { Text } from '../tree'
+import { isFigure } from './figure'
 import type { Box, PlacedText } from './placed-text'
 
 /** Texts that stand close together on one line: a cell, a part of a cell, or a line of prose. */
@@ -6,6 +7,8 @@ export interface Segment extends Box {
   items: PlacedText[]
   /** Its texts as one string. */
   value: string
+  /** It is what stands in a cell of figures: a number, a dash, a word for none. */
+  isFigure: boolean
 }
 
 /** Segments at one height of the page, from left to right. */
@@ -79,8 +82,9 @@ function isTwin(a: PlacedText, b: PlacedText): boolean {
   return b.x - a.x < 0.25 * b.height && textOfItem(a) === textOfItem(b)
 }
 
-function textOfItem({ texts }: PlacedText): string {
-  return texts.map(({ value }) => value).join('')
+/** The printed letters of an item. */
+export function textOfItem({ texts }: PlacedText): string {
+  return texts.length === 1 ? texts[0]!.value : texts.map(({ value }) => value).join('')
 }
 
 /** Figures of two columns stand close together, or even reach over each other; the digits of one figure just touch. */
@@ -93,7 +97,8 @@ function isApart(gap: number, a: PlacedText, b: PlacedText): boolean {
 
 /** A segment of items in reading order. */
 export function segmentOf(items: PlacedText[]): Segment {
-  return { items, value: items.map(textOfItem).join(''), ...boxOf(items) }
+  const value = items.length === 1 ? textOfItem(items[0]!) : items.map(textOfItem).join('')
+  return { items, value, isFigure: isFigure(value), ...boxOf(items) }
 }
 
 export function lineOf(segments: Segment[]): Line {
@@ -102,10 +107,13 @@ export function lineOf(segments: Segment[]): Line {
 
 /** The box around boxes. */
 export function boxOf(boxes: Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x))
-  const y = Math.min(...boxes.map((box) => box.y))
-  const right = Math.max(...boxes.map((box) => box.x + box.width))
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height))
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const box of boxes) {
+    x = Math.min(x, box.x)
+    y = Math.min(y, box.y)
+    right = Math.max(right, box.x + box.width)
+    bottom = Math.max(bottom, box.y + box.height)
+  }
   return { x, y, width: right - x, height: bottom - y }
 }
 
@@ -120,7 +128,9 @@ export function isAbove(a: Box, b: Box): boolean {
 
 /** The texts of segments, in their order. */
 export function textsOf(segments: Segment[]): Text[] {
-  return segments.flatMap(({ items }) => items.flatMap(({ texts }) => texts))
+  const all: Text[] = []
+  for (const { items } of segments) for (const { texts } of items) all.push(...texts)
+  return all
 }
 
 /** The texts of a printed line, with a space where segments, or two words that are not Chinese, stand apart. */

@@ -31,9 +31,9 @@ export function splitColumns(lines: Line[]): Line[][] {
 function findGutter(lines: Line[], from: number, to: number): number | null {
   let best: { x: number; crossed: number } | null = null
   for (let x = from; x <= to; x += (to - from) / 40) {
-    const crossed = lines.filter((line) =>
-      line.segments.some((segment) => segment.x < x && segment.x + segment.width > x),
-    ).length
+    let crossed = 0
+    for (const { segments } of lines)
+      if (segments.some((segment) => segment.x < x && segment.x + segment.width > x)) crossed++
     if (!best || crossed < best.crossed) best = { x, crossed }
   }
   return best && best.crossed <= lines.length * (1 - FREE) ? best.x : null

@@ -11,6 +11,7 @@ import type { PlacedText } from './placed-text'
  * ```
  */
 export function splitFigures(item: PlacedText): PlacedText[] {
+  if (item.texts.length === 1 && !/\s/.test(item.texts[0]!.value)) return [item]
   const view = textView(item.texts, null)
   const { text } = view
   const tokens = [...text.matchAll(/[^\s\u00a0]+/g)]

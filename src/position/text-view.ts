@@ -53,8 +53,8 @@ export function textView(
     const printed = text.slice(start, end)
     if (!first?.position || !last?.position) return { raw: printed, ...origin(pieces) }
     const position = { start: first.position.start, end: last.position.end }
-    const raw =
-      source !== null && pieces.every(isLiteral) ? source.slice(position.start.offset, position.end.offset) : printed
+    const inSource = source !== null && pieces.every(isLiteral) && !isMarkup(source, pieces)
+    const raw = inSource ? source.slice(position.start.offset, position.end.offset) : printed
     return { raw, position, ...origin(pieces) }
   }
 
@@ -77,6 +77,14 @@ export function textView(
   }
 
   return { text, slice, locate }
+}
+
+/** Whether tags stand between two pieces, so that the source there is not what is printed. */
+function isMarkup(source: string, pieces: Text[]): boolean {
+  return pieces.some(({ position }, index) => {
+    const next = pieces[index + 1]?.position
+    return next !== undefined && source.slice(position!.end.offset, next.start.offset).includes('<')
+  })
 }
 
 function isLiteral({ value, position }: Text): boolean {

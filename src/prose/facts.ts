@@ -1,5 +1,6 @@
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import type { Grammar, ProseRule, WordingRule } from '../types'
+import { type CumulativeTest, cumulativeTest } from './cumulative'
 import { alternatives, anchorsOf, fillerExpression, patternExpression } from './pattern'
 import type { ProseFact } from './prose'
 import type { SentenceScope } from './scope'
@@ -115,6 +116,7 @@ interface Guards {
   /** Characters that `negated` and `joined` look back at most. */
   reach: number
   otherYear: RegExp
+  isCumulative: CumulativeTest
   topic: RegExp
   topicOf: Map<string, string>
 }
@@ -126,6 +128,7 @@ function prepareGuards(wording: WordingRule): Guards {
     joined: new RegExp(`[^#),;:.](?:${alternatives(wording.joiners)})$`),
     reach: 1 + Math.max(0, ...[...wording.negations, ...wording.joiners].map(({ length }) => length)),
     otherYear: new RegExp(alternatives(wording.otherYears)),
+    isCumulative: cumulativeTest(wording.cumulative),
     topic: new RegExp(alternatives(words.map(([label]) => label)), 'g'),
     topicOf: new Map(words),
   }
@@ -157,7 +160,8 @@ function readFacts(
       if (isGuarded(prepared, frame, span, guards, setting)) continue
       seen.add(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
-      const isOwn = !rule.unsure && setting.scope.at(start, span.clause) === 'own'
+      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark))
+      const isOwn = !rule.unsure && isYears && setting.scope.at(start, span.clause) === 'own'
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
     }
   }

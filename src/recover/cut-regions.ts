@@ -7,7 +7,7 @@ type Node = Heading | Flow
 /**
  * Cuts regions out of lines: what stands before and behind stays paragraphs, each line of a region becomes a row.
  *
- * @param regions offsets into the texts of all paragraphs, one line feed between two of them; in order, without overlaps
+ * @param regions offsets into the texts of all paragraphs, one character between two texts; in order, without overlaps
  */
 export function cutRegions(nodes: Node[], regions: Region[]): Node[] {
   const out: Node[] = []

@@ -1,11 +1,11 @@
-import { readFigure } from '../evidence/collect-evidence'
 import { emptyWords } from '../evidence/evidence-symbols'
+import { readFigure } from '../evidence/read-figure'
 import { withoutCellWords } from '../evidence/without-cell-words'
 import { formLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
-import { findOrdinal, labelKey } from '../spot/spot-labels'
+import { findOrdinal } from '../spot/spot-labels'
 import { isLetter, type WordStream, wordStream, words } from '../spot/word-stream'
 import type { Form, Grammar } from '../types'
 import { isPieces, regionEnd, regionStart } from './region-bounds'
@@ -83,7 +83,7 @@ function toFamily(forms: Form[]): FormFamily {
     (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
   )
   const count = (form: Form, kind: string) =>
-    new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [labelKey(target)] : []))).size
+    new Set(labelTargets(form).flatMap((target) => (target.kind === kind ? [target.key] : []))).size
   return {
     targets: list,
     known: list.map(({ prefix, body }) => prefix + body).join('|'),
@@ -110,6 +110,7 @@ const title: LabelTarget = {
   kind: 'note',
   block: -1,
   leaf: -1,
+  key: 'title',
   body: '',
   prefix: '',
   digits: '',
@@ -212,7 +213,7 @@ function isRowLabel({ target }: LabelHit): boolean {
 
 /** Enough different labels: three rows (or all), or, where rows have no labels, three of the header. */
 function isForm(hits: LabelHit[], { rows }: FormFamily): boolean {
-  const keys = new Set(hits.map(({ target }) => labelKey(target)))
+  const keys = new Set(hits.map(({ target }) => target.key))
   const stub = [...keys].filter((key) => key.startsWith('stub/')).length
   if (rows === 0) return keys.size >= 3
   return stub >= Math.min(3, rows) || (stub >= Math.min(2, rows) && keys.size - stub >= 2)
@@ -244,7 +245,7 @@ function isDense(
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
     const isCell =
       readFigure(figure + word) !== undefined &&
-      /^(?:\s|$)/.test(printed.slice(next + word.length, next + word.length + 1))
+      /^(?:\s+(?![\s，。；、])|$)/.test(printed.slice(next + word.length, next + word.length + 3))
     const isPiece = word.length > 1 && known.includes(word.slice(0, 2))
     if (!isCell && !emptyWords.has(word) && !isPiece) counted++
   }

@@ -1,6 +1,5 @@
 import type { Context } from '../context'
-import { textView } from '../position/text-view'
-import type { Flow, Heading, Text } from '../tree'
+import type { Flow, Heading } from '../tree'
 import { cutRegions } from './cut-regions'
 import { findRegions } from './find-regions'
 
@@ -40,8 +39,11 @@ function isLine(node: Node): boolean {
 }
 
 function recoverRun(nodes: Node[], context: Context): Node[] {
-  const texts = nodes.flatMap((node): Text[] => (node.type === 'paragraph' ? node.children : []))
-  const printed = textView(texts, null, '\n').text
+  // Pieces of one line stand side by side: 全年公开信息 5366 and 条 are no two rows.
+  const lines = nodes.flatMap((node) =>
+    node.type === 'paragraph' ? [node.children.map(({ value }) => value).join(' ')] : [],
+  )
+  const printed = lines.join('\n')
   const regions = findRegions(printed, context.grammars)
   return regions.length === 0 ? nodes : cutRegions(nodes, regions)
 }

@@ -1,5 +1,5 @@
-import { readFigure } from '../evidence/collect-evidence'
 import { emptyWords } from '../evidence/evidence-symbols'
+import { readFigure } from '../evidence/read-figure'
 import type { WordStream } from '../spot/word-stream'
 import type { FormFamily, LabelHit } from './find-regions'
 
@@ -79,7 +79,11 @@ export function regionEnd(
       const glued = /^[0-9０-９]+(?:[.．][0-9０-９]+)?/.exec(text)?.[0] ?? ''
       const unit = glued === '' ? unitLength(printed.slice(figureStart, end), text) : 0
       if (unit > 0) return index + unit
-      if (glued !== '' && (touches || startsWithMarker(text.slice(glued.length)))) return index + glued.length
+      if (glued !== '') {
+        // `0827.37万元三、`: what the digits are is settled later, the unit is theirs.
+        const own = unitLength('1', text.slice(glued.length))
+        if (own > 0 || touches || startsWithMarker(text.slice(glued.length))) return index + glued.length + own
+      }
       const next = nextFigureLine(printed, index, skipped, limit)
       if (lacking > 0 && next !== undefined) {
         skipped++

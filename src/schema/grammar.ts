@@ -48,6 +48,7 @@ export const axisRuleSchema = z.strictObject({
   unit: z.exactOptional(string('Unit of its cells as printed in the form: 万元')),
   measure: z.exactOptional(string('What its cells and those below count where the form prints no unit: 件, 项')),
   indicator: z.exactOptional(described(indicatorIdSchema, 'The indicator that a row of a statistics table feeds')),
+  said: z.exactOptional(strings('Words of which a sentence must use one for its figure to be compared with this row')),
   get children() {
     return z.exactOptional(described(z.array(axisRuleSchema), 'Headings below it'))
   },
@@ -139,6 +140,9 @@ export const vocabularySchema = z
     contents: z.exactOptional(labels('The heading of a table of contents: 目录')),
     subheadings: z.exactOptional(labels('Usual headings inside a part: 主动公开情况')),
     furniture: z.exactOptional(labels('What a line of page furniture begins with: 来源')),
+    pageMarks: z.exactOptional(
+      labels('What stands in a line of page furniture, wherever, and in no other line: ICP备'),
+    ),
     published: z.exactOptional(labels('What stands before the date of publication: 发布时间')),
     bodies: z.exactOptional(labels('What names of bodies end with: 人民政府')),
     authors: z.exactOptional(labels('How a preface names the body, {body} for its name: 由{body}编制')),
@@ -168,6 +172,19 @@ export const scopeRuleSchema = z
   })
   .register(z.globalRegistry, { id: 'ScopeRule', description: 'Words that tell whose figures a sentence gives' })
 
+/** Words that tell a figure of all years so far from the year's own. */
+export const cumulativeRuleSchema = z
+  .strictObject({
+    since: strings('What opens a time of several years by itself: 以来'),
+    upTo: strings('What opens it where a total stands before the figure too: 截至'),
+    totals: strings('What makes a figure behind upTo a total of all years: 累计'),
+    ends: strings('What ends it: 全年, 其中'),
+  })
+  .register(z.globalRegistry, {
+    id: 'CumulativeRule',
+    description: 'Words that tell a figure of all years so far from the own one of the year',
+  })
+
 /** Words that tell what a figure in running text is about. */
 export const wordingRuleSchema = z
   .strictObject({
@@ -176,6 +193,7 @@ export const wordingRuleSchema = z
     joiners: strings('Words that join things counted together: 和, 、'),
     negations: strings('Words that turn the next word round: 不, 未'),
     otherYears: strings('Words for another year than the one reported on: 上年'),
+    cumulative: z.exactOptional(described(cumulativeRuleSchema, 'Words for all years up to the one reported on')),
     partsOpen: strings('What opens a list of parts: 其中'),
     partsOpenEnd: strings('What says that a list of parts is not complete: 等'),
     partsRest: strings('What makes a list of parts complete: 其他'),

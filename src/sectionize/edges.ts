@@ -24,18 +24,34 @@ export function isSentence(text: string): boolean {
 
 /**
  * A line of the page around the report: 发布时间：2018-02-12, a path of menus (首页 > 信息公开 > 年报), a rule of characters,
- * a mark that a converter left.
+ * a mark that a converter left, the name of an attached file.
  */
-export function isFurniture(text: string, { furniture }: Words): boolean {
+export function isFurniture(text: string, { furniture, pageMarks }: Words): boolean {
   const start = skipNoise(text, 0)
   if (start >= text.length || /={4,}|-{6,}|_{6,}/.test(text) || !/[\p{L}\p{N}]/u.test(text)) return true
-  if (isContentsLine(text)) return true
+  if (isContentsLine(text) || (text.length < longestFoot && pageMarks.next(text, start) >= 0)) return true
   if (isSentence(text)) return false
-  if (opensWithTime(text, start, furniture)) return true
+  if (opensWithTime(text, start, furniture) || isByline(text) || fileName.test(text)) return true
   const length = furniture.at(text, start)
   if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
   return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
 }
+
+/** Characters of the longest line at a page's foot. */
+const longestFoot = 200
+
+const fileName = /\.(?:docx?|pdf|xlsx?|wps|ofd|et|zip|rar)[\s)）]*$/i
+
+/** 某某局 2023-01-18 11:20: a day and a time of the day, which no report prints. */
+function isByline(text: string): boolean {
+  return (
+    text.length < longestByline &&
+    dateSpans(text).some(({ end, precision }) => precision === 'day' && clock.test(text.slice(end)))
+  )
+}
+
+const longestByline = 120
+const clock = /^\s{0,4}\d{1,2}[:：]\d{2}/
 
 /** 2022-01-25 10:30 来源：… */
 function opensWithTime(text: string, start: number, furniture: Phrases): boolean {

@@ -53,21 +53,41 @@ export function markFront(front: Block[], opening: string, words: Words): RoleRa
   }
 }
 
-/** The blocks of a title, `[from, to)`: the shortest run of lines that ends as titles do, and the lines above that it lacks. */
+/**
+ * The blocks of a title, `[from, to)`: the shortest run of lines that ends as titles do, and the lines above that it lacks.
+ * Pages print menus and the title itself above it, so that of several the last with a year counts.
+ *
+ * ```text
+ * 某某市司法局 政府信息公开 政府信息公开年报       a menu
+ * 某某市司法局2023年政府信息公开工作年度报告       the page's own copy
+ * 某某市司法局2023年政府信息公开工作年度报告       the title
+ * ```
+ */
 function findTitle(front: Block[], ranges: RoleRange[][], words: Words): { from: number; to: number } | null {
   const lines = front.slice(0, longestFront)
-  for (let count = 1; count <= 4; count++)
-    for (let to = count; to <= lines.length; to++) {
-      let from = to - count
-      const text = joined(from, to)
-      if (text === null || !endsAsTitle(text, words)) continue
-      while (from > 0 && to - from < 5 && !namesBody(joined(from, to)!, words)) {
-        if (joined(from - 1, to) === null) break
-        from--
-      }
-      return { from, to }
-    }
+  for (let count = 1; count <= 4; count++) {
+    const found = runsOf(count).map(withLinesAbove)
+    if (found.length > 0) return found.findLast(({ from, to }) => dateSpans(joined(from, to)!).length > 0) ?? found[0]!
+  }
   return null
+
+  function runsOf(count: number): { from: number; to: number }[] {
+    const runs: { from: number; to: number }[] = []
+    for (let to = count; to <= lines.length; to++) {
+      const text = joined(to - count, to)
+      if (text !== null && endsAsTitle(text, words)) runs.push({ from: to - count, to })
+    }
+    return runs
+  }
+
+  function withLinesAbove({ from: start, to }: { from: number; to: number }): { from: number; to: number } {
+    let from = start
+    while (from > 0 && to - from < 5 && !namesBody(joined(from, to)!, words)) {
+      if (joined(from - 1, to) === null) break
+      from--
+    }
+    return { from, to }
+  }
 
   /** The text of some lines, if each of them may be part of a title. */
   function joined(from: number, to: number): string | null {

@@ -82,6 +82,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     const gap = overPage ? 0 : (next.data.gap ?? 0)
     const ended = endsSentence(line.value)
     if (words.titles.ends(line.value) && !/[，。；：、,;:]/.test(line.value)) return false
+    if (isSetApart(line, page.indent) || isSetApart(next, page.indent)) return false
     const wrapped = page.width > 0 && gap === 0
     const full = wrapped && line.width + firstWord(next.value) > page.width
     const opening = openings(next)
@@ -97,6 +98,16 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
   }
 }
 
+/** Pushed to the right of the page, as signatures and their dates are. */
+function isSetApart({ indent, value }: Line, usual: number): boolean {
+  return indent >= usual + farRight && value.length <= longestSignature
+}
+
+/** Columns beyond the usual indent: no paragraph begins there. */
+const farRight = 20
+/** Characters of a line. */
+const longestSignature = 40
+
 /** Markup ends it, a reader gave it a role, or it is a row of a table or of captions: wide spaces stand between its parts. */
 function isSeparate({ data, tabbed, value }: Line): boolean {
   if (data.hard === true || data.level !== undefined || data.role !== undefined || tabbed) return true
@@ -109,7 +120,7 @@ function measure(items: Item[], openings: (line: Line) => Opening): { width: num
   for (const [index, line] of items.entries()) {
     const next = items[index + 1]
     if (line.type !== 'line' || next?.type !== 'line' || isSeparate(line) || next.tabbed || next.data.gap) continue
-    if (line.width < narrowest || endsSentence(line.value) || openings(line).isAlone) continue
+    if (line.width - line.indent < narrowest || endsSentence(line.value) || openings(line).isAlone) continue
     if (openings(next).isHeading) continue
     broken.push(line)
   }

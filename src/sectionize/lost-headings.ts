@@ -62,7 +62,7 @@ export function findLostHeadings(
     if (block.data.level !== undefined && part) return unnumbered(text, start, levelDepth(block.data.level))
     if (!part || !followed) return null
     if (words.subheadings.has(title)) return unnumbered(text, start, siblingDepth())
-    return !/\s{2}/.test(title) && missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
+    return isTitle(title) && missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
   }
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */
@@ -90,6 +90,11 @@ export function findLostHeadings(
   function levelDepth(level: number): number {
     return levels.get(level) ?? Math.min(4, (last?.depth ?? 1) + (last?.depth === 1 ? 1 : 0))
   }
+}
+
+/** Words that may be a title: not （略）, not two cells of a row. */
+function isTitle(words: string): boolean {
+  return /^\p{L}.*\p{L}/u.test(words) && !/\s{2}/.test(words)
 }
 
 /** The roles of the numbered parts, and for each block the number of the next part behind it; none where no part has one. */

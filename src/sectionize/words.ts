@@ -24,6 +24,8 @@ export interface Words {
   titleWords: Phrases
   /** What a line of page furniture begins with; 发布时间 too. */
   furniture: Phrases
+  /** What stands in a line of page furniture and in no other: ICP备. */
+  pageMarks: Phrases
   /** What names of bodies end with. */
   bodies: Phrases
   /** The role of a part by its title, else by its words. */
@@ -41,8 +43,9 @@ function compile(grammars: Grammar[]): Words {
   const keywords = sections.flatMap(({ role, keywords = [] }) =>
     keywords.map((word) => [foldText(word), role] as const),
   )
-  const vocabulary = (key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'titleWords' | 'bodies') =>
-    phrases(grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []))
+  const vocabulary = (
+    key: 'frontHeadings' | 'subheadings' | 'contents' | 'titles' | 'titleWords' | 'pageMarks' | 'bodies',
+  ) => phrases(grammars.flatMap((grammar) => grammar.vocabulary?.[key] ?? []))
   const numbering = compileNumbering(grammars.flatMap((grammar) => grammar.numbering))
   const labels = numberedLabels(statutoryForms(grammars), numbering)
   return {
@@ -60,6 +63,7 @@ function compile(grammars: Grammar[]): Words {
     furniture: phrases(
       grammars.flatMap(({ vocabulary: words }) => [...(words?.furniture ?? []), ...(words?.published ?? [])]),
     ),
+    pageMarks: vocabulary('pageMarks'),
     bodies: vocabulary('bodies'),
     roleOf(title) {
       const folded = foldText(title)

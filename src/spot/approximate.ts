@@ -18,8 +18,9 @@ export function approximateMatch(
   limit: number,
 ): ApproximateMatch | undefined {
   const size = pattern.length
-  if (lacksTooMuch(text.slice(from, to), pattern, limit)) return undefined
-  let cost = Int32Array.from({ length: size + 1 }, (_, row) => row)
+  if (lacksTooMuch(text, pattern, from, to, limit)) return undefined
+  let cost = new Int32Array(size + 1)
+  for (let row = 1; row <= size; row++) cost[row] = row
   let start = new Int32Array(size + 1).fill(from)
   let nextCost = new Int32Array(size + 1)
   let nextStart = new Int32Array(size + 1)
@@ -45,9 +46,10 @@ export function approximateMatch(
   return best
 }
 
-/** More characters of the pattern are nowhere in the text than may be left out. */
-function lacksTooMuch(text: string, pattern: string, limit: number): boolean {
+/** More characters of the pattern are nowhere in the range than may be left out. */
+function lacksTooMuch(text: string, pattern: string, from: number, to: number, limit: number): boolean {
+  const range = text.slice(from, to)
   let lacking = 0
-  for (const character of pattern) if (!text.includes(character)) lacking++
-  return lacking > limit
+  for (let at = 0; at < pattern.length; at++) if (!range.includes(pattern[at]!) && ++lacking > limit) return true
+  return false
 }

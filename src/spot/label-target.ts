@@ -11,6 +11,8 @@ export interface LabelTarget {
   block: number
   /** Index among the leaves of its axis; for a group, of the first leaf below it; -1 for captions, anchors and notes. */
   leaf: number
+  /** The same for all wordings of a row or column; of other labels each wording has its own. */
+  key: string
   /** Its words without the leading ordinal: 予以公开. */
   body: string
   /** Words of a leading Chinese ordinal: 一; '' where there is none. */
@@ -27,7 +29,12 @@ export interface LabelTarget {
 export const labelTargets: (form: Form) => LabelTarget[] = /* @__PURE__ */ oncePer((form) => {
   const targets: LabelTarget[] = []
   const add = (kind: LabelKind, block: number, leaf: number, labels: Label[] = []) => {
-    for (const { text } of labels) targets.push({ kind, block, leaf, ...splitOrdinal(text), needsOrdinal: false })
+    for (const { text } of labels) {
+      const named = splitOrdinal(text)
+      const place = `${kind}/${block}/${leaf}`
+      const key = kind === 'stub' || kind === 'head' ? place : `${place}/${named.body}`
+      targets.push({ kind, block, leaf, key, ...named, needsOrdinal: false })
+    }
   }
   for (const [block, { caption, head, stub }] of form.blocks.entries()) {
     add('caption', block, -1, caption)

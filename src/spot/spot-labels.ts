@@ -1,3 +1,5 @@
+import { oncePer } from '../once-per'
+import { wordIndex } from '../phrases/word-index'
 import { approximateMatch } from './approximate'
 import type { LabelTarget } from './label-target'
 import type { WordStream } from './word-stream'
@@ -20,69 +22,75 @@ export interface LabelSpot {
 }
 
 /**
- * Finds the labels of a form in `[from, to)` of a word stream: those printed as in the form first (the longer one wins where
- * two overlap), then damaged ones in what is left. In order of print, without overlaps.
+ * Finds the labels of a form in a word stream: those printed as in the form first (the longer one wins where two overlap),
+ * then damaged ones in what is left. In order of print, without overlaps.
  */
-export function spotLabels(
-  stream: WordStream,
-  printed: string,
-  targets: LabelTarget[],
-  from = 0,
-  to = stream.text.length,
-): LabelSpot[] {
-  const taken = new Uint8Array(to - from)
+export function spotLabels(stream: WordStream, printed: string, targets: LabelTarget[]): LabelSpot[] {
+  const { text } = stream
+  const { long, short, index } = searched(targets)
+  const taken = new Uint8Array(text.length)
   const spots: LabelSpot[] = []
   const take = (target: LabelTarget, start: number, end: number, distance: number) => {
     const spot = withOrdinal(stream, printed, target, start, end, distance)
     if (!spot) return
-    taken.fill(1, spot.start - from, spot.end - from)
+    taken.fill(1, spot.start, spot.end)
     spots.push(spot)
   }
-  const exact = (searched: LabelTarget[]) => {
-    for (const target of [...searched].sort(
-      (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
-    )) {
-      const { body } = target
-      for (let at = stream.text.indexOf(body, from); at >= 0 && at + body.length <= to; ) {
-        if (!anyTaken(taken, at - from, at + body.length - from) && isWhole(stream, printed, at, body.length))
-          take(target, at, at + body.length, 0)
-        at = stream.text.indexOf(body, at + 1)
+  const starts = new Map<string, number[]>()
+  index.each(text, ([body = ''], start) => {
+    const known = starts.get(body)
+    if (known) known.push(start)
+    else starts.set(body, [start])
+  })
+  const exact = (list: LabelTarget[]) => {
+    for (const target of list) {
+      const { length } = target.body
+      for (const at of starts.get(target.body) ?? []) {
+        if (!anyTaken(taken, at, at + length) && isWhole(stream, printed, at, length)) take(target, at, at + length, 0)
       }
     }
   }
-  exact(targets.filter(({ body }) => body.length >= SHORT))
-  for (const { target, start, end, distance } of damaged(stream, targets, spots, taken, from, to)) {
-    if (!anyTaken(taken, start - from, end - from)) take(target, start, end, distance)
+  exact(long)
+  for (const { target, start, end, distance } of damaged(text, targets, spots, taken)) {
+    if (!anyTaken(taken, start, end)) take(target, start, end, distance)
   }
   // Short labels last: 其他 is a part of 2.其他法律行政法规禁止公开, also where that is damaged.
-  exact(targets.filter(({ body }) => body.length < SHORT))
+  exact(short)
   return spots.sort((a, b) => a.start - b.start)
 }
 
 /** Labels of fewer characters are likely to be a part of others. */
 const SHORT = 4
 
+/** The labels in the order in which they are tried: long ones before those that are a part of them. */
+const searched = /* @__PURE__ */ oncePer((targets: LabelTarget[]) => {
+  const sorted = [...targets].sort(
+    (a, b) => b.body.length - a.body.length || Number(b.needsOrdinal) - Number(a.needsOrdinal),
+  )
+  const bodies = new Set(targets.map(({ body }) => body))
+  return {
+    long: sorted.filter(({ body }) => body.length >= SHORT),
+    short: sorted.filter(({ body }) => body.length < SHORT),
+    index: wordIndex([...bodies].map((body) => [body, body] as const)),
+  }
+})
+
 /** Approximate occurrences of the labels that were not found as printed, the best first: by relative distance, then by length. */
-function damaged(
-  stream: WordStream,
-  targets: LabelTarget[],
-  spots: LabelSpot[],
-  taken: Uint8Array,
-  from: number,
-  to: number,
-) {
-  const found = new Set(spots.map(({ target }) => labelKey(target)))
-  const missing = targets.filter((target) => target.kind !== 'note' && !found.has(labelKey(target)))
-  const gaps = freeRanges(taken, from, to)
-  const printed = new Set(gaps.flatMap(([start, end]) => [...stream.text.slice(start, end)]))
+function damaged(text: string, targets: LabelTarget[], spots: LabelSpot[], taken: Uint8Array) {
+  const found = new Set(spots.map(({ target }) => target.key))
+  const missing = targets.filter(({ kind, key }) => kind !== 'note' && !found.has(key))
+  if (missing.length === 0) return []
+  const gaps = freeRanges(taken)
+  const printed = new Set<number>()
+  for (const [start, end] of gaps) for (let at = start; at < end; at++) printed.add(text.charCodeAt(at))
   return missing
     .flatMap((target) => {
       const { length } = target.body
       const limit = length >= 8 ? Math.floor(0.3 * length) : length >= 6 ? 1 : 0
-      if (limit === 0 || lacks(printed, target.body) > limit) return []
+      if (limit === 0 || lacksMore(printed, target.body, limit)) return []
       return gaps.flatMap(([start, end]) => {
         if (end - start < length - limit) return []
-        const match = approximateMatch(stream.text, target.body, start, end, limit)
+        const match = approximateMatch(text, target.body, start, end, limit)
         return match ? [{ target, ...match }] : []
       })
     })
@@ -92,16 +100,11 @@ function damaged(
     )
 }
 
-/** Characters of a label that are printed nowhere: each takes an edit, so that most labels need not be compared. */
-function lacks(printed: ReadonlySet<string>, body: string): number {
+/** More characters of a label are printed nowhere than may be wrong: most labels need not be compared. */
+function lacksMore(printed: ReadonlySet<number>, body: string, limit: number): boolean {
   let missing = 0
-  for (const character of body) if (!printed.has(character)) missing++
-  return missing
-}
-
-/** The same label of the form, whatever its wording. */
-export function labelKey({ kind, block, leaf, body }: LabelTarget): string {
-  return kind === 'stub' || kind === 'head' ? `${kind}/${block}/${leaf}` : `${kind}/${block}/${leaf}/${body}`
+  for (let at = 0; at < body.length; at++) if (!printed.has(body.charCodeAt(at)) && ++missing > limit) return true
+  return false
 }
 
 /**
@@ -187,13 +190,13 @@ function anyTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-function freeRanges(taken: Uint8Array, from: number, to: number): [number, number][] {
+function freeRanges(taken: Uint8Array): [number, number][] {
   const ranges: [number, number][] = []
-  for (let at = from; at < to; ) {
-    if (taken[at - from]) at++
+  for (let at = 0; at < taken.length; ) {
+    if (taken[at]) at++
     else {
       const start = at
-      while (at < to && !taken[at - from]) at++
+      while (at < taken.length && !taken[at]) at++
       ranges.push([start, at])
     }
   }

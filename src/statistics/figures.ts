@@ -7,6 +7,8 @@ export interface StatisticsFigure {
   /** In yuan where it is money; null where its unit is printed nowhere. */
   value: number | null
   pointer: Pointer
+  /** Words of which a sentence must use one to mean the row: what it counts is more than the indicator's usual words say. */
+  said?: string[]
 }
 
 /** What the statistics tables print for each indicator, in the column that covers the year and all bodies. */
@@ -25,7 +27,8 @@ export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): 
       const printed = values[column] ?? null
       if (!row?.indicator || printed === null) continue
       const value = money.has(row.indicator) ? inYuan(printed, unit) : printed
-      const figure = { value, pointer: `/appendices/${index}/rows/${at}/values/${column}` }
+      const pointer = `/appendices/${index}/rows/${at}/values/${column}`
+      const figure = { value, pointer, ...(row.said && { said: row.said }) }
       figures.set(row.indicator, [...(figures.get(row.indicator) ?? []), figure])
     }
   }

@@ -1,6 +1,7 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { BoundRow } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
+import { groupCosts } from './group-costs'
 import { type CellText, failedSums, rowKey, toCell } from './row-reading'
 import { failedColumns } from './solve-columns'
 
@@ -13,9 +14,6 @@ export interface OrderReading {
   /** The bound on the orders kept was met: nothing is proved. */
   limited: boolean
 }
-
-/** What a broken sum counts against an order, compared with a group that blank lines or labels contradict. */
-const SUM_COST = 4
 
 /**
  * Reads figures as groups of rows, each group printed column by column, in the order of the form (a group of one row is
@@ -62,38 +60,6 @@ export function readGroups(
   return { readings, failed: fewest, limited }
 }
 
-/** Cost of every group: `costs[row][height]`. Rows of one group are of one block of the form. */
-function groupCosts(
-  rows: FormRow[],
-  printed: CellText[],
-  starts: number[],
-  blocks: number[] | undefined,
-  anchors: BoundRow[],
-): number[][] {
-  // Labels that all stand before the figures, or all behind, say nothing of them.
-  const telling = new Set(anchors.map(({ at }) => at)).size > 1 ? anchors : []
-  return rows.map((row, first) => {
-    const costs = [0]
-    for (let height = 1; rows[first + height - 1]?.block === row.block; height++) {
-      const group = groupCells(rows, printed, starts, first, height)
-      let cost = 0
-      for (const [index, cells] of group.entries()) cost += SUM_COST * failedSums(cells, rows[first + index]!.sums)
-      const from = starts[first]!
-      const to = starts[first + height]!
-      if (blocks && !fitsBlocks(blocks, from, to, height)) cost++
-      const contradicted = new Set<number>()
-      for (const { row: labelled, at } of telling) {
-        const index = rows.indexOf(labelled)
-        const inside = index >= first && index < first + height
-        if (!inside && ((at > from && at < to) || (at === from && index >= first))) contradicted.add(at)
-      }
-      cost += contradicted.size
-      costs.push(cost)
-    }
-    return costs
-  })
-}
-
 /** The cells of `height` rows from row `first` on, printed column by column. */
 function groupCells(
   rows: FormRow[],
@@ -132,19 +98,6 @@ function figureBlocks(figures: FigureEvidence[], evidence: Evidence[]): number[]
     }
   }
   return isInformative ? figures.map((figure) => blocks.get(figure) ?? 0) : undefined
-}
-
-/**
- * Does print agree with the group? Each of its columns is one block exactly, or a row is one; where all of it stands in one
- * block, nothing is said.
- */
-function fitsBlocks(blocks: number[], from: number, to: number, height: number): boolean {
-  if (blocks[from] === blocks[to - 1]) return true
-  for (let at = from; at < to; at += height) {
-    if (blocks[at] !== blocks[at + height - 1]) return false
-    if (blocks[at - 1] === blocks[at] || blocks[at + height] === blocks[at]) return false
-  }
-  return true
 }
 
 /** The least cost of reading rows from each row to the end. */

@@ -59,6 +59,7 @@ export function readUnlabelledRow(
   const inOrder = figures.map(toCell)
   if (figures.length === width && isPlain(figures)) {
     if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
+    if (stayInGroups(row, evidence)) return read([inOrder], 'order')
     const together = areTogether(evidence)
     if (together && failedSums(inOrder, row.sums) < Math.max(1, row.sums.length)) return read([inOrder], 'order')
     const orders = permuteBlocks(figures, row, segments(evidence))
@@ -175,6 +176,38 @@ function standAtGroups(row: FormRow, evidence: Evidence[]): boolean {
       row.sums,
     ) === 0
   )
+}
+
+/**
+ * The figures in the order of the form, each group's heading between the last figure before it and the last of its own; groups
+ * whose figures no words part have theirs in common. All sums must hold.
+ *
+ *     行政复议 … 0 0 0 0 0 结果维持 0 未经复议直接起诉 … 0 1 0 总计 1 结果维持 0 复议后起诉 … 6 6 0 总计 12
+ */
+function stayInGroups(row: FormRow, evidence: Evidence[]): boolean {
+  const places = evidence.flatMap((item, index) => (item.kind === 'figure' ? [index] : []))
+  const cells = evidence.flatMap((item) => (item.kind === 'figure' ? [toCell(item)] : []))
+  if (row.sums.length === 0 || cells.length !== row.leaves.length || failedSums(cells, row.sums) > 0) return false
+  let before = -1
+  let open: ColumnGroup[] = []
+  for (const group of columnGroups(row)) {
+    open.push(group)
+    const [end, next] = [places[group.to - 1]!, places[group.to]]
+    if (next === end + 1) continue
+    const isHeaded = open.every(({ from, bodies }) =>
+      evidence.slice(before + 1, end).some((item) => isHeading(item, from, bodies)),
+    )
+    if (!isHeaded) return false
+    before = end
+    open = []
+  }
+  return true
+}
+
+function isHeading(item: Evidence, leaf: number, bodies: Set<string>): boolean {
+  if (item.kind !== 'label') return false
+  const { target } = item.spot
+  return target.kind === 'headGroup' && target.leaf === leaf && bodies.has(target.body)
 }
 
 interface ColumnGroup {

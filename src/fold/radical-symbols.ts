@@ -9,7 +9,8 @@ for (let i = 0; i < supplement.length; i += 2) characterOf.set(supplement[i]!, s
 
 /**
  * Writes the characters that a page shows for the radicals that its font maps them to: printers of PDF take one for the other,
- * since a font draws them alike. The text keeps its length.
+ * since a font draws them alike, and text that is copied out of a PDF keeps them. Readers give it as the value of their texts;
+ * it is as long as what is printed, so that offsets and `raw` stay those of the source.
  *
  * ```
  * ⾃然⼈ 2023年1⽉1⽇ ⼈⺠政府   →   自然人 2023年1月1日 人民政府

@@ -1,0 +1,184 @@
+import type { AlignedCell } from '../alignment'
+import type { Context } from '../context'
+import { collectEvidence } from '../evidence/collect-evidence'
+import type { Evidence, FigureEvidence } from '../evidence/evidence'
+import { type RegionText, regionText } from '../evidence/region-text'
+import { formLeaves } from '../form/form-leaves'
+import { labelTargets } from '../spot/label-target'
+import type { Root } from '../tree'
+import type { Form } from '../types'
+import { claimedFigures } from './flattened/claimed-figures'
+import { columnUnits } from './flattened/column-units'
+import { figuresLeft } from './flattened/figures-left'
+import { formRows } from './flattened/form-rows'
+import { proseFigures } from './flattened/prose-figures'
+import { readColumnHeadings } from './flattened/read-column-headings'
+import { readUnlabelledRow } from './flattened/read-unlabelled-row'
+import { solveScattered } from './flattened/solve-scattered'
+import { toCells } from './flattened/to-cells'
+import type { DeferredFinding, FormCandidate } from './form-candidate'
+import { printedZone } from './printed-zone'
+
+/**
+ * Reads forms whose figures are scattered among one another: text drawn from a PDF prints columns apart from their labels,
+ * behind the heading of the next table, two pages after one another.
+ *
+ * Only where every figure of all the forms is there: first the form whose sums prove an order (table 三), of what is left the
+ * form without row labels (table 四), then columns at their headings (table 二).
+ *
+ * @param readings what was read of the forms; those with open cells are read again, and replaced where more can be read
+ */
+export function alignScattered<Reading extends FormCandidate>(
+  readings: Reading[],
+  tree: Root,
+  context: Context,
+  prose: () => string,
+): Reading[] {
+  if (!readings.some(hasOpenCells) || !readings.every(isFlattened)) return readings
+  const main = readings.find(({ form }) => isProvable(form))
+  const zone = main && printedZone(tree)
+  if (!zone) return readings
+  const region = regionText([zone], context.source)
+  const evidence = new Map(readings.map(({ form }) => [form, collectEvidence(region, labelTargets(form))]))
+  const seen = evidence.get(main.form)!
+  const figures = seen.filter((item) => item.kind === 'figure')
+  const rowForms = readings.filter(({ form }) => isRow(form))
+  const expected = readings.reduce((sum, { form }) => sum + formLeaves(form).length, 0)
+  if (figures.length !== expected || rowForms.length > 1) return readings
+
+  const labels = readings.flatMap(({ form }) =>
+    form === main.form || isRow(form) ? [] : evidence.get(form)!.filter(({ kind }) => kind === 'label'),
+  )
+  const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
+  const rows = formRows(main.form)
+  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, context.limits) : undefined
+  if (solved?.limited) return readings.map((reading) => (reading === main ? withLimit(reading, context) : reading))
+  if (solved && solved.outcomes.length === 0) return readings
+  const findings: DeferredFinding[] = []
+  const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
+  const used = solved?.used ?? figuresAt(cells, figures, region)
+  if (used.size !== cells.length) return readings
+  const left = figuresLeft(used, seen, claimedFigures(seen, labels), labels, other)
+  const ofOthers = new Set([...used, ...(left ?? [])])
+  const rest = new Set(figures.flatMap((figure) => (ofOthers.has(figure) ? [] : figure.from)))
+
+  return readings.map((reading) => {
+    if (reading === main) return solved ? { ...main, cells, findings } : main
+    if (!hasOpenCells(reading)) return reading
+    const { form } = reading
+    const own = evidence.get(form)!
+    if (isRow(form)) {
+      const kept = new Set(left?.map(({ from }) => from))
+      return left
+        ? readRow(
+            reading,
+            own.filter((item) => item.kind !== 'figure' || kept.has(item.from)),
+          )
+        : reading
+    }
+    if (form.rules.length > 0) return reading
+    return readColumns(
+      reading,
+      own.filter((item) => item.kind !== 'figure' || rest.has(item.from)),
+    )
+  })
+
+  function readRow(reading: Reading, own: Evidence[]): Reading {
+    const { form } = reading
+    const found: DeferredFinding[] = []
+    const { outcome, settled } = readUnlabelledRow(
+      formRows(form).rows[0]!,
+      own,
+      () => proseFigures(form, prose()),
+      context.limits,
+    )
+    const row = toCells(formRows(form), [outcome], new Map([[0, settled]]), new Map(), region, found)
+    return keepsAll(reading.cells, row) ? { ...reading, cells: row, findings: found } : reading
+  }
+
+  function readColumns(reading: Reading, own: Evidence[]): Reading {
+    const { form } = reading
+    const found: DeferredFinding[] = []
+    const { outcomes, unused } = readColumnHeadings(formRows(form).rows, own, isFromTopToBottom(main!.form, cells))
+    const columns = toCells(formRows(form), outcomes, new Map(), columnUnits(form, own, region), region, found)
+    if (!keepsAll(reading.cells, columns)) return reading
+    for (const { raw, from, to } of unused)
+      found.push({
+        ruleId: 'structure-number-unused',
+        finding: { values: { actual: raw }, position: region.locate(from, to).position },
+      })
+    return { ...reading, cells: columns, findings: found }
+  }
+}
+
+/** Rows with labels and sums, and sums over them: an order is proved by both. */
+function isProvable(form: Form): boolean {
+  const { rows, columnSums } = formRows(form)
+  return (
+    form.blocks.length === 1 && columnSums.length > 0 && rows.every(({ sums, labelled }) => labelled && sums.length > 0)
+  )
+}
+
+/** One row without a label (table 四). */
+function isRow(form: Form): boolean {
+  const { rows } = formRows(form)
+  return rows.length === 1 && !rows[0]!.labelled
+}
+
+function isFlattened({ tables }: FormCandidate): boolean {
+  return tables.every(({ layout }) => layout === 'flattened')
+}
+
+function hasOpenCells({ cells }: FormCandidate): boolean {
+  return cells.some(isOpen)
+}
+
+function isOpen({ state }: AlignedCell): boolean {
+  return state === 'absent' || state === 'unresolved'
+}
+
+/** The second reading reads what the first one does, and more. */
+function keepsAll(before: AlignedCell[], after: AlignedCell[]): boolean {
+  const open = (cells: AlignedCell[]) => cells.filter(isOpen).length
+  return (
+    open(after) < open(before) &&
+    before.every((cell, at) => isOpen(cell) || (cell.value === after[at]!.value && cell.state === after[at]!.state))
+  )
+}
+
+/** The figures that cells were read from. */
+function figuresAt(cells: AlignedCell[], figures: FigureEvidence[], region: RegionText): Set<FigureEvidence> {
+  const starts = new Set(cells.flatMap(({ position }) => position?.start.offset ?? []))
+  return new Set(
+    figures.filter(({ from, to }) => {
+      const offset = region.locate(from, to).position?.start.offset
+      return offset !== undefined && starts.has(offset)
+    }),
+  )
+}
+
+/** Each column of the form is printed from top to bottom. */
+function isFromTopToBottom(form: Form, cells: AlignedCell[]): boolean {
+  const last = new Map<number, number>()
+  return formLeaves(form).every(({ column }, at) => {
+    const offset = cells[at]!.position?.start.offset
+    if (offset === undefined || offset <= (last.get(column) ?? -1)) return false
+    last.set(column, offset)
+    return true
+  })
+}
+
+function withLimit<Reading extends FormCandidate>(reading: Reading, { limits }: Context): Reading {
+  const finding: DeferredFinding = {
+    ruleId: 'structure-limit',
+    finding: {
+      pointers: reading.cells.filter(isOpen).map(({ pointer }) => pointer),
+      values: {
+        what: 'the layouts of a table without cell borders',
+        actual: `more than ${limits.candidates}`,
+        expected: limits.candidates,
+      },
+    },
+  }
+  return { ...reading, findings: [...reading.findings, finding] }
+}

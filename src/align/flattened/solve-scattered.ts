@@ -1,0 +1,82 @@
+import type { Evidence, FigureEvidence } from '../../evidence/evidence'
+import type { Limits } from '../../types'
+import { anchorRows } from './anchor-rows'
+import { claimedFigures } from './claimed-figures'
+import { figuresLeft } from './figures-left'
+import type { FormRow, FormRows } from './form-rows'
+import { type Laying, layRuns } from './lay-runs'
+import type { RowOutcome } from './row-outcome'
+import { type CellText, rowKey, toCell } from './row-reading'
+
+/** What was read of a form whose figures are scattered. */
+export interface Scattered {
+  /** By row of the form; empty where its sums leave no way, or the bound on the work was met. */
+  outcomes: RowOutcome[]
+  /** The figures that are laid. */
+  used: Set<FigureEvidence>
+  limited: boolean
+}
+
+/** Layouts that are tried, by the ways to cut digits that are. */
+const STEPS = 8
+
+/**
+ * Reads a form of labelled rows with sums whose figures are printed in blocks, those of other forms between them: each cell
+ * that all layouts agree on which satisfy the sums of the form, and leave what the other forms must have.
+ *
+ * @param labels labels of other forms in the same text
+ * @param other  the row of a form without row labels that is printed there too
+ */
+export function solveScattered(
+  { rows, columnSums }: FormRows,
+  evidence: Evidence[],
+  labels: Evidence[],
+  other: FormRow | undefined,
+  limits: Limits,
+): Scattered {
+  const figures = evidence.filter((item) => item.kind === 'figure')
+  const none: Scattered = { outcomes: [], used: new Set(), limited: false }
+  if (!labelsPrinted(rows, evidence)) return none
+  const claimed = claimedFigures(evidence, labels)
+  const { start, runs } = anchorRows(rows, evidence, claimed)
+  const usedBy = ({ ids }: Laying) => new Set(Array.from(ids, (id) => figures[id]!))
+  const fits = (laying: Laying) => figuresLeft(usedBy(laying), evidence, claimed, labels, other) !== undefined
+  const { found, limited } = layRuns(rows, columnSums, start, runs, fits, limits.candidates * STEPS)
+  if (!found[0]) return { ...none, limited }
+  const outcomes = rows.map((_, row) => toOutcome(rows, row, found, start, figures))
+  return { outcomes, used: usedBy(found[0]), limited: false }
+}
+
+/** Every row label stands somewhere: the rows of another edition are not these. */
+function labelsPrinted(rows: FormRow[], evidence: Evidence[]): boolean {
+  const seen = new Set(
+    evidence.flatMap((item) =>
+      item.kind === 'label' && item.spot.target.kind === 'stub' ? [item.spot.target.leaf] : [],
+    ),
+  )
+  return seen.size === rows.length
+}
+
+function toOutcome(
+  rows: FormRow[],
+  row: number,
+  found: Laying[],
+  start: Laying,
+  figures: FigureEvidence[],
+): RowOutcome {
+  const width = rows[row]!.leaves.length
+  const [from, to] = [row * width, (row + 1) * width]
+  const options = new Map<string, CellText[]>()
+  for (const { ids } of found) {
+    const cells = Array.from(ids.subarray(from, to), (id) => toCell(figures[id]!))
+    options.set(rowKey(cells), cells)
+  }
+  const isBound = start.ids.subarray(from, to).every((id) => id >= 0)
+  return {
+    state: 'read',
+    options: [...options.values()],
+    evidence: isBound ? 'label' : 'order',
+    figures: [],
+    expected: '',
+  }
+}

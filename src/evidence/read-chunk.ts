@@ -1,0 +1,69 @@
+import { oncePer } from '../once-per'
+import { isLetter, words } from '../spot/word-stream'
+import type { FigureEvidence, WordEvidence } from './evidence'
+import { emptyWords } from './evidence-symbols'
+import { type Figure, readFigure } from './read-figure'
+import type { RegionText } from './region-text'
+
+/** What stands between labels. */
+type Item = FigureEvidence | WordEvidence
+
+/**
+ * Reads `[from, to)` of a region, between labels and white space: figures and words. Read once for all forms, which differ in
+ * few of their labels. A word that may be a piece of a label is a fragment here, whatever the labels are.
+ */
+export function readChunk(region: RegionText, from: number, to: number): Item[] {
+  const known = readChunks(region)
+  const key = from * region.text.length + to
+  let items = known.get(key)
+  if (!items) {
+    items = readParts(region.text.slice(from, to), from, region.line(from), region)
+    known.set(key, items)
+  }
+  return items
+}
+
+/** By `from * length + to`. */
+const readChunks = /* @__PURE__ */ oncePer((_: RegionText) => new Map<number, Item[]>())
+
+function readParts(printed: string, from: number, line: number, region: RegionText): Item[] {
+  // Most of what stands between labels is a plain number.
+  const chunk = ascii.test(printed) ? printed : printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+  const start = from + printed.indexOf(chunk)
+  const toItem = (part: Figure | Word, at: number, length: number): Item => {
+    const span = { from: start + at, to: start + at + length, line }
+    if (part.kind === 'word') return { ...part, ...span }
+    const { kind, raw, digits, value, state } = part
+    return { kind, raw, digits, value, state, ...span, gap: region.gapBefore(line) }
+  }
+  if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
+  const whole = emptyWords.has(chunk) ? emptyCell(chunk) : readFigure(chunk)
+  if (whole) return [toItem(whole, 0, chunk.length)]
+  if (foreign.test(chunk)) return [toItem({ kind: 'word', text: chunk, fragment: false }, 0, chunk.length)]
+  const items: Item[] = []
+  for (const { 0: piece, index } of chunk.matchAll(pieces)) {
+    // `69 无366`: the word touches the digits of the next cell.
+    const figure = emptyWords.has(piece) && digit.test(chunk) ? emptyCell(piece) : readFigure(piece)
+    if (figure) items.push(toItem(figure, index, piece.length))
+    else if (isLetter(piece.charCodeAt(0)))
+      items.push(toItem({ kind: 'word', text: words(piece), fragment: true }, index, piece.length))
+  }
+  return items
+}
+
+type Word = Pick<WordEvidence, 'kind' | 'text' | 'fragment'>
+
+function emptyCell(raw: string): Figure {
+  return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
+}
+
+/** Dates, times, page counts, addresses of the page: 11/21/26, 6:22, 2/3, file:///… hold digits that are no cells. */
+const foreign = /\d[/:∶]\d|[a-z]{2}/i
+
+/** A number with its sign and separators, or anything else without digits. */
+const pieces =
+  /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
+
+const digit = /[0-9０-９]/
+
+const ascii = /^[\x20-\x7e]+$/

@@ -1,0 +1,34 @@
+import type { CumulativeRule } from '../types'
+import { alternatives } from './pattern'
+
+/** Is the figure that stands behind these words of a sentence one of all years so far? */
+export type CumulativeTest = (before: string) => boolean
+
+/**
+ * Tells figures of all years so far from the year's own, which alone may be compared with the year's column of a table.
+ *
+ * ```
+ * 自2008年条例施行以来，共公开信息5200条        all years
+ * 截至2016年底，累计公开信息5200条              all years
+ * …，累计公开5200条，其中2016年公开1320条       the second one: the year
+ * 截至2016年底，共公开信息1320条                the year, as reports use it
+ * 今年以来，共公开信息1320条                    the year; a year that is named is compared elsewhere
+ * ```
+ */
+export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest {
+  if (!rule) return () => false
+  const opening = new RegExp(
+    `(?<since>${alternatives(rule.since)})|(?:${alternatives(rule.upTo)})(?:到|于)?(?:\\d{4}年度?)?(?:\\d{1,2}月份?)?(?:\\d{1,2}日)?`,
+    'g',
+  )
+  const totals = new RegExp(alternatives(rule.totals))
+  const ends = new RegExp(`${alternatives(rule.ends)}|\\d{4}年`)
+  const own = new RegExp(`(?:${alternatives(rule.ends)}|\\d年|\\d日)$`)
+  return (before) => {
+    const last = [...before.matchAll(opening)].at(-1)
+    if (!last) return false
+    const rest = before.slice(last.index + last[0].length)
+    if (ends.test(rest)) return false
+    return last.groups?.since === undefined ? totals.test(rest) : !own.test(before.slice(0, last.index))
+  }
+}
