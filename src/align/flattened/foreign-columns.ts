@@ -29,14 +29,21 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
  * is that column and not another one, a 小计 without a heading.
  */
 export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  // A heading may stand beside its column, behind the other ones.
-  const [column, ...others] = missingHeadings(rows, [
-    ...headerOf(evidence),
-    ...evidence.filter(({ kind }) => kind === 'label'),
-  ])
+  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBehind(evidence)])
   if (column === undefined || others.length > 0) return undefined
   const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
   return isProved ? undefined : column
+}
+
+/** A heading may stand beside its column, behind all rows; further on, other tables have theirs. */
+function headsBehind(evidence: Evidence[]): Evidence[] {
+  const rest = evidence.slice(
+    evidence.findLastIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub'),
+  )
+  const end = rest.findIndex((item) => item.kind === 'word' && item.text.length >= 2)
+  return rest
+    .slice(0, end < 0 ? undefined : end)
+    .filter((item) => item.kind === 'label' && item.spot.target.kind === 'head')
 }
 
 function headerOf(evidence: Evidence[]): Evidence[] {
