@@ -14,14 +14,24 @@ import { failedSums, toCell } from './row-reading'
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
   const header = headerOf(evidence)
   const missing = missingHeadings(rows, header)
-  const foreign = header.some((item, index) => {
+  const isBroken = breakSums(bound)
+  if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
+  return [hasForeignHeading(header), missing.length > 0, isBroken].filter((sign) => sign).length >= 2
+}
+
+/** Does the header print a heading that the form does not have, and lack one that it has? */
+export function replacesHeading(rows: FormRow[], evidence: Evidence[]): boolean {
+  const header = headerOf(evidence)
+  const missing = missingHeadings(rows, [...header, ...headsBeside(evidence)])
+  return missing.length > 0 && missing.length * 2 < rows[0]!.leaves.length && hasForeignHeading(header)
+}
+
+function hasForeignHeading(header: Evidence[]): boolean {
+  return header.some((item, index) => {
     const before = header[index - 1]
     const isBeside = before?.kind === 'label' && before.spot.target.kind.startsWith('head')
     return isBeside && item.kind === 'word' && !item.fragment && /^\p{L}{2,4}$/u.test(item.text)
   })
-  const isBroken = breakSums(bound)
-  if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
-  return [foreign, missing.length > 0, isBroken].filter((sign) => sign).length >= 2
 }
 
 /**
@@ -29,19 +39,18 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
  * is that column and not another one, a 小计 without a heading.
  */
 export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBehind(evidence)])
-  if (column === undefined || others.length > 0) return undefined
+  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBeside(evidence)])
+  const isRead = rows.some(({ index }) => outcomes[index]!.state === 'read')
+  if (column === undefined || others.length > 0 || !isRead) return undefined
   const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
   return isProved ? undefined : column
 }
 
-/** A heading may stand beside its column, behind all rows; further on, other tables have theirs. */
-function headsBehind(evidence: Evidence[]): Evidence[] {
-  const rest = evidence.slice(
-    evidence.findLastIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub'),
-  )
-  const end = rest.findIndex((item) => item.kind === 'word' && item.text.length >= 2)
-  return rest
+/** A heading may stand beside its column, among the rows or behind them; further on, other tables have theirs. */
+function headsBeside(evidence: Evidence[]): Evidence[] {
+  const last = evidence.findLastIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
+  const end = evidence.findIndex((item, at) => at > last && item.kind === 'word' && item.text.length >= 2)
+  return evidence
     .slice(0, end < 0 ? undefined : end)
     .filter((item) => item.kind === 'label' && item.spot.target.kind === 'head')
 }
