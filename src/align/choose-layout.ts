@@ -32,7 +32,7 @@ export function chooseLayout(
   const values = rows.map((row) => toValueRow(row, expected))
   const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    const geometry = commonGeometry(values, order.length, columns)
+    const geometry = commonGeometry(values, order.length, columns, order.length >= count)
     return { order, columns, geometry, length, fits: geometry !== undefined || fitsMost(values, order.length) }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []

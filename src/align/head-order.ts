@@ -79,7 +79,7 @@ function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolea
       ({ kind, index, last }) =>
         kind === 'columnGroup' &&
         leaves.some(
-          (leaf) => leaf.line === line && leaf.targets.some((own) => own.index >= index && own.index <= last),
+          (leaf) => leaf.line === line && leaf.targets.every((own) => own.index >= index && own.index <= last),
         ),
     ),
   )

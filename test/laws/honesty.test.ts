@@ -57,6 +57,9 @@ const mended = [
   'seed=7039 layout=cells-indent ops=none',
   'seed=8262 layout=cells-indent ops=zeroToBlank(0.05)',
   'seed=7665 layout=cells-indent ops=zeroToWords(1)',
+  'seed=260084 layout=html-th ops=dropColumn(1)+subtotalColumn(1)',
+  'seed=300011 layout=items-shattered ops=zeroToWords(0.05)+zeroToBlank(1)+breakLabelLines(0.6)',
+  'seed=300082 layout=tabs-trailing ops=zeroToWords(1)',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {
