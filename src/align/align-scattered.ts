@@ -36,7 +36,8 @@ export function alignScattered<Reading extends FormCandidate>(
 ): Reading[] {
   if (!readings.some(hasOpenCells) || !readings.every(isFlattened)) return readings
   const main = readings.find(({ form }) => isProvable(form))
-  const zone = main && printedZone(tree)
+  // Columns that are not the form's can be laid out in its order as well.
+  const zone = main && !main.reordered && printedZone(tree)
   if (!zone) return readings
   const region = regionText([zone], context.source)
   const seen = collectEvidence(region, labelTargets(main.form))
