@@ -1,4 +1,4 @@
-import { readFigure } from '../evidence/collect-evidence'
+import { readFigure } from '../evidence/read-figure'
 import type { Paragraph, Root, Table, TableRow } from '../tree'
 
 /** Lines between two tables, and behind the last one, that are looked at. */
