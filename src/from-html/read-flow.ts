@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Context } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
+import { joinRuns } from '../position/join-runs'
 import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
@@ -47,7 +48,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       ...(hard && !around.soft && { hard: true }),
       ...(around.level !== undefined && { level: around.level }),
     }
-    flow.push({ ...paragraphOf(children), ...(Object.keys(data).length > 0 && { data }) })
+    flow.push({ ...paragraphOf(joinRuns(children)), ...(Object.keys(data).length > 0 && { data }) })
     gap = 0
   }
 
