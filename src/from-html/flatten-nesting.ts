@@ -112,10 +112,15 @@ function behind(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length
 }
 
+/** Elements whose end tag closes nothing but them: a parser leaves open what was opened inside. */
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
 /** Looks back no further than an element of a few hundred ancestors can be; an end tag without a start closes nothing. */
 function closeElement(open: string[], name: string): void {
   const index = open.lastIndexOf(name)
-  if (index >= 0) open.length = index
+  if (index < 0) return
+  if (formatting.has(name)) open.splice(index, 1)
+  else open.length = index
 }
 
 function endKin(open: string[], name: string): void {
