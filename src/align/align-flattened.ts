@@ -8,6 +8,7 @@ import type { Form } from '../types'
 import { columnUnits } from './flattened/column-units'
 import { formRows } from './flattened/form-rows'
 import { groupTables, regionOf } from './flattened/group-tables'
+import { lostBlanks } from './flattened/lost-blanks'
 import { proseFigures } from './flattened/prose-figures'
 import { readLabelledRows } from './flattened/read-labelled-rows'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
@@ -18,6 +19,8 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 /** A form found in tables without cell borders (layout `flattened`): its labels are spotted, its figures not yet read. */
 export interface FlattenedBinding {
   form: Form
+  /** All tables of the document. */
+  tables: Table[]
   /** Its score if every figure has its place: it is never more. */
   most: number
   /** Pieces of one print each; a table printed twice is found twice. */
@@ -41,7 +44,8 @@ interface Print {
  */
 export function bindFlattened(tables: Table[], form: Form, context: Context): FlattenedBinding | undefined {
   const prints = groupTables(tables, form, context).map((group) => spotPrint(group, form, context))
-  return prints.length === 0 ? undefined : { form, prints, most: Math.max(...prints.map(({ seen }) => mostOf(seen))) }
+  if (prints.length === 0) return undefined
+  return { form, tables, prints, most: Math.max(...prints.map(({ seen }) => mostOf(seen))) }
 }
 
 /**
@@ -51,14 +55,15 @@ export function bindFlattened(tables: Table[], form: Form, context: Context): Fl
  * @param prose the running text, asked for only where reading orders are left to decide between
  */
 export function readFlattened(
-  { form, prints }: FlattenedBinding,
+  { form, tables, prints }: FlattenedBinding,
   context: Context,
   prose: () => string,
 ): FormCandidate | undefined {
+  const blanksLost = () => lostElsewhere(tables, form, context)
   let best: FormCandidate | undefined
   for (const print of prints) {
     if (best && mostOf(print.seen) <= best.score + CLEARLY) continue
-    const read = readPrint(print, form, context, prose)
+    const read = readPrint(print, form, context, prose, blanksLost)
     if (read && (!best || read.score > best.score + CLEARLY)) best = read
   }
   return best
@@ -80,10 +85,11 @@ function readPrint(
   form: Form,
   { limits }: Context,
   prose: () => string,
+  blanksLost: () => boolean,
 ): FormCandidate | undefined {
   const findings = [...found]
   const rows = formRows(form)
-  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits)
+  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits, blanksLost)
   const settled = new Map<number, Set<number>>()
   const bounded = [...limited]
   let left = unused
@@ -129,6 +135,20 @@ function readPrint(
   }
   const score = scoreOf(seen, outcomes, left.length)
   return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
+}
+
+/** Blank cells of another form vanished, whichever of its editions is printed. */
+function lostElsewhere(tables: Table[], form: Form, context: Context): boolean {
+  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name))
+  const lost = others.flatMap((other) => {
+    const groups = groupTables(tables, other, context)
+    if (groups.length === 0) return []
+    const rows = formRows(other)
+    const targets = labelTargets(other)
+    const isLost = groups.some((group) => lostBlanks(rows, collectEvidence(regionOf(group, context.source), targets)))
+    return [{ name: other.name, isLost }]
+  })
+  return lost.some(({ name }) => lost.every((one) => one.name !== name || one.isLost))
 }
 
 /** Evidence of one block without row labels, among others: from its first heading on to the next row of another block. */

@@ -130,6 +130,6 @@ function unlabelledTarget(
 }
 
 /** Without a label all cells of the row may be values, words such as 无 too; those before the figures where there are more. */
-function unlabelledValues({ source, values }: ClassifiedRow, columns: number): GridCellView[] {
-  return values.length < columns ? source.cells : values
+function unlabelledValues({ cells, values }: ClassifiedRow, columns: number): GridCellView[] {
+  return values.length < columns ? cells : values
 }

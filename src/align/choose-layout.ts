@@ -11,6 +11,8 @@ export interface Layout {
   geometry: Geometry | undefined
   /** Cells that most of the rows have, with those before the label. */
   length: number
+  /** Without a geometry: whether rows can be read by it at all. Most of them cannot where it has not the table's columns. */
+  fits: boolean
 }
 
 /**
@@ -30,15 +32,22 @@ export function chooseLayout(
   const values = rows.map((row) => toValueRow(row, expected))
   const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    return { order, columns, geometry: commonGeometry(values, order.length, columns), length }
+    const geometry = commonGeometry(values, order.length, columns)
+    return { order, columns, geometry, length, fits: geometry !== undefined || fitsMost(values, order.length) }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
   const whole = lay(all)
-  if (!isRead && reach(values, count)) layouts.push(whole)
+  if (!isRead && !isUnknown(head) && reach(values, count)) layouts.push(whole)
   if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
   if (layouts.length === 0) return { ...whole, geometry: undefined }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
+}
+
+/** Whether at least half of the rows that print a figure can be read in one way only. */
+function fitsMost(rows: ValueRow[], count: number): boolean {
+  const printed = rows.filter(({ cells }) => cells.some(({ kind }) => kind === 'figure'))
+  return printed.filter(({ cells }) => printedRun(cells, count)).length * 2 >= printed.length
 }
 
 /** Whether the headings that are read leave a grid column for each of those that are not. */
@@ -48,6 +57,11 @@ function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: nu
     if (at === 0) return true
     return columns[at]! - columns[at - 1]! === column - known[at - 1]! && count > known.length
   })
+}
+
+/** Headings stand there, and none says which column it is of. */
+function isUnknown({ order }: HeadOrder): boolean {
+  return order.length > 1 && order.every((column) => column === null)
 }
 
 /** Whether some row prints the first and some row the last of the cells that would be its columns. */

@@ -21,6 +21,8 @@ export interface LabelledCell {
 export interface ClassifiedRow {
   kind: 'body' | 'head' | 'caption' | 'bare' | 'words' | 'empty'
   source: GridRow
+  /** Its own cells: those of the source, unless that was cut. */
+  cells: GridCellView[]
   /** Groups and labels, those that reach down from rows above first. */
   labels: LabelledCell[]
   /** Body: the rows that it may be. */
@@ -32,18 +34,19 @@ export interface ClassifiedRow {
 }
 
 /**
- * Tells the rows of tables apart by their words. A row in which labels follow figures is cut: the blank line between two rows
- * was lost.
+ * Tells the rows of tables apart by their words. A row in which labels follow figures, or headings stand before the row, is
+ * cut: the blank line between two rows was lost.
  *
  * ```
- * 规章 2 2 19 规范性文件 1 1 15   →   规章 2 2 19  /  规范性文件 1 1 15
+ * 规章 2 2 19 规范性文件 1 1 15        →   规章 2 2 19  /  规范性文件 1 1 15
+ * 本年新制作数量 本年新公开数量 规章 2 2   →   本年新制作数量 本年新公开数量  /  规章 2 2
  * ```
  */
 export function classifyRows(rows: GridRow[], index: FormIndex): ClassifiedRow[] {
   return rows.flatMap((row) => {
     const cells = row.cells.map((view) => ({ view, match: find(view, index) }))
     const spanning = row.spanning.map((view) => ({ view, match: find(view, index) }))
-    const pieces = cutRow(cells)
+    const pieces = cutHead(cells).flatMap(cutRow)
     return pieces.map((piece, at) => classify(row, at === 0 ? spanning : [], piece))
   })
 }
@@ -68,6 +71,25 @@ function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined
   return group?.kinds.has('rowGroup') && label?.kinds.has('row') ? label : undefined
 }
 
+/** Headings at the beginning of a row, the figures of another row behind them. */
+function cutHead(cells: LabelledCell[]): LabelledCell[][] {
+  const figure = cells.findIndex(({ view }) => view.kind === 'figure')
+  const headings = cells.flatMap((cell, at) => (isHeading(cell) && at < figure ? [at] : []))
+  if (headings.length < HEADINGS) return [cells]
+  const end = headings[headings.length - 1]! + 1
+  return [cells.slice(0, end), cells.slice(end)]
+}
+
+/** Headings that are a row of their own: one alone may be the label of a table printed on its side. */
+const HEADINGS = 2
+
+/** 其他 and 总计 are rows only behind their ordinals. */
+function isHeading(cell: LabelledCell): boolean {
+  if (!hasTarget(cell, 'column') && !hasTarget(cell, 'columnGroup')) return false
+  const rows = cell.match?.targets.filter(({ kind }) => kind === 'row') ?? []
+  return rows.every(({ ordinal }) => ordinal !== '' && ordinal !== cell.view.label.ordinal)
+}
+
 function cutRow(cells: LabelledCell[]): LabelledCell[][] {
   const last = cells.findLastIndex(isRowLabel)
   const pieces: LabelledCell[][] = []
@@ -90,16 +112,21 @@ function cutRow(cells: LabelledCell[]): LabelledCell[][] {
 }
 
 function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell[]): ClassifiedRow {
-  const base = { source, labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')], exact: false }
+  const base = {
+    source,
+    cells: cells.map(({ view }) => view),
+    labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')],
+    exact: false,
+  }
   const firstFigure = firstValue(cells)
   const words = cells.filter(({ view }) => view.kind === 'words')
   const none: LabelTarget[] = []
   if (words.length === 0) {
-    const values = firstFigure < 0 ? [] : cells.map(({ view }) => view)
+    const values = firstFigure < 0 ? [] : base.cells
     return { ...base, kind: firstFigure < 0 ? 'empty' : 'bare', targets: none, values }
   }
   const columns = words.filter((cell) => hasTarget(cell, 'column') || hasTarget(cell, 'columnGroup'))
-  const rowLabel = bodyLabel(cells, firstFigure)
+  const rowLabel = bodyLabel(cells, firstFigure, source.table.layout === 'positioned')
   const headed = columns.length > 0 && firstFigure < 0
   if (headed && (rowLabel < 0 || columns.length > 1)) return { ...base, kind: 'head', targets: none, values: [] }
   if (rowLabel >= 0) {
@@ -115,7 +142,7 @@ function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell
     return { ...base, kind: 'caption', targets: none, values: [] }
   }
   if (firstFigure >= 0 && words.every(isValueWord)) {
-    return { ...base, kind: 'bare', targets: none, values: cells.map(({ view }) => view) }
+    return { ...base, kind: 'bare', targets: none, values: base.cells }
   }
   const behind = lastWords(cells, firstFigure) + 1
   return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
@@ -130,14 +157,14 @@ function firstValue(cells: LabelledCell[]): number {
 
 /**
  * Index of the row label: the last one before the figures. Another label behind it takes its place, so that
- * （六）其他处理 before 1.申请人… is a group.
+ * （六）其他处理 before 1.申请人… is a group. A label beside several rows of figures, as their places tell, is that of none.
  */
-function bodyLabel(cells: LabelledCell[], firstFigure: number): number {
+function bodyLabel(cells: LabelledCell[], firstFigure: number, isPositioned: boolean): number {
   const end = firstFigure < 0 ? cells.length : firstFigure
   for (let at = end - 1; at >= 0; at--) {
     const { view } = cells[at]!
     if (view.kind !== 'words') continue
-    if (isRowLabel(cells[at]!)) return hasStrangersBefore(cells, at) ? -1 : at
+    if (isRowLabel(cells[at]!)) return hasStrangersBefore(cells, at) || (isPositioned && view.rowspan > 1) ? -1 : at
     if (looksLikeLabel(view)) return -1
   }
   return -1

@@ -53,11 +53,34 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
     const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
-  const placed = byColumn(leaves, groups, tokens)
+  const placed = isFlat(rows, leaves, groups) ? undefined : byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
   const head = index.form.blocks[block]!.head
-  const { order } = byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0)))
+  const order = isRepeatedUnevenly(leaves)
+    ? inFormOrder(leaves)
+    : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
   return { order, columns: undefined, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
+}
+
+/**
+ * Several rows of headings were run together into one: a group stands beside its own headings, or the figures do. Then none
+ * stands over its column.
+ *
+ * ```
+ * 自然人 │ 法人或其他组织 │ 总计 │ 商业企业 │ 科研机构 …
+ * ```
+ */
+function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolean {
+  if (rows.some(({ source }) => source.cells.some(({ kind }) => kind === 'figure'))) return true
+  return groups.some(({ line, targets }) =>
+    targets.some(
+      ({ kind, index, last }) =>
+        kind === 'columnGroup' &&
+        leaves.some(
+          (leaf) => leaf.line === line && leaf.targets.some((own) => own.index >= index && own.index <= last),
+        ),
+    ),
+  )
 }
 
 function rowTokens(row: ClassifiedRow, line: number, block: number, index: FormIndex): Token[] {
@@ -74,6 +97,28 @@ function toToken({ view, match }: LabelledCell, line: number, block: number, ind
   const near = match ? undefined : index.nearColumn(view.label, block)
   const targets = near ? [near] : known.filter(({ kind }) => kind === 'column' || kind === 'columnGroup')
   return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
+}
+
+/** Headings of several columns (结果维持), of which some are printed less often than others: which group lacks one is not known. */
+function isRepeatedUnevenly(leaves: Token[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { targets } of leaves) {
+    const columns = targets.flatMap(({ kind, index }) => (kind === 'column' ? [index] : []))
+    if (columns.length > 1) counts.set(columns.join(' '), (counts.get(columns.join(' ')) ?? 0) + 1)
+  }
+  return new Set(counts.values()).size > 1
+}
+
+/** The columns of headings that stand in the order of the form, each the next one of its wording; else nothing is known of any. */
+function inFormOrder(leaves: Token[]): (number | null)[] {
+  const order: number[] = []
+  for (const { targets } of [...leaves].sort((a, b) => a.line - b.line || a.column - b.column)) {
+    const last = order[order.length - 1] ?? -1
+    const next = targets.find(({ kind, index }) => kind === 'column' && index > last)
+    if (!next) return leaves.map(() => null)
+    order.push(next.index)
+  }
+  return order
 }
 
 /** 信息内容 and the like head the labels, not a column. */

@@ -47,15 +47,19 @@ function keyOf({ bound }: RowReading): string {
   return `${bound.block}/${bound.row}`
 }
 
-/** Rows of one table; where a table begins again at an earlier row that it has had, another print begins. */
+/**
+ * Rows of one table, and of the tables behind it that go on where it ends; where an earlier row comes again, another print
+ * begins.
+ */
 function splitPrints(readings: RowReading[]): RowReading[][] {
   const prints: RowReading[][] = []
   let seen = new Set<string>()
   let last: RowReading | undefined
   for (const reading of readings) {
     const sameTable = last?.bound.source.source.table === reading.bound.source.source.table
-    const restarts = last !== undefined && seen.has(keyOf(reading)) && isEarlier(reading, last)
-    if (!sameTable || restarts) {
+    const isAgain = seen.has(keyOf(reading))
+    const goesBack = last !== undefined && isEarlier(reading, last)
+    if (sameTable ? isAgain && goesBack : isAgain || goesBack || last === undefined) {
       prints.push([])
       seen = new Set()
     }

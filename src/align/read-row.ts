@@ -21,7 +21,7 @@ export interface RowReading {
 /** Reads the value cells of one row: each cell that has one place in the row; the others are unresolved, and said so. */
 export function readRow(
   bound: BoundRow,
-  { order, columns, geometry, length }: Layout,
+  { order, columns, geometry, length, fits }: Layout,
   head: HeadOrder,
   own: FormLeaf[],
   context: Context,
@@ -30,7 +30,7 @@ export function readRow(
   // A row that is shorter or longer than the others has not its cells under the headings.
   const keeps = geometry === 'behind' || row.length === length
   const regular = geometry && keeps ? readGeometry(row, order.length, columns, geometry) : undefined
-  const run = regular ?? printedRun(row.cells, order.length)
+  const run = regular ?? (fits ? printedRun(row.cells, order.length) : undefined)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
   const cells = [...new Set(order)].flatMap((column): AlignedCell[] => {

@@ -104,6 +104,8 @@ function labelsOf(text: string, { contact, contactLabels }: MetadataWords): Foun
       const own = label.words.at(text, at)
       if (own > length) [field, length] = [label.field, own]
     }
+    // Together they reach over more white space than one by one.
+    if (length === 0) continue
     const end = at + length
     const behind = /[（(]\s*$/.test(text.slice(Math.max(0, at - 3), at)) && /^\s*[)）]/.test(text.slice(end, end + 3))
     if (behind || valueStart.test(text.slice(end, end + 4))) found.push({ field, start: at, end, behind })

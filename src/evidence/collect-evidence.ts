@@ -4,9 +4,9 @@ import type { LabelTarget } from '../spot/label-target'
 import { type LabelSpot, spotLabels } from '../spot/spot-labels'
 import { type WordStream, wordStream } from '../spot/word-stream'
 import type { Evidence } from './evidence'
-import { emptyWords } from './evidence-symbols'
 import { readChunk } from './read-chunk'
 import type { RegionText } from './region-text'
+import { withoutCellWords } from './without-cell-words'
 
 /**
  * Reads a region of printed lines as evidence: labels, figures, other words, in order of print.
@@ -35,30 +35,13 @@ export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evi
 
 /** The words of a region: the same for all forms that are looked for in it. */
 export const regionWords: (region: RegionText) => WordStream = /* @__PURE__ */ oncePer(({ text }) =>
-  wordStream(withoutEmptyCells(text)),
+  wordStream(withoutCellWords(text)),
 )
 
 /** All labels one after the other: what is a part of it is a piece of a label. */
 const allWords = /* @__PURE__ */ oncePer((targets: LabelTarget[]) =>
   targets.map(({ prefix, body }) => prefix + body).join('|'),
 )
-
-/**
- * The text with 无 between the figures of a row blanked out, so that it is not taken for a character of the label around:
- *
- *     1.信访举报投诉类
- *                        0   无   0   0   0   0   0
- *     申请
- */
-function withoutEmptyCells(text: string): string {
-  if (![...emptyWords].some((word) => text.includes(word))) return text
-  return text.replace(rowOfFigures, (line) =>
-    line.replace(/\S+/g, (cell) => (emptyWords.has(cell) ? ' '.repeat(cell.length) : cell)),
-  )
-}
-
-/** A figure, the cells of the same row without one, and the next figure. */
-const rowOfFigures = /[0-9０-９](?:\s+[^\s0-9０-９]{1,3}){1,9}\s+(?=[0-9０-９])/g
 
 /** Marks what labels cover, but not the figures that stand inside them. */
 function coverage(text: string, spots: LabelSpot[], stream: WordStream): Uint8Array {

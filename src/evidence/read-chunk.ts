@@ -42,7 +42,8 @@ function readParts(printed: string, from: number, line: number, region: RegionTe
   if (foreign.test(chunk)) return [toItem({ kind: 'word', text: chunk, fragment: false }, 0, chunk.length)]
   const items: Item[] = []
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
-    const figure = readFigure(piece)
+    // `69 无366`: the word touches the digits of the next cell.
+    const figure = emptyWords.has(piece) && digit.test(chunk) ? emptyCell(piece) : readFigure(piece)
     if (figure) items.push(toItem(figure, index, piece.length))
     else if (isLetter(piece.charCodeAt(0)))
       items.push(toItem({ kind: 'word', text: words(piece), fragment: true }, index, piece.length))
@@ -62,5 +63,7 @@ const foreign = /\d[/:∶]\d|[a-z]{2}/i
 /** A number with its sign and separators, or anything else without digits. */
 const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
+
+const digit = /[0-9０-９]/
 
 const ascii = /^[\x20-\x7e]+$/

@@ -21,14 +21,14 @@ export function readFigure(printed: string): Figure | undefined {
       value: Number(raw.replace(/[－−]/, '-').replace('＋', '+')),
       state: 'number',
     }
-  if (/^[OoIl丨〇○]$|^[-+－＋−]0/.test(raw))
+  if (/^[OoIlSB丨〇○]$|^[-+－＋−]0/.test(raw))
     return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   if (!/[0-9０-９]/.test(raw)) {
     if (isLetter(raw.charCodeAt(0))) return undefined
     const { state } = parseCell(raw)
     return state === 'dash' ? { kind: 'figure', raw, digits: '', value: null, state } : undefined
   }
-  if (/^[0-9０-９OoIl丨〇○,.]+$/.test(raw) && /[OoIl丨〇○]/.test(raw))
+  if (/^[0-9０-９OoIlSB丨〇○,.]+$/.test(raw) && /[OoIlSB丨〇○]/.test(raw))
     return { kind: 'figure', raw, digits: '', value: null, state: 'unreadable' }
   for (const type of ['count', 'signed', 'decimal', 'money'] as const) {
     const { state, value } = parseCell(raw, { type })

@@ -63,6 +63,7 @@ function makeIndex(form: Form): FormIndex {
   const exact = exactMatches(entries)
   const near = new Map<string, LabelMatch | undefined>()
   const similar = similarEntries(entries)
+  const longest = entries.reduce((length, { label }) => Math.max(length, label.core.length), 0)
 
   function findExact({ core, short }: LabelCore): LabelMatch | undefined {
     return exact.get(core) ?? exact.get(short)
@@ -70,13 +71,23 @@ function makeIndex(form: Form): FormIndex {
 
   /** Whether what follows a label is a row label of its own, with or without its ordinal. */
   function holdsLabel(text: string): boolean {
-    return exact.get(text.replace(/^\d{1,2}/, ''))?.kinds.has('row') ?? false
+    return exact.get(text.replace(/^(?:\d{1,2}|[一二三四五六七八九十]{1,3})/, ''))?.kinds.has('row') ?? false
+  }
+
+  /** Two row labels in one cell, `（七）总计四、结转下年度继续办理`: two rows were merged, and so were their figures. */
+  function isTwoRows({ core }: LabelCore): boolean {
+    if (core.length > 2 * longest) return false
+    for (let end = 2; end < core.length - 1; end++) {
+      if (exact.get(core.slice(0, end))?.kinds.has('row') && holdsLabel(core.slice(end))) return true
+    }
+    return false
   }
 
   function find(label: LabelCore): LabelMatch | undefined {
     if (label.core === '') return undefined
     const match = findExact(label)
     if (match) return match
+    if (isTwoRows(label)) return undefined
     if (!near.has(label.core)) {
       // A memory of misprinted labels: bounded, because documents are not.
       if (near.size > 1000) near.clear()
@@ -87,6 +98,7 @@ function makeIndex(form: Form): FormIndex {
 
   function rowDistance(label: LabelCore, block: number, row: number): number {
     let best = 1
+    if (isTwoRows(label)) return best
     for (const { label: own, target } of entries) {
       if (target.kind === 'row' && target.block === block && target.index === row) {
         best = Math.min(best, relativeDistance(label, own, 0.5))

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { headSpans, type Span } from './head-spans'
+import { joinOrdinals } from './join-ordinals'
 import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
@@ -36,7 +37,7 @@ export interface Frame {
  * @param next the region at the top of the next page, where this one goes on: a head alone has no figures to show its columns
  */
 export function buildTable(lines: Line[], next: Line[] | null = null): Table {
-  const bands = bandsOf(splitByColumns(lines))
+  const bands = bandsOf(splitByColumns(joinOrdinals(lines)))
   const frame = next && bands.some(isHead) ? frameOf(next) : null
   const rows = bands.flatMap((band) => rowsOf(band, isHead(band) ? frame : null))
   return { type: 'table', layout: 'positioned', children: rows.map(tableRow) }
@@ -48,7 +49,7 @@ function isHead({ rows }: Band): boolean {
 }
 
 function frameOf(lines: Line[]): Frame | null {
-  const band = bandsOf(splitByColumns(lines))[0]!
+  const band = bandsOf(splitByColumns(joinOrdinals(lines)))[0]!
   if (isHead(band)) return null
   return { columns: band.columns, stubWidth: stubOf(band.texts, middlesOf(band)).width }
 }
@@ -191,6 +192,10 @@ function tableRow({ cells, covered, width }: Row): TableRow {
 }
 
 function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
-  const children: Text[] = textsOf(segments)
+  // Two figures in one column are never one number.
+  const children = segments.flatMap((segment, index): Text[] => {
+    const isNext = index > 0 && segment.isFigure && segments[index - 1]!.isFigure
+    return [...(isNext ? [{ type: 'text' as const, value: ' ' }] : []), ...textsOf([segment])]
+  })
   return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }
 }

@@ -41,16 +41,37 @@ export function joinWrapped(segments: Segment[], pitch: number | null): Segment[
   const cells: Segment[][] = []
   for (const segment of sorted) {
     const limit = known === null ? PITCH * segment.height : SLACK * known
-    const above = cells.filter((cell) => {
-      const last = cell[cell.length - 1]!
-      const distance = middleOf(segment) - middleOf(last)
-      return distance > 0.5 * segment.height && distance <= limit && isAbove(last, segment) && isFlush(last, segment)
-    })
+    const above = cells.filter((cell) => isNextAbove(cell[cell.length - 1]!, segment, limit))
     const isSpanning = above.some((cell) => heads(cell[cell.length - 1]!, segment, sorted))
-    if (above.length === 1 && !isSpanning) above[0]!.push(segment)
+    const isOwn = above.length === 1 && !isSpanning && !isAmongNames(segment, limit, sorted)
+    if (isOwn) above[0]!.push(segment)
     else cells.push([segment])
   }
   return cells
+}
+
+/** True where the lower text may go on the upper one. */
+function isNextAbove(upper: Segment, lower: Segment, limit: number): boolean {
+  const distance = middleOf(lower) - middleOf(upper)
+  return distance > 0.5 * lower.height && distance <= limit && isAbove(upper, lower) && isFlush(upper, lower)
+}
+
+/**
+ * True for a text between two names of columns that go on nothing above: it is a name too, and what stands over it the head of
+ * several columns.
+ *
+ * ```
+ *              复议后起诉
+ * 结果纠正      其他结果      尚未审结
+ * ```
+ */
+function isAmongNames(segment: Segment, limit: number, segments: Segment[]): boolean {
+  const row = segments
+    .filter((other) => Math.abs(middleOf(other) - middleOf(segment)) < UNEVEN * segment.height)
+    .sort((a, b) => a.x - b.x)
+  const at = row.indexOf(segment)
+  const beside = [row[at - 1], row[at + 1]]
+  return beside.every((other) => other && !segments.some((upper) => isNextAbove(upper, other, limit)))
 }
 
 /** Lines of one cell begin at one place or are centred. */

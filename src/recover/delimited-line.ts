@@ -50,8 +50,9 @@ function tabCells(text: Text): TableCell[] | undefined {
   return cells
 }
 
-/** Digits, a dash, or digits with a unit: what stands in a body cell. */
-export function isFigure(text: string): boolean {
+/** Digits, a dash, or digits with a unit, invisible characters aside: what stands in a body cell. */
+export function isFigure(printed: string): boolean {
+  const text = printed.replace(/\p{Cf}/gu, '').trim()
   return /^[+＋\-－—–/／↑↓]?\s?[\d０-９](?:[\d０-９,，.．]*[\d０-９])?\s?[%％\p{Script=Han}]{0,4}$|^[-－—–/／]{1,2}$/u.test(
     text,
   )

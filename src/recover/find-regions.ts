@@ -1,5 +1,6 @@
 import { emptyWords } from '../evidence/evidence-symbols'
 import { readFigure } from '../evidence/read-figure'
+import { withoutCellWords } from '../evidence/without-cell-words'
 import { formLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
@@ -44,7 +45,7 @@ const LETTERS_PER_FIGURE = 6
 export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   const { families, titles, index: searched } = searchedWords(grammars)
   if (families.length === 0) return []
-  const stream = wordStream(printed)
+  const stream = wordStream(withoutCellWords(printed))
   const found = occurrences(stream.text, searched)
   const headings = sectionHits(found, titles)
   const hits = families.map((family) => labelHits(stream, printed, family.targets, headings, found))

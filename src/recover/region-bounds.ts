@@ -21,7 +21,7 @@ export function regionStart(
     const next = hits[at + 1]!
     const between = printed.slice(stream.end(end), stream.offset(next.start))
     if (target.kind === 'stub' || hasFigure(between)) break
-    if (!isPieces(between, known) && !foreignHeading.test(between)) first = at + 1
+    if (!isPieces(between, known) && !isForeignHeading(between, known)) first = at + 1
   }
   first = Math.max(first, behindSentence(hits, stream, printed))
   const { start, target } = hits[first]!
@@ -159,8 +159,14 @@ function hasFigure(text: string): boolean {
   return /[0-9０-９]/.test(text)
 }
 
-/** A short word set apart among the headings: a column that the form does not have (小计). */
-const foreignHeading = /^\s+\p{L}{1,4}\s+(?:[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．])?$/u
+/** A short word set apart among headings and pieces of them: a column that the form does not have (小计). */
+function isForeignHeading(between: string, known: string): boolean {
+  const words = between
+    .replace(/[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]$/u, '')
+    .split(/[\s\d]+/)
+    .filter((word) => !isPiece(word, known))
+  return words.length === 1 && /^\p{L}{1,4}$/u.test(words[0]!) && /^\s/.test(between)
+}
 
 /** Takes in the ordinal and the bracket before a label: `（一）`, `1.`, `“`. */
 function withMarker(printed: string, start: number, ordinal: string): number {

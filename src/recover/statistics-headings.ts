@@ -81,9 +81,10 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
 
 const longestHeadings = 80
 
-/** 情况统计 指标 is the end of a title and a heading, 指 标 a heading. */
+/** 情况统计 指标 is the end of a title and a heading, 统 计 指 标 a heading. */
 function isWhole(word: string, text: string, folded: ReturnType<typeof fold>, index: number): boolean {
-  return word.length === 2 || !/\s/.test(text.slice(folded.offset(index), folded.end(index + word.length)))
+  const printed = text.slice(folded.offset(index), folded.end(index + word.length))
+  return word.length === 2 || !/\s/.test(printed) || /^\S(?:\s+\S)+$/.test(printed)
 }
 
 /** With 2000 for any year, as the headings of a grammar are written. */

@@ -1,6 +1,7 @@
 import type { TextView } from '../position/text-view'
 import type { Table, Text } from '../tree'
 import type { FoundHeadings, HeadingWords } from './statistics-headings'
+import { opensRow } from './statistics-lines'
 import { rowOf, tableOf } from './statistics-table'
 
 /** A table cut out of a run of text; without a table nothing certain stands behind the headings. */
@@ -18,7 +19,7 @@ export interface Run {
  *             ───────── ─ ──      ──── ─ ──
  * ```
  *
- * Digits that run into the number of the next row (602.) are cut where that number is the one that has to follow (2.);
+ * A label with dashes behind it (一、主动公开情况————) heads the rows that follow. Digits that run into the number of the next row (602.) are cut where that number is the one that has to follow (2.);
  * otherwise nothing of the run is certain, and it stays text.
  *
  * @param stop where the next headings begin
@@ -30,10 +31,8 @@ export function readRun(view: TextView, headings: FoundHeadings, stop: number, w
   const cells = simple ? readCells(view.text, end, stop, words) : null
   if (!cells || cells.length === 0) return { start, end, table: null }
   const cut = (span: Span): Text[] => view.slice(span.start, span.end)
-  const rows = [headings.spans, ...cells].map((spans) => rowOf(spans.flatMap(cut)))
-  // A cell that runs over two texts would make two cells of one.
-  if (rows.some(({ children }) => children.length !== 3)) return { start, end, table: null }
-  return { start, end: cells[cells.length - 1]![2].end, table: tableOf(rows) }
+  const rows = [headings.spans, ...cells].map((spans) => rowOf(spans.map(cut)))
+  return { start, end: cells[cells.length - 1]!.at(-1)!.end, table: tableOf(rows) }
 }
 
 interface Span {
@@ -42,23 +41,31 @@ interface Span {
 }
 
 /** Rows from `start` on, before the next headings at `stop`; null where the end of a figure is not certain. */
-function readCells(text: string, start: number, stop: number, words: HeadingWords): [Span, Span, Span][] | null {
+function readCells(text: string, start: number, stop: number, words: HeadingWords): Span[][] | null {
   const units = words.units.join('|')
   const row = new RegExp(
-    `\\s*([^\\d\\s][^\\n]{0,${longestLabel}}?|\\d{1,2}[.、．][^\\d\\n][^\\n]{0,${longestLabel}}?)\\s*(${units})\\s*(\\d[\\d,]*(?:\\.\\d+)?)`,
+    `\\s*([^\\d\\s][^\\n]{0,${longestLabel}}?|\\d{1,2}[.、．][^\\d\\n][^\\n]{0,${longestLabel}}?)\\s*(?:(${units})\\s*(\\d[\\d,]*(?:\\.\\d+)?)|[—―–-]{1,4}\\s*[—―–-]{1,4})`,
     'y',
   )
-  const rows: [Span, Span, Span][] = []
+  const rows: Span[][] = []
   let ordinal = 0
   for (let at = start; ; ) {
     row.lastIndex = at
     const match = row.exec(text)
     if (!match || match.index + match[0].length > stop) return rows
-    const [whole, label = '', unit = '', figure = ''] = match
+    const [whole, label = '', unit, figure = ''] = match
     const labelStart = match.index + whole.indexOf(label)
     const figureEnd = match.index + whole.length
+    if (unit === undefined) {
+      rows.push([{ start: labelStart, end: labelStart + label.length }])
+      at = figureEnd
+      ordinal = 0
+      continue
+    }
     const number = /(?:^|[^\d])(\d{1,2})[.、．](?!\d)/.exec(label)?.[1]
-    ordinal = number === undefined ? 0 : Number(number)
+    // A part (其中) goes on the count of its whole.
+    if (number !== undefined) ordinal = Number(number)
+    else if (opensRow(label)) ordinal = 0
     const end = figureEndsAt(text, figureEnd - figure.length, figureEnd, ordinal)
     if (end === null) return null
     const unitStart = text.lastIndexOf(unit, figureEnd - figure.length - unit.length)

@@ -11,10 +11,10 @@ export function tableOf(rows: Table['children']): Table {
   }
 }
 
-/** A row of cells, one a text. */
-export function rowOf(texts: Text[]): TableRow {
-  const cells = texts.map((text): TableCell => ({ type: 'tableCell', children: [text], ...placeOf([text]) }))
-  return { type: 'tableRow', children: cells, ...placeOf(texts) }
+/** A row of cells, each the texts that it is printed in. */
+export function rowOf(texts: Text[][]): TableRow {
+  const cells = texts.map((children): TableCell => ({ type: 'tableCell', children, ...placeOf(children) }))
+  return { type: 'tableRow', children: cells, ...placeOf(texts.flat()) }
 }
 
 function placeOf(texts: Text[]) {

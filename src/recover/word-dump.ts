@@ -1,3 +1,4 @@
+import { emptyWords } from '../evidence/evidence-symbols'
 import type { TableCell } from '../tree'
 import { cellText, type DelimitedLine, type DelimitedRow, isFigure } from './delimited-line'
 
@@ -64,7 +65,39 @@ function rowGap(block: DelimitedLine[]): number | undefined {
   }
   const gaps = [...counts.keys()].sort((a, b) => a - b)
   const smallest = gaps.find((gap) => counts.get(gap)! * 4 >= lines)
-  return gaps.find((gap) => gap > (smallest ?? 0))
+  const widest = gaps.find((gap) => gap > (smallest ?? 0))
+  return widest !== undefined && startsRows(block, widest) ? widest : undefined
+}
+
+/** Wider gaps in their place, for each one that is not: rows that lost their label or their gap. */
+const IN_PLACE = 3
+
+/**
+ * Rows begin with a label behind the figures of the row before: wider gaps that stand between two figures, and labels behind
+ * figures without one, show blank lines that are strewn about.
+ */
+function startsRows(block: DelimitedLine[], widest: number): boolean {
+  let inPlace = 0
+  let strewn = 0
+  for (const [at, { gap, cells, delimiter }] of block.entries()) {
+    if (at === 0 || delimiter !== 'tab' || !isFigureLine(block[at - 1]!.cells)) continue
+    const isWide = gap >= widest
+    if (isFigureLine(cells)) strewn += isWide ? 1 : 0
+    else if (isWide) inPlace++
+    else if (cells.some(({ children }) => children.length > 0)) strewn++
+  }
+  return strewn * IN_PLACE <= inPlace
+}
+
+/** Its one text is a figure, or a word for none. */
+function isFigureLine(cells: TableCell[]): boolean {
+  const filled = cells.filter(({ children }) => children.length > 0)
+  return filled.length === 1 && isValue(filled[0]!)
+}
+
+function isValue(cell: TableCell): boolean {
+  const text = cellText(cell)
+  return isFigure(text) || emptyWords.has(text)
 }
 
 /** Tabs before a cell that are its mark: one, or more where the whole table is indented. */
@@ -95,9 +128,10 @@ function continuesCell({ delimiter, gap, cells }: DelimitedLine, row: DelimitedR
 }
 
 function beginsRow(cells: TableCell[], row: DelimitedRow): boolean {
-  const first = cells.find((cell) => cell.children.length > 0)
-  const last = row.cells[row.cells.length - 1]!
-  return first !== undefined && !isFigure(cellText(first)) && isFigure(cellText(last))
+  const isFilled = ({ children }: TableCell) => children.length > 0
+  const first = cells.find(isFilled)
+  const last = row.cells.findLast(isFilled)
+  return first !== undefined && last !== undefined && !isValue(first) && isValue(last)
 }
 
 function joinCells(left: TableCell, right: TableCell): TableCell {

@@ -100,7 +100,7 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
     const next = blocks[index + 1]
     const following = found[index + 1]?.[0]
     if (!next || following?.depth === heading.depth) return false
-    return following ? following.depth > heading.depth : isSentence(next.view.text)
+    return following ? following.depth > heading.depth : isSentence(next.view.text) || /。$/.test(next.view.text)
   }
 }
 

@@ -25,8 +25,8 @@ export type Expectation =
   | { kind: 'hurt'; value: number }
   /** Not printed any more: null. */
   | { kind: 'lost' }
-  /** Any number: what is printed is wrong, and nothing shows it. */
-  | { kind: 'undetectable'; value: number }
+  /** What is printed is wrong, and nothing shows it: the printed number, if it is known, or null; any other as for `hurt`. */
+  | { kind: 'undetectable'; value: number; printed?: number }
 
 /** A report on its way to print. */
 export interface Damage {

@@ -56,7 +56,12 @@ function isNamed(diagnostics: readonly Diagnostic[], pointer: Pointer): boolean 
 }
 
 function outcomeOf(result: Result, pointer: Pointer, expectation: Expectation, got: number | null): Outcome {
-  if (expectation.kind === 'undetectable') return 'undetectable'
+  if (expectation.kind === 'undetectable') {
+    const isOther = got !== null && expectation.printed !== undefined && got !== expectation.printed
+    return isOther && got !== expectation.value && !isNamed(result.diagnostics, pointer)
+      ? 'wrongSilent'
+      : 'undetectable'
+  }
   if (expectation.kind === 'lost') return got === null ? 'empty' : 'invented'
   if (expectation.kind !== 'number' && expectation.kind !== 'hurt') {
     if (got !== null) return 'invented'

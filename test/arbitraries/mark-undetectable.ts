@@ -14,7 +14,8 @@ type Printed = number | 'blank' | 'unknown'
  * @param unproved cells that the layout leaves without proof: no sum can use them
  */
 export function markUndetectable(damage: Damage, truth: Truth, unproved: ReadonlySet<Pointer>): void {
-  const printed = printedFigures(damage)
+  const texts = printedFigures(damage, () => true)
+  const printed = printedFigures(damage, (row) => isCounted(damage, row))
   const readable = new Map(
     [...printed].map(([pointer, figure]) => [pointer, unproved.has(pointer) ? 'unknown' : figure]),
   )
@@ -23,10 +24,10 @@ export function markUndetectable(damage: Damage, truth: Truth, unproved: Readonl
   const short = shortRowsWithBlanks(damage)
   for (const [pointer, expectation] of damage.expected) {
     if (expectation.kind !== 'hurt') continue
-    const figure = printed.get(pointer)
+    const figure = texts.get(pointer)
     if (short.has(pointer)) damage.expected.set(pointer, { kind: 'undetectable', value: expectation.value })
     if (typeof figure !== 'number' || figure === expectation.value || shown.has(pointer)) continue
-    damage.expected.set(pointer, { kind: 'undetectable', value: expectation.value })
+    damage.expected.set(pointer, { kind: 'undetectable', value: expectation.value, printed: figure })
   }
 }
 
@@ -39,10 +40,11 @@ function shortRowsWithBlanks(damage: Damage): Set<Pointer> {
   return new Set(short.map(({ pointer }) => pointer))
 }
 
-function printedFigures(damage: Damage): Map<Pointer, Printed> {
+/** What the cells print, as far as the sums can use it: those of rows that count. */
+function printedFigures(damage: Damage, counts: (row: readonly Cell[]) => boolean): Map<Pointer, Printed> {
   const printed = new Map<Pointer, Printed>()
   for (const { row, cell, pointer } of placesOf(damage, 'requests', 'disputes')) {
-    const figure = isCounted(damage, row) ? read(cell.text) : 'unknown'
+    const figure = counts(row) ? read(cell.text) : 'unknown'
     printed.set(pointer, printed.has(pointer) && printed.get(pointer) !== figure ? 'unknown' : figure)
   }
   return printed

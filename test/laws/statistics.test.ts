@@ -73,6 +73,48 @@ describe('layouts without a mark between cells', () => {
   })
 })
 
+describe('labels over several lines, and heads of rows', () => {
+  const form = families.find(({ id }) => id === 'statistics-2014')!
+  const rows = form.blocks.flatMap(stubLeaves).map(({ path }) => path.at(-1)!)
+  const figures = fc.array(fc.nat({ max: 9999 }), { minLength: rows.length, maxLength: rows.length })
+  const head = ['统　计　指　标', '单位', '统计数']
+  const remark = '（不同渠道和方式公开相同信息计1条）'
+  /** The first row with a unit has a remark below its label. */
+  const remarked = rows.find(({ unit }) => unit)!
+
+  const layouts: Record<string, (row: AxisRule, value: number | null) => string> = {
+    'a cell a line, dashes behind heads': (row, value) =>
+      [label(row), ...(row === remarked ? [remark] : []), row.unit ?? '——', value ?? '——'].join('\n'),
+    'a cell a line, nothing behind heads': (row, value) =>
+      [label(row), ...(row === remarked ? [remark] : []), ...(row.unit ? [row.unit, value] : [])].join('\n'),
+    'a row a line, the remark below': (row, value) =>
+      `${label(row)}      ${row.unit ?? '——'}      ${value ?? '——'}${row === remarked ? `\n${remark}` : ''}`,
+    'a row a line, cells between the lines of a label': (row, value) =>
+      row === remarked
+        ? `${label(row)}\n          ${row.unit}      ${value}\n${remark}`
+        : `${label(row)}      ${row.unit ?? ''}      ${value ?? ''}`,
+  }
+
+  test.each(Object.keys(layouts))('%s', (name) => {
+    fc.assert(
+      fc.property(figures, (drawn) => {
+        const lines = rows.map((row, index) => layouts[name]!(row, row.unit ? drawn[index]! : null))
+        const text = `某县2016年政府信息公开工作年度报告\n\n一、概述\n全年平稳。\n\n${head.join(name.startsWith('a cell') ? '\n' : '    ')}\n${lines.join('\n')}\n单位负责人：某某`
+        const { report } = parseReport(text)
+        expect(report.appendices).toHaveLength(1)
+        const found = report.appendices[0]!.rows
+        expect(found.map((row) => row.values)).toEqual(rows.map(({ unit }, index) => [unit ? drawn[index]! : null]))
+        expect(found.find((row) => row.unit !== null)!.label).toContain(remark)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  function label(row: AxisRule): string {
+    return row.labels[0]!.text
+  }
+})
+
 function isFamilyRule({ rules }: Form, ruleId: string): boolean {
   return ruleId !== 'statistics-of-which' && rules.some((rule) => rule.ruleId === ruleId)
 }

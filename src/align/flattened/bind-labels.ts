@@ -99,9 +99,23 @@ export function isWhole({ row, figures }: BoundRow): boolean {
   return figures.length === row.leaves.length && isPlain(figures)
 }
 
-/** A row that its label is believed to head. */
+/** As many figures as the row has cells, some of which cannot be read (`3 O 0 1`): the others have their places. */
+export function hasUnreadable({ row, figures }: BoundRow): boolean {
+  const isReadable = ({ state }: FigureEvidence) => state !== 'unreadable'
+  return figures.length === row.leaves.length && !figures.every(isReadable) && isPlain(figures.filter(isReadable))
+}
+
+/** A row that its label is believed to head; what cannot be read stays open. */
 export function byLabel({ figures }: BoundRow): RowOutcome {
-  return { state: 'read', options: [figures.map(toCell)], evidence: 'label', figures, expected: '' }
+  const open = new Set(figures.flatMap(({ state }, column) => (state === 'unreadable' ? [column] : [])))
+  return {
+    state: 'read',
+    options: [figures.map(toCell)],
+    evidence: 'label',
+    figures,
+    expected: open.size > 0 ? 'figures that can be read' : '',
+    ...(open.size > 0 && { open }),
+  }
 }
 
 /** Its figures stand on one line with the label, or on the next, and no other row does. */

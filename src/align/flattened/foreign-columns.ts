@@ -2,29 +2,64 @@ import type { Evidence } from '../../evidence/evidence'
 import { words } from '../../spot/word-stream'
 import { type BoundRow, isWhole } from './bind-labels'
 import type { FormRow } from './form-rows'
+import { isRun } from './read-runs'
+import type { RowOutcome } from './row-outcome'
 import { failedSums, toCell } from './row-reading'
 
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
- * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. A header
- * that is not printed, or printed in pieces, is no such thing.
+ * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. Where the
+ * header is not printed, or printed in pieces, such rows alone are enough. So are rows that mostly have one figure more or less
+ * than the form has columns: one that has just as many has lost or won one.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
-  const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
-  const header = evidence.slice(0, Math.max(0, first))
-  const spotted = new Set(header.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
-  const letters = header.map((item) => (item.kind === 'word' ? item.text : '')).join('')
-  const headings = rows[0]!.leaves.map(({ head }) =>
-    head.path[head.path.length - 1]!.labels.map(({ text }) => words(text)),
-  )
-  const missing = headings.filter((wordings) => !wordings.some((label) => spotted.has(label) || holds(letters, label)))
+  if (haveOtherWidth(bound)) return true
+  const header = headerOf(evidence)
+  const missing = missingHeadings(rows, header)
   const foreign = header.some((item, index) => {
     const before = header[index - 1]
     const isBeside = before?.kind === 'label' && before.spot.target.kind.startsWith('head')
     return isBeside && item.kind === 'word' && !item.fragment && /^\p{L}{2,4}$/u.test(item.text)
   })
-  const signs = [foreign, missing.length > 0, breakSums(bound)].filter((sign) => sign)
-  return signs.length >= 2 && missing.length * 2 < headings.length
+  const isBroken = breakSums(bound)
+  if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
+  return [foreign, missing.length > 0, isBroken].filter((sign) => sign).length >= 2
+}
+
+/**
+ * The one column whose heading is not printed among all the others, where nothing but zeros stands in it: no sum shows that it
+ * is that column and not another one, a 小计 without a heading.
+ */
+export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
+  const [column, ...others] = missingHeadings(rows, headerOf(evidence))
+  if (column === undefined || others.length > 0) return undefined
+  const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
+  return isProved ? undefined : column
+}
+
+function headerOf(evidence: Evidence[]): Evidence[] {
+  const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
+  return evidence.slice(0, Math.max(0, first))
+}
+
+/** Columns whose headings the header does not print, not even in pieces. */
+function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
+  const spotted = new Set(header.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
+  const letters = header.map((item) => (item.kind === 'word' ? item.text : '')).join('')
+  return rows[0]!.leaves.flatMap(({ head }, column) => {
+    const wordings = head.path[head.path.length - 1]!.labels.map(({ text }) => words(text))
+    return wordings.some((label) => spotted.has(label) || holds(letters, label)) ? [] : [column]
+  })
+}
+
+/** Share of the rows that shows how many columns a table has. */
+const MOST_ROWS = 0.7
+
+function haveOtherWidth(bound: BoundRow[]): boolean {
+  const printed = bound.filter(({ figures }) => figures.length > 0)
+  const beside = (step: number) =>
+    printed.filter((one) => one.figures.length === one.row.leaves.length + step && !isRun(one)).length
+  return printed.length >= 3 && Math.max(beside(1), beside(-1)) >= MOST_ROWS * printed.length
 }
 
 /** Most rows with figures other than 0 break their own sums. */

@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import { approximateMatch } from '../../spot/approximate'
 import { words } from '../../spot/word-stream'
 import type { Limits } from '../../types'
-import type { Binding, BoundRow } from './bind-labels'
+import { type Binding, type BoundRow, isWhole } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
 import { readGroups } from './group-grammar'
 import type { RowOutcome } from './row-outcome'
@@ -56,6 +56,8 @@ export function readGaps(
  * ```
  *
  * Neighbours are read by the order of the form; where rows with just their number of figures stand between, all are in doubt.
+ * The row before them must have its own figures, and the first of all none before it: where figures were lost further up, equal
+ * numbers are chance.
  *
  * @returns the rows in doubt
  */
@@ -69,24 +71,29 @@ export function readShifted(
 ): Set<FormRow> {
   const doubtful = new Set<FormRow>()
   const byRow = new Map(binding.rows.map((bound) => [bound.row, bound]))
+  const first = Math.min(...binding.rows.map(({ label }) => label.from))
+  let isInStep = binding.loose.every(({ from }) => from > first)
   let start = 0
   let surplus = 0
   for (const [index, row] of rows.entries()) {
     const bound = byRow.get(row)
     const figures = bound?.figures.length ?? 0
     if (figures % row.leaves.length > 0 || !bound) {
-      start = index + 1
+      isInStep = false
       surplus = 0
       continue
     }
-    if (surplus === 0) start = index
+    if (surplus === 0) {
+      start = index
+      isInStep ||= isWhole(bound)
+    }
     surplus += figures - row.leaves.length
     if (surplus !== 0 || start === index) continue
     const shifted = rows.slice(start, index + 1)
     const own = shifted.flatMap((one) => byRow.get(one)!.figures)
     const isBetween = shifted.some((one) => byRow.get(one)!.figures.length === one.leaves.length)
     if (isBetween) for (const one of shifted) doubtful.add(one)
-    else fill(shifted, own, columnSums, evidence, [], limits, outcomes)
+    else if (isInStep) fill(shifted, own, columnSums, evidence, [], limits, outcomes)
   }
   return doubtful
 }

@@ -1,8 +1,8 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
-import { type Binding, type BoundRow, bindLabels, byLabel, isWhole, standsAlone } from './bind-labels'
+import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns } from './foreign-columns'
+import { hasForeignColumns, unheadedColumn } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
@@ -33,11 +33,18 @@ const TRUST = 0.6
  * 2. the figures of the whole form are there: by the order of the complete form;
  * 3. digits run together: cut where the sums leave one way;
  * 4. else the rows whose labels stand at their figures, and what lies between two of them by order.
+ *
+ * @param blanksLostElsewhere whether other tables of the document lost their blank cells
  */
-export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: Limits): RowsRead {
+export function readLabelledRows(
+  form: FormRows,
+  evidence: Evidence[],
+  limits: Limits,
+  blanksLostElsewhere: () => boolean,
+): RowsRead {
   const outcomes: RowOutcome[] = form.rows.map(() => absentRow)
   const bound = divideByCaptions(form, evidence).map(({ rows, own }) => ({ rows, own, binding: bindLabels(own, rows) }))
-  const blanksLost = bound.some(({ binding }) => binding.rows.some(isShort))
+  const blanksLost = () => bound.some(({ binding }) => binding.rows.some(isShort)) || blanksLostElsewhere()
   const parts = bound.map((part) => readPart(form, part, blanksLost, evidence, limits, outcomes))
   return {
     outcomes,
@@ -50,7 +57,7 @@ export function readLabelledRows(form: FormRows, evidence: Evidence[], limits: L
 function readPart(
   form: FormRows,
   { rows, own, binding }: { rows: FormRow[]; own: Evidence[]; binding: Binding },
-  blanksLost: boolean,
+  blanksLost: () => boolean,
   evidence: Evidence[],
   limits: Limits,
   outcomes: RowOutcome[],
@@ -78,6 +85,9 @@ function readPart(
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
+    for (const bound of binding.rows)
+      if (hasUnreadable(bound) && !isApart && !shifted?.has(bound.row) && (trusted || standsAlone(bound, binding)))
+        outcomes[bound.row.index] = byLabel(bound)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const isDisplaced = mayStandAbove(binding, rows)
@@ -90,6 +100,16 @@ function readPart(
         figures,
         expected: isDisplaced ? 'figures that surely stand behind their labels' : 'the columns of the form',
       }
+  }
+  const unheaded = unheadedColumn(rows, evidence, outcomes)
+  if (unheaded !== undefined) {
+    for (const { index } of rows)
+      if (outcomes[index]!.state === 'read')
+        outcomes[index] = {
+          ...outcomes[index]!,
+          open: new Set([...(outcomes[index]!.open ?? []), unheaded]),
+          expected: 'a heading for each column',
+        }
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)

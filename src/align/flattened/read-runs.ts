@@ -42,7 +42,9 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
   const soundRows = binding.rows.every(
     (bound) => !isWhole(bound) || failedSums(outcomes[bound.row.index]!.options[0] ?? [], bound.row.sums) === 0,
   )
-  const mostly = runs.length >= RUN_TOGETHER * binding.rows.length
+  // A row without any true way to cut it has lost a cell, as any other may have.
+  const allCut = runs.every(({ row }) => readings[row.index]!.length > 0 || limited.has(row))
+  const mostly = allCut && runs.length >= RUN_TOGETHER * binding.rows.length
   for (const bound of damaged) {
     const { row, figures } = bound
     const options = forced.has(bound) ? readings[row.index]! : solution.readings[row.index]!
@@ -79,7 +81,7 @@ function lostBlanks({ rows, figures }: Binding): boolean {
 }
 
 /** Fewer digits than cells. */
-export function isShort({ row, figures }: BoundRow): boolean {
+export function isShort({ row, figures }: Pick<BoundRow, 'row' | 'figures'>): boolean {
   return countDigits(figures) < row.leaves.length
 }
 

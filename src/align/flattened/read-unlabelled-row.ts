@@ -74,7 +74,7 @@ export function readUnlabelledRow(
     const zeros = touching && printsZeros(figures)
     if (together && zeros && split.forced && failedSums(split.found[0]!, row.sums) === 0)
       return read(split.found, 'label')
-    if (together && zeros && split.found.length === 1 && !split.limited && row.sums.length > 0)
+    if (together && zeros && !split.forced && split.found.length === 1 && !split.limited && row.sums.length > 0)
       return read(split.found, 'solved')
     if (split.found.length > 0 || split.limited) return unresolved(split.found, split.limited)
   }

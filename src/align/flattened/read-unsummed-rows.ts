@@ -23,17 +23,17 @@ import { splitDigits } from './split-digits'
  * A block that prints no zero, or a table with a row of fewer digits than cells, has lost its blanks: nothing is cut there.
  * The headings must be printed: two editions with the same rows differ in nothing else.
  *
- * @param blanksLost some row of the form has fewer digits than cells: then nothing that runs together is cut
+ * @param blanksLost asks whether some row of the document has fewer digits than cells: then nothing that runs together is cut
  */
 export function readUnsummedRows(
   rows: FormRow[],
   own: Evidence[],
   evidence: Evidence[],
   binding: Binding,
-  blanksLost: boolean,
+  blanksLost: () => boolean,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = !blanksLost && touches(evidence)
+  const isTouching = touches(evidence) && !blanksLost()
   const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
   const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
   for (const block of new Set(rows.map((row) => row.block))) {
@@ -41,7 +41,10 @@ export function readUnsummedRows(
     const bound = binding.rows.filter(({ row }) => row.block === block)
     if (headingsPrinted(blockRows, evidence)) {
       for (const one of bound) {
-        if (isWhole(one) && (all || (!binding.figuresFirst && !isApart && standsAlone(one, binding))))
+        if (
+          isWhole(one) &&
+          (all || (!binding.figuresFirst && !isApart && standsAlone(one, binding) && !followsBlank(one, bound)))
+        )
           outcomes[one.row.index] = byLabel(one)
         else if (isTouching && !binding.figuresFirst && printsZeros(bound.flatMap(({ figures }) => figures)))
           readForced(one, outcomes)
@@ -60,6 +63,18 @@ export function readUnsummedRows(
       }
     }
   }
+}
+
+/**
+ * The figures stand below the label, and the label before it has none: they may be that one's, of a column that lost a blank.
+ *
+ *     行政处罚
+ *     行政强制
+ *     1566
+ */
+function followsBlank({ label, figures }: BoundRow, bound: BoundRow[]): boolean {
+  const before = bound.findLast((other) => other.label.from < label.from)
+  return before !== undefined && before.figures.length === 0 && figures[0]!.line !== label.line
 }
 
 /** At least half of the headings of the block's columns are printed somewhere in the table. */

@@ -12,6 +12,8 @@ export interface RowOutcome {
   figures: FigureEvidence[]
   /** What was expected instead of the digits; fills the message. */
   expected: string
+  /** Columns that stay open although the readings agree on them. */
+  open?: ReadonlySet<number>
 }
 
 export const absentRow: RowOutcome = { state: 'absent', options: [], evidence: 'label', figures: [], expected: '' }

@@ -72,10 +72,13 @@ function unitOf(path: AxisRule[]): string | undefined {
 }
 
 /** All readings that remain agree on this cell. */
-function isReadAs({ state, options }: RowOutcome, column: number): boolean {
+function isReadAs({ state, options, open }: RowOutcome, column: number): boolean {
   const first = options[0]?.[column]
   return (
-    state === 'read' && first !== undefined && options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+    state === 'read' &&
+    !open?.has(column) &&
+    first !== undefined &&
+    options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
   )
 }
 

@@ -1,0 +1,81 @@
+import type { Flow, Heading, Table, TableRow, Text } from '../tree'
+import type { StatisticsColumn } from '../types'
+import type { HeadingWords } from './statistics-headings'
+import { fits, lineAt, longestLabel, opensRow } from './statistics-lines'
+import { rowOf, tableOf } from './statistics-table'
+
+type Node = Heading | Flow
+type Role = StatisticsColumn['role']
+
+/**
+ * Reads a table with a cell a line: the headings, then row after row. A label may run over several lines; one that has no
+ * cells heads the rows below.
+ *
+ * ```
+ * 指标                       指标 │ 单位 │ 数量
+ * 单位
+ * 数量
+ * 一、主动公开情况       →     一、主动公开情况
+ * （一）主动公开信息数           （一）主动公开信息数（相同信息计1条） │ 条 │ 80
+ * （相同信息计1条）
+ * 条
+ * 80
+ * ```
+ */
+export function readStacked(
+  nodes: Node[],
+  start: number,
+  words: HeadingWords,
+): { table: Table; length: number } | null {
+  const columns: Role[] = []
+  const head: Text[] = []
+  for (let line = lineAt(nodes, start); line; line = lineAt(nodes, start + head.length)) {
+    const role = words.roleOf(line.value)
+    if (role === undefined || (role === 'label' && columns.includes('label'))) break
+    columns.push(role)
+    head.push(line)
+  }
+  if (columns[0] !== 'label' || !columns.includes('unit') || !columns.includes('value')) return null
+  const rows: TableRow[] = [rowOf(head.map((text) => [text]))]
+  let at = start + head.length
+  for (let read = readRow(nodes, at, columns, words); read; read = readRow(nodes, at, columns, words)) {
+    rows.push(...read.rows)
+    at += read.length
+  }
+  return rows.length > 1 ? { table: tableOf(rows), length: at - start } : null
+}
+
+/** The row at `nodes[start]`, with the labels before it that have no cells; null where no row stands there. */
+function readRow(
+  nodes: Node[],
+  start: number,
+  columns: Role[],
+  words: HeadingWords,
+): { rows: TableRow[]; length: number } | null {
+  const labels = readLabels(nodes, start, columns[1]!, words)
+  const own = labels.pop()
+  if (!own) return null
+  const first = start + own.length + labels.flat().length
+  const cells = columns.slice(1).map((role, index) => {
+    const line = lineAt(nodes, first + index)
+    return line && fits(line.value, role, words) ? [line] : null
+  })
+  if (!cells.every((cell) => cell !== null)) return null
+  const rows = [...labels.map((label) => rowOf([label])), rowOf([own, ...(cells as Text[][])])]
+  return { rows, length: first + cells.length - start }
+}
+
+/** The labels up to the first line that belongs in the next column, each its lines; none where one is too long to be a label. */
+function readLabels(nodes: Node[], start: number, next: Role, words: HeadingWords): Text[][] {
+  const labels: Text[][] = []
+  for (let at = start; ; at++) {
+    const line = lineAt(nodes, at)
+    if (!line || fits(line.value, next, words)) return labels
+    const last = labels[labels.length - 1]
+    if (!last || opensRow(line.value)) {
+      if (!fits(line.value, 'label', words) || labels.length === longestLabel) return []
+      labels.push([line])
+    } else if (last.length === longestLabel) return []
+    else last.push(line)
+  }
+}
