@@ -58,6 +58,20 @@ test.each(Object.keys(worse))('%s', (name) => {
   }
 })
 
+test.each([
+  ['an attached file', '<p>附件：<a href="/u/1.doc">年度报告.doc</a></p>'],
+  ['an attached file', '<iframe src="/viewer.html?file=/u/1.pdf"></iframe>'],
+  ['a picture', '<p><img src="/u/1.jpg"></p><p><img src="/u/2.jpg"></p>'],
+])('a page without a text of its own says where it stands: %s', (actual, body) => {
+  const head = `<title>${title}</title>`
+  const { diagnostics } = parseReport(
+    page(head, `${menu}<h1>${title}</h1><p>发布时间：2025-01-26</p>${body}${related}${foot}`),
+  )
+  expect(diagnostics[0]).toMatchObject({ ruleId: 'file-elsewhere', values: { actual } })
+  const whole = parseReport(page(head, `<h1>${title}</h1><p>一、总体情况</p><p>全年公开信息3条。</p>${body}`))
+  expect(whole.diagnostics.filter(({ ruleId }) => ruleId === 'file-elsewhere')).toEqual([])
+})
+
 test('figures of a table that is an image are missed, not invented', () => {
   const body = `<h1>${title}</h1><p>三、收到和处理政府信息公开申请情况</p><p><img src="1.png" alt="申请情况"></p>`
   const { report, diagnostics } = parseReport(page('', body))
