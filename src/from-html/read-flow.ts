@@ -66,7 +66,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
     if (node.type === 'text') readText(node, around)
     if (node.type !== 'element' || !page.measures.has(node)) return
     if (isPageControl(node) || isLinkList(node, page.measures)) return
-    if (isFootnote(node, inline.last()) && !isPower(inline.last())) return
+    if (node.tagName === 'sup' && isFootnote(node, inline.last()) && !isPower(inline.last())) return
     if (node.tagName === 'br') endLine(around, false)
     else if (node.tagName === 'table') readTableElement(node, around)
     else if (isBlock(node)) readBlock(node, around)
@@ -151,7 +151,8 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   function readAll(nodes: ElementContent[]): void {
     for (const node of nodes) {
       if (node.type === 'text') for (const run of textRuns(node, page.source)) inline.add(run)
-      if (node.type !== 'element' || !page.measures.has(node) || isFootnote(node, inline.last())) continue
+      if (node.type !== 'element' || !page.measures.has(node)) continue
+      if (node.tagName === 'sup' && isFootnote(node, inline.last())) continue
       const breaks = isBlock(node) || node.tagName === 'br'
       if (breaks) children.push(...inline.take())
       if (node.tagName === 'table' && page.measures.get(node)!.cells > 1) nested.push(node)
@@ -173,9 +174,9 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   return withPosition<TableCell>(cell, element)
 }
 
-/** The mark of a footnote behind a figure is no digit of it: `60211<sup>1</sup>`. */
-function isFootnote({ tagName, children: [mark] }: Element, before: string): boolean {
-  return tagName === 'sup' && mark?.type === 'text' && /^\s*\d{1,2}\s*$/.test(mark.value) && /\d$/.test(before)
+/** A `<sup>` that is the mark of a footnote behind a figure is no digit of it: `60211<sup>1</sup>`. */
+function isFootnote({ children: [mark] }: Element, before: string): boolean {
+  return mark?.type === 'text' && /^\s*\d{1,2}\s*$/.test(mark.value) && /\d$/.test(before)
 }
 
 /** Sentences hold powers too: `10<sup>4</sup>`. */
