@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
 import type { Evidence } from '../evidence/evidence'
 import type { RegionText } from '../evidence/region-text'
+import { twinForms } from '../form/twin-forms'
 import { labelTargets } from '../spot/label-target'
 import type { Table } from '../tree'
 import type { Form } from '../types'
@@ -9,7 +10,7 @@ import { columnUnits } from './flattened/column-units'
 import { formRows } from './flattened/form-rows'
 import { groupTables, regionOf } from './flattened/group-tables'
 import { lostBlanks } from './flattened/lost-blanks'
-import { proseFigures } from './flattened/prose-figures'
+import { type ProseSentence, proseFigures } from './flattened/prose-figures'
 import { readLabelledRows } from './flattened/read-labelled-rows'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
 import { mostOf, type SeenLabels, scoreOf, seenLabels } from './flattened/seen-labels'
@@ -57,7 +58,7 @@ export function bindFlattened(tables: Table[], form: Form, context: Context): Fl
 export function readFlattened(
   { form, tables, prints }: FlattenedBinding,
   context: Context,
-  prose: () => string,
+  prose: () => ProseSentence[],
 ): FormCandidate | undefined {
   const blanksLost = () => lostElsewhere(tables, form, context)
   let best: FormCandidate | undefined
@@ -84,12 +85,12 @@ function readPrint(
   { tables, region, evidence, seen, findings: found }: Print,
   form: Form,
   { limits }: Context,
-  prose: () => string,
+  prose: () => ProseSentence[],
   blanksLost: () => boolean,
 ): FormCandidate | undefined {
   const findings = [...found]
   const rows = formRows(form)
-  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits, blanksLost)
+  const { outcomes, repeated, unused, limited, foreign } = readLabelledRows(rows, evidence, limits, blanksLost)
   const settled = new Map<number, Set<number>>()
   const bounded = [...limited]
   let left = unused
@@ -134,12 +135,14 @@ function readPrint(
     })
   }
   const score = scoreOf(seen, outcomes, left.length)
-  return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
+  return outcomes.every(({ state }) => state === 'absent')
+    ? undefined
+    : { form, cells, score, findings, tables, reordered: foreign }
 }
 
 /** Blank cells of another form vanished, whichever of its editions is printed. */
 function lostElsewhere(tables: Table[], form: Form, context: Context): boolean {
-  const others = context.grammars.flatMap(({ forms }) => forms.filter(({ name }) => name !== form.name))
+  const others = [...new Set(twinForms(context.grammars).values())].filter(({ name }) => name !== form.name)
   const lost = others.flatMap((other) => {
     const groups = groupTables(tables, other, context)
     if (groups.length === 0) return []

@@ -96,9 +96,19 @@ function absent({ pointer }: FormLeaf): AlignedCell {
 
 /** Columns of the form whose headings stand in the tables that its rows stand in, as `block/column`. */
 function seenColumns(rows: ClassifiedRow[], bound: BoundRow[]): Set<string> {
-  const heads = new Set([...bound.flatMap(({ head }) => head), ...rows.filter(({ kind }) => kind === 'head')])
-  const targets = [...heads].flatMap(({ labels }) => labels.flatMap(({ match }) => match?.targets ?? []))
-  return new Set(targets.filter(({ kind }) => kind === 'column').map(({ block, index }) => `${block}/${index}`))
+  const heads = new Set<ClassifiedRow>()
+  let last: ClassifiedRow[] | undefined
+  for (const { head } of bound) {
+    // Rows below one another share the list of their headings.
+    if (head !== last) for (const row of head) heads.add(row)
+    last = head
+  }
+  for (const row of rows) if (row.kind === 'head') heads.add(row)
+  const columns = new Set<string>()
+  for (const { labels } of heads)
+    for (const { match } of labels)
+      for (const { kind, block, index } of match?.targets ?? []) if (kind === 'column') columns.add(`${block}/${index}`)
+  return columns
 }
 
 /**

@@ -11,7 +11,7 @@ import { claimedFigures } from './flattened/claimed-figures'
 import { columnUnits } from './flattened/column-units'
 import { figuresLeft } from './flattened/figures-left'
 import { formRows } from './flattened/form-rows'
-import { proseFigures } from './flattened/prose-figures'
+import { type ProseSentence, proseFigures } from './flattened/prose-figures'
 import { readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
 import { solveScattered } from './flattened/solve-scattered'
@@ -32,22 +32,24 @@ export function alignScattered<Reading extends FormCandidate>(
   readings: Reading[],
   tree: Root,
   context: Context,
-  prose: () => string,
+  prose: () => ProseSentence[],
 ): Reading[] {
   if (!readings.some(hasOpenCells) || !readings.every(isFlattened)) return readings
   const main = readings.find(({ form }) => isProvable(form))
-  const zone = main && printedZone(tree)
+  // Columns that are not the form's can be laid out in its order as well.
+  const zone = main && !main.reordered && printedZone(tree)
   if (!zone) return readings
   const region = regionText([zone], context.source)
-  const evidence = new Map(readings.map(({ form }) => [form, collectEvidence(region, labelTargets(form))]))
-  const seen = evidence.get(main.form)!
+  const seen = collectEvidence(region, labelTargets(main.form))
   const figures = seen.filter((item) => item.kind === 'figure')
   const rowForms = readings.filter(({ form }) => isRow(form))
   const expected = readings.reduce((sum, { form }) => sum + formLeaves(form).length, 0)
   const inDoubt = (reading: Reading) =>
     hasOpenCells(main) && isRow(reading.form) ? withoutLooseRow(reading, seen, region) : reading
   if (figures.length !== expected || rowForms.length > 1) return readings.map(inDoubt)
-
+  const evidence = new Map(
+    readings.map(({ form }) => [form, form === main.form ? seen : collectEvidence(region, labelTargets(form))]),
+  )
   const labels = readings.flatMap(({ form }) =>
     form === main.form || isRow(form) ? [] : evidence.get(form)!.filter(({ kind }) => kind === 'label'),
   )

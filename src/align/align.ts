@@ -10,6 +10,7 @@ import { bindFlattened, readFlattened } from './align-flattened'
 import { bindGrid, readGrid } from './align-grid'
 import { alignScattered } from './align-scattered'
 import { bodyRows } from './body-rows'
+import { type ProseSentence, proseSentences } from './flattened/prose-figures'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
 import { joinCandidates } from './join-candidates'
@@ -32,15 +33,17 @@ export function align(tree: Root, context: Context): Alignment {
     context,
   )
   const all = context.grammars.flatMap((grammar) => grammar.forms.map((form) => ({ grammar, form })))
+  let sentences: ProseSentence[] | undefined
+  const prose = () => (sentences ??= proseSentences(runningText(tree)))
   const names = [...new Set(all.map(({ form }) => form.name))]
   const readings = names.map((name) => {
     const forms = all.filter(({ form }) => form.name === name)
-    return readEditions(forms, rows, tables, context, () => runningText(tree))
+    return readEditions(forms, rows, tables, context, prose)
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
   return {
-    forms: alignScattered(chosen, tree, context, () => runningText(tree)).map((reading) => settle(reading, context)),
+    forms: alignScattered(chosen, tree, context, prose).map((reading) => settle(reading, context)),
   }
 }
 
@@ -53,7 +56,7 @@ function readEditions(
   rows: GridRow[],
   tables: Table[],
   context: Context,
-  prose: () => string,
+  prose: () => ProseSentence[],
 ): Reading[] {
   const twins = twinForms(context.grammars)
   const forms = [...new Set(editions.map(({ form }) => twins.get(form)!))]
@@ -72,7 +75,7 @@ function readForms(
   rows: GridRow[],
   tables: Table[],
   context: Context,
-  prose: () => string,
+  prose: () => ProseSentence[],
 ): Map<Form, FormCandidate> {
   const bound = forms.map((form) => {
     const bordered = bindGrid(rows, form, context)

@@ -43,12 +43,21 @@ export interface ClassifiedRow {
  * ```
  */
 export function classifyRows(rows: GridRow[], index: FormIndex): ClassifiedRow[] {
-  return rows.flatMap((row) => {
-    const cells = row.cells.map((view) => ({ view, match: find(view, index) }))
-    const spanning = row.spanning.map((view) => ({ view, match: find(view, index) }))
-    const pieces = cutHead(cells).flatMap(cutRow)
-    return pieces.map((piece, at) => classify(row, at === 0 ? spanning : [], piece))
-  })
+  const out: ClassifiedRow[] = []
+  for (const row of rows) {
+    let spanning = labelCells(row.spanning, index)
+    for (const part of cutHead(labelCells(row.cells, index))) {
+      for (const piece of cutRow(part)) {
+        out.push(classify(row, spanning, piece))
+        spanning = []
+      }
+    }
+  }
+  return out
+}
+
+function labelCells(views: GridCellView[], index: FormIndex): LabelledCell[] {
+  return views.map((view) => ({ view, match: find(view, index) }))
 }
 
 /** Characters of a printed label at most; longer cells are notes. */
@@ -73,11 +82,15 @@ function findBehindGroup(text: string, index: FormIndex): LabelMatch | undefined
 
 /** Headings at the beginning of a row, the figures of another row behind them. */
 function cutHead(cells: LabelledCell[]): LabelledCell[][] {
-  const figure = cells.findIndex(({ view }) => view.kind === 'figure')
-  const headings = cells.flatMap((cell, at) => (isHeading(cell) && at < figure ? [at] : []))
-  if (headings.length < HEADINGS) return [cells]
-  const end = headings[headings.length - 1]! + 1
-  return [cells.slice(0, end), cells.slice(end)]
+  let headings = 0
+  let end = 0
+  for (const [at, cell] of cells.entries()) {
+    if (cell.view.kind === 'figure') return headings < HEADINGS ? [cells] : [cells.slice(0, end), cells.slice(end)]
+    if (!isHeading(cell)) continue
+    headings++
+    end = at + 1
+  }
+  return [cells]
 }
 
 /** Headings that are a row of their own: one alone may be the label of a table printed on its side. */
@@ -107,45 +120,33 @@ function cutRow(cells: LabelledCell[]): LabelledCell[][] {
     labelled ||= isRowLabel(cell)
     figured ||= cell.view.kind === 'figure'
   }
-  pieces.push(cells.slice(start))
+  pieces.push(start === 0 ? cells : cells.slice(start))
   return pieces
 }
 
 function classify(source: GridRow, spanning: LabelledCell[], cells: LabelledCell[]): ClassifiedRow {
-  const base = {
-    source,
-    cells: cells.map(({ view }) => view),
-    labels: [...spanning, ...cells.filter(({ view }) => view.kind === 'words')],
-    exact: false,
+  const words = cells.filter(({ view }) => view.kind === 'words')
+  const own = cells.map(({ view }) => view)
+  const labels = spanning.length > 0 ? [...spanning, ...words] : words
+  const as = (kind: ClassifiedRow['kind'], values: GridCellView[]): ClassifiedRow => {
+    return { kind, source, cells: own, labels, targets: [], values, exact: false }
   }
   const firstFigure = firstValue(cells)
-  const words = cells.filter(({ view }) => view.kind === 'words')
-  const none: LabelTarget[] = []
-  if (words.length === 0) {
-    const values = firstFigure < 0 ? [] : base.cells
-    return { ...base, kind: firstFigure < 0 ? 'empty' : 'bare', targets: none, values }
-  }
+  if (words.length === 0) return firstFigure < 0 ? as('empty', []) : as('bare', own)
   const columns = words.filter((cell) => hasTarget(cell, 'column') || hasTarget(cell, 'columnGroup'))
   const rowLabel = bodyLabel(cells, firstFigure, source.table.layout === 'positioned')
   const headed = columns.length > 0 && firstFigure < 0
-  if (headed && (rowLabel < 0 || columns.length > 1)) return { ...base, kind: 'head', targets: none, values: [] }
+  if (headed && (rowLabel < 0 || columns.length > 1)) return as('head', [])
   if (rowLabel >= 0) {
     const { match } = cells[rowLabel]!
     const targets = match!.targets.filter(({ kind }) => kind === 'row')
-    const values = cells.slice(rowLabel + 1).map(({ view }) => view)
-    return { ...base, kind: 'body', targets, values, exact: match!.quality === 'exact' }
+    const values = own.slice(rowLabel + 1)
+    return { kind: 'body', source, cells: own, labels, targets, values, exact: match!.quality === 'exact' }
   }
-  if (words.some((cell) => hasTarget(cell, 'anchor')) && firstFigure < 0) {
-    return { ...base, kind: 'head', targets: none, values: [] }
-  }
-  if (words.some((cell) => hasTarget(cell, 'caption')) && firstFigure < 0) {
-    return { ...base, kind: 'caption', targets: none, values: [] }
-  }
-  if (firstFigure >= 0 && words.every(isValueWord)) {
-    return { ...base, kind: 'bare', targets: none, values: base.cells }
-  }
-  const behind = lastWords(cells, firstFigure) + 1
-  return { ...base, kind: 'words', targets: none, values: cells.slice(behind).map(({ view }) => view) }
+  if (words.some((cell) => hasTarget(cell, 'anchor')) && firstFigure < 0) return as('head', [])
+  if (words.some((cell) => hasTarget(cell, 'caption')) && firstFigure < 0) return as('caption', [])
+  if (firstFigure >= 0 && words.every(isValueWord)) return as('bare', own)
+  return as('words', own.slice(lastWords(cells, firstFigure) + 1))
 }
 
 /** Index of the first figure behind words, because one before them numbers the row; of the first at all where none follows. */

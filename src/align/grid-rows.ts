@@ -62,12 +62,12 @@ function viewRows(table: Table, tableIndex: number, grid: FormedGrid, context: C
   }
   return grid.rows.map((slots, index) => {
     const cells: GridCellView[] = []
-    const spanning = new Set<GridCellView>()
+    let spanning: Set<GridCellView> | undefined
     for (const slot of slots) {
       if (slot?.anchor) cells.push(view(slot))
-      else if (slot && slot.row < index) spanning.add(view(slot))
+      else if (slot && slot.row < index) spanning = (spanning ?? new Set()).add(view(slot))
     }
-    return { table, tableIndex, cells, spanning: [...spanning], width: grid.width }
+    return { table, tableIndex, cells, spanning: spanning ? [...spanning] : [], width: grid.width }
   })
 }
 

@@ -24,7 +24,7 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
   const type = leafType(leaf)
   const { text } = view
   // Figures on two lines of one cell may be one number cut in two, or two.
-  const parted = /\d\s*\n\s*\d/.test(text)
+  const parted = text.includes('\n') && /\d\s*\n\s*\d/.test(text)
   const read = parseCell(text, { unit: options.unit, type, joinDigits: options.bounded })
   if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
   const place = locate(view.texts, context)
@@ -41,7 +41,10 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
       ...(state === 'unresolved' && candidates && { candidates }),
     }
   }
-  return { pointer, value: read.value, ...place, state: 'number', evidence: options.evidence }
+  const { evidence } = options
+  const { raw, position, origin } = place
+  if (position && !origin) return { pointer, value: read.value, raw, position, state: 'number', evidence }
+  return { pointer, value: read.value, ...place, state: 'number', evidence }
 }
 
 /** The innermost type that the form states for a cell: columns first, then rows. */

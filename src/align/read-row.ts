@@ -33,21 +33,24 @@ export function readRow(
   const run = regular ?? (fits ? printedRun(row.cells, order.length) : undefined)
   const findings: DeferredFinding[] = []
   const unsettled: AlignedCell[] = []
-  const cells = [...new Set(order)].flatMap((column): AlignedCell[] => {
-    const leaf = own.find((other) => other.column === column)
-    if (!leaf) return []
-    const choices = distinctChoices((run ?? row.cells).filter((_, at) => !run || order[at] === column))
-    const bounded = bound.source.source.table.layout === 'grid'
-    const options = { evidence: evidenceOf(bound), unit: unitOf(leaf, head, bound), bounded }
+  const cells: AlignedCell[] = []
+  const evidence = evidenceOf(bound)
+  const bounded = bound.source.source.table.layout === 'grid'
+  for (const column of new Set(order)) {
+    const leaf = column === null ? undefined : own.find((other) => other.column === column)
+    if (!leaf) continue
+    const choices = distinctChoices(run ? run.filter((_, at) => order[at] === column) : row.cells)
+    const options = { evidence, unit: unitOf(leaf, head, bound), bounded }
     if (run && choices.length === 1) {
       const cell = readLeaf(choices[0]!, leaf, options, context)
       if (cell.state === 'unresolved') findings.push(unresolvedCell(cell, leaf, options.unit))
-      return [cell]
+      cells.push(cell)
+    } else {
+      const cell = undecided(leaf, choices, row.cells, options, context)
+      unsettled.push(cell)
+      cells.push(cell)
     }
-    const cell = undecided(leaf, choices, row.cells, options, context)
-    unsettled.push(cell)
-    return [cell]
-  })
+  }
   const digits = unsettled.filter(({ state }) => state === 'unresolved')
   if (digits.length > 0) {
     const [{ raw, position }] = digits as [AlignedCell]
@@ -65,7 +68,7 @@ export function readRow(
 
 /** The cells that may stand in one place; those that print the same count as one. */
 function distinctChoices(views: GridCellView[]): GridCellView[] {
-  return [...new Map(views.map((view) => [view.text.trim(), view])).values()]
+  return views.length < 2 ? views : [...new Map(views.map((view) => [view.text.trim(), view])).values()]
 }
 
 function evidenceOf({ evidence, source }: BoundRow): BoundRow['evidence'] {

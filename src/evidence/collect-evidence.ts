@@ -10,9 +10,21 @@ import { withoutCellWords } from './without-cell-words'
 
 /**
  * Reads a region of printed lines as evidence: labels, figures, other words, in order of print.
- * What a label covers (its ordinal too) is never a figure; page marks are nothing.
+ * What a label covers (its ordinal too) is never a figure; page marks are nothing. Collected once for each form: never change it.
  */
 export function collectEvidence(region: RegionText, targets: LabelTarget[]): Evidence[] {
+  const collected = collections(region)
+  let evidence = collected.get(targets)
+  if (!evidence) {
+    evidence = readRegion(region, targets)
+    collected.set(targets, evidence)
+  }
+  return evidence
+}
+
+const collections = /* @__PURE__ */ oncePer((_: RegionText) => new Map<LabelTarget[], Evidence[]>())
+
+function readRegion(region: RegionText, targets: LabelTarget[]): Evidence[] {
   const { text } = region
   const stream = regionWords(region)
   const spots = spotLabels(stream, text, targets)

@@ -29,29 +29,30 @@ const readChunks = /* @__PURE__ */ oncePer((_: RegionText) => new Map<number, It
 function readParts(printed: string, from: number, line: number, region: RegionText): Item[] {
   // Most of what stands between labels is a plain number.
   const chunk = ascii.test(printed) ? printed : printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
-  const start = from + printed.indexOf(chunk)
-  const toItem = (part: Figure | Word, at: number, length: number): Item => {
-    const span = { from: start + at, to: start + at + length, line }
-    if (part.kind === 'word') return { ...part, ...span }
-    const { kind, raw, digits, value, state } = part
-    return { kind, raw, digits, value, state, ...span, gap: region.gapBefore(line) }
-  }
-  if (/^[-–—－]\d{1,4}[-–—－]$/.test(chunk)) return []
+  const start = chunk === printed ? from : from + printed.indexOf(chunk)
+  if (pageMark.test(chunk)) return []
+  const gap = region.gapBefore(line)
   const whole = emptyWords.has(chunk) ? emptyCell(chunk) : readFigure(chunk)
-  if (whole) return [toItem(whole, 0, chunk.length)]
-  if (foreign.test(chunk)) return [toItem({ kind: 'word', text: chunk, fragment: false }, 0, chunk.length)]
+  if (whole) return [figureItem(whole, start, chunk.length, line, gap)]
+  if (foreign.test(chunk)) return [wordItem(chunk, false, start, chunk.length, line)]
   const items: Item[] = []
   for (const { 0: piece, index } of chunk.matchAll(pieces)) {
     // `69 无366`: the word touches the digits of the next cell.
     const figure = emptyWords.has(piece) && digit.test(chunk) ? emptyCell(piece) : readFigure(piece)
-    if (figure) items.push(toItem(figure, index, piece.length))
-    else if (isLetter(piece.charCodeAt(0)))
-      items.push(toItem({ kind: 'word', text: words(piece), fragment: true }, index, piece.length))
+    if (figure) items.push(figureItem(figure, start + index, piece.length, line, gap))
+    else if (isLetter(piece.charCodeAt(0))) items.push(wordItem(words(piece), true, start + index, piece.length, line))
   }
   return items
 }
 
-type Word = Pick<WordEvidence, 'kind' | 'text' | 'fragment'>
+function figureItem(figure: Figure, from: number, length: number, line: number, gap: boolean): FigureEvidence {
+  const { raw, digits, value, state } = figure
+  return { kind: 'figure', raw, digits, value, state, from, to: from + length, line, gap }
+}
+
+function wordItem(text: string, fragment: boolean, from: number, length: number, line: number): WordEvidence {
+  return { kind: 'word', text, fragment, from, to: from + length, line }
+}
 
 function emptyCell(raw: string): Figure {
   return { kind: 'figure', raw, digits: '', value: null, state: 'text' }
@@ -67,3 +68,5 @@ const pieces =
 const digit = /[0-9０-９]/
 
 const ascii = /^[\x20-\x7e]+$/
+
+const pageMark = /^[-–—－]\d{1,4}[-–—－]$/

@@ -22,7 +22,9 @@ export function regionText(tables: Table[], source: string | null): RegionText {
         pageBroken = true
         continue
       }
-      const pieces = row.children.flatMap((cell) => (cell.type === 'tableCell' ? cell.children : []))
+      const pieces: Text[] = []
+      for (const cell of row.children)
+        if (cell.type === 'tableCell') for (const text of cell.children) pieces.push(text)
       if (pieces.length === 0) continue
       const above = texts[texts.length - 1]?.position?.end.line
       const below = pieces[0]!.position?.start.line

@@ -15,33 +15,55 @@ export interface Folded {
  * characters, no white space, nothing invisible. Printed text is never replaced by it: `offset` and `end` lead back.
  */
 export function fold(text: string): Folded {
-  const codes: number[] = []
-  const offsets: number[] = []
+  return foldKept(text, all)
+}
+
+const all = () => true
+
+/** The same of the folded codes that `keeps` is true for alone. */
+export function foldKept(text: string, keeps: (code: number) => boolean): Folded {
+  let codes = new Uint16Array(text.length)
+  let offsets = new Uint32Array(text.length)
+  let length = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    let folded = table[code]!
-    if (folded === unknown) folded = learn(code)
-    if (folded === dropped) continue
-    if (folded !== several) {
-      codes.push(folded)
-      offsets.push(at)
-    } else {
-      for (const character of expansions.get(code)!) {
-        codes.push(character.charCodeAt(0))
-        offsets.push(at)
+    const folded = foldCode(code)
+    if (folded > 0) {
+      if (!keeps(folded)) continue
+      codes[length] = folded
+      offsets[length++] = at
+    } else if (folded < 0) {
+      const expansion = expansionOf(code)
+      if (length + expansion.length + text.length - at > codes.length) {
+        codes = enlarged(codes, new Uint16Array(2 * codes.length + expansion.length))
+        offsets = enlarged(offsets, new Uint32Array(codes.length))
+      }
+      for (let part = 0; part < expansion.length; part++) {
+        if (!keeps(expansion.charCodeAt(part))) continue
+        codes[length] = expansion.charCodeAt(part)
+        offsets[length++] = at
       }
     }
   }
   return {
-    text: fromCodes(codes),
-    offset: (index) => offsets[index] ?? text.length,
-    end: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? text.length - 1) + 1),
+    text: fromCodes(codes, length),
+    offset: (index) => (index < length ? offsets[index]! : text.length),
+    end: (index) => (index <= 0 ? 0 : (index <= length ? offsets[index - 1]! : text.length - 1) + 1),
   }
+}
+
+function enlarged<Codes extends Uint16Array | Uint32Array>(from: Codes, to: Codes): Codes {
+  to.set(from)
+  return to
 }
 
 /** The compare form alone, for labels and short cells. */
 export function foldText(text: string): string {
-  return fold(text).text
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (foldCode(code) !== code) return fold(text).text
+  }
+  return text
 }
 
 /**
@@ -57,6 +79,19 @@ export function foldCode(code: number): number {
 /** The characters that a code folds to where `foldCode` gives -1: 二十 for 廿 and the like, (1) for ⑴. */
 export function expansionOf(code: number): string {
   return expansions.get(code) ?? ''
+}
+
+/** Whether a folded text stands at `offset` of a text as printed; compared in place. */
+export function startsFolded(text: string, offset: number, folded: string): boolean {
+  let length = 0
+  for (let at = offset; at < text.length && length < folded.length; at++) {
+    const code = text.charCodeAt(at)
+    const own = foldCode(code)
+    if (own === 0) continue
+    if (own > 0 ? own !== folded.charCodeAt(length) : !folded.startsWith(expansionOf(code), length)) return false
+    length += own > 0 ? 1 : expansionOf(code).length
+  }
+  return length >= folded.length
 }
 
 const unknown = 0
@@ -96,10 +131,13 @@ function isInvisible(character: string): boolean {
   return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Mn}\u{3164}]/u.test(character)
 }
 
-/** A string of UTF-16 codes, made in slices, because a call takes only so many arguments. */
-export function fromCodes(codes: number[]): string {
-  if (codes.length <= 4096) return String.fromCharCode(...codes)
+/** A string of the first UTF-16 codes, made in slices, because a call takes only so many arguments. */
+function fromCodes(codes: Uint16Array, length: number): string {
   let text = ''
-  for (let at = 0; at < codes.length; at += 4096) text += String.fromCharCode(...codes.slice(at, at + 4096))
+  for (let at = 0; at < length; at += 4096) {
+    const slice = codes.subarray(at, Math.min(length, at + 4096))
+    // A typed array is a list of arguments as well; spreading it would go through its iterator.
+    text += String.fromCharCode.apply(null, slice as unknown as number[])
+  }
   return text
 }

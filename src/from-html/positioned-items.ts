@@ -110,12 +110,19 @@ const PERCENT = 0.8
 const thin = /[\s.,:;'|]/
 
 function widthOf(text: string): number {
-  const narrow = /[\u2e80-\u9fff]/.test(text) ? USUAL : NARROW
+  const isChinese = /[\u2e80-\u9fff]/.test(text)
   let width = 0
-  for (const character of text)
-    width += character > '\u2e80' ? WIDE : character === '%' ? PERCENT : thin.test(character) ? THIN : narrow
+  for (const character of text) {
+    if (character > '\u2e80' || (isChinese && chineseMarks.includes(character))) width += WIDE
+    else if (character === '%') width += PERCENT
+    else if (thin.test(character)) width += THIN
+    else width += isChinese ? USUAL : NARROW
+  }
   return width
 }
+
+/** Marks that Chinese fonts print as wide as letters. */
+const chineseMarks = '“”‘’…—'
 
 function fontOf(element: Element, sheet: number, fonts: Map<string, Font>): Font {
   const style = String(element.properties.style ?? '')
@@ -141,14 +148,12 @@ function earlierFont(name: string, sheet: number, fonts: Map<string, Font>): Fon
 /** Font sizes by class, from the style elements. */
 function readFonts(tree: Root): Map<string, Font> {
   const fonts = new Map<string, Font>()
-  function visit(nodes: Root['children']): void {
-    for (const node of nodes) {
-      if (node.type !== 'element') continue
-      if (node.tagName !== 'style') visit(node.children)
-      else for (const child of node.children) if (child.type === 'text') readRules(child.value, fonts)
-    }
+  const nodes = [...tree.children].reverse()
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.type !== 'element') continue
+    if (node.tagName !== 'style') for (const child of [...node.children].reverse()) nodes.push(child)
+    else for (const child of node.children) if (child.type === 'text') readRules(child.value, fonts)
   }
-  visit(tree.children)
   return fonts
 }
 

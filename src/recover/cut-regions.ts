@@ -1,3 +1,4 @@
+import { isSpace } from '../position/is-space'
 import { sliceText } from '../position/slice-text'
 import type { Flow, Heading, PageBreak, Paragraph, Table, TableCell, TableRow, Text } from '../tree'
 import type { Region } from './find-regions'
@@ -62,7 +63,9 @@ function part(node: Paragraph, from: number, to: number): Paragraph[] {
   if (children.length === 0) return []
   const { gap: _, ...data } = node.data ?? {}
   const kept = from === 0 ? node.data : Object.keys(data).length > 0 ? data : undefined
-  return [{ type: 'paragraph', children, ...span(children), ...(kept && { data: kept }) }]
+  return [
+    { type: 'paragraph', children, ...span(children[0], children[children.length - 1]), ...(kept && { data: kept }) },
+  ]
 }
 
 /** The pieces of a paragraph's texts in `[from, to)`, without the white space around. */
@@ -88,35 +91,64 @@ function trimmed(text: Text, from: number, to: number): Text {
 
 /** A printed line as a row: figures are cells of their own, words up to the next figure or wide gap are one. */
 function toRow(texts: Text[]): TableRow[] {
-  const cells = texts.flatMap((text) =>
-    [...text.value.matchAll(cellPattern)].map(({ 0: value, index }): TableCell => {
-      const children = [sliceText(text, index, index + value.length)]
-      return { type: 'tableCell', children, ...span(children) }
-    }),
-  )
-  const children = cells.flatMap((cell) => cell.children)
-  return cells.length === 0 ? [] : [{ type: 'tableRow', children: cells, ...span(children) }]
+  const cells: TableCell[] = []
+  for (const text of texts) {
+    const { value } = text
+    for (let at = 0; at < value.length; ) {
+      if (isSpace(value.charCodeAt(at))) at++
+      else {
+        const end = cellEnd(value, at)
+        const children = [sliceText(text, at, end)]
+        cells.push({ type: 'tableCell', children, ...span(children[0], children[0]) })
+        at = end
+      }
+    }
+  }
+  if (cells.length === 0) return []
+  const [first, last] = [cells[0]!, cells[cells.length - 1]!]
+  return [{ type: 'tableRow', children: cells, ...span(first.children[0], last.children[0]) }]
 }
 
-/** A figure set apart by white space, or words with single spaces between them. */
-const cellPattern = /(?<!\S)[+－−-]?[0-9０-９][0-9０-９,.，．]*(?!\S)|[^\s](?:[^\s]| (?![\s0-9０-９]))*/g
+/** Where the cell ends that begins at `start`: behind a figure set apart by white space, or words with single spaces between them. */
+function cellEnd(value: string, start: number): number {
+  let end = start
+  while (end < value.length && !isSpace(value.charCodeAt(end))) end++
+  if (figure.test(value.slice(start, end))) return end
+  while (end < value.length) {
+    const next = value.charCodeAt(end + 1)
+    if (value[end] !== ' ' || isSpace(next) || isDigit(next)) return end
+    end++
+    while (end < value.length && !isSpace(value.charCodeAt(end))) end++
+  }
+  return end
+}
+
+const figure = /^[+－−-]?[0-9０-９][0-9０-９,.，．]*$/
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
 
 /** Page marks at the end of a table belong behind it. */
 function finish(table: Table): (Table | PageBreak)[] {
   const { children } = table
-  let end = children.length
-  while (end > 0 && children[end - 1]!.type === 'pageBreak') end--
+  const end = children.findLastIndex(({ type }) => type !== 'pageBreak') + 1
   const rows = children.slice(0, end)
-  const texts = rows.flatMap((row) =>
-    row.type === 'tableRow' ? row.children.flatMap((cell) => (cell.type === 'tableCell' ? cell.children : [])) : [],
-  )
   const tail = children.slice(end).filter((child): child is PageBreak => child.type === 'pageBreak')
-  return rows.length === 0 ? tail : [{ ...table, children: rows, ...span(texts) }, ...tail]
+  if (rows.length === 0) return tail
+  const first = rows.find((row) => row.type === 'tableRow')!
+  return [{ ...table, children: rows, ...span(cellText(first, 0), cellText(rows[end - 1]!, -1)) }, ...tail]
 }
 
-function span(texts: Text[]): { position?: { start: Point; end: Point } } {
-  const start = texts[0]?.position?.start
-  const end = texts[texts.length - 1]?.position?.end
+/** The text of the cell at a place of a row. */
+function cellText(row: TableRow | PageBreak, at: number): Text | undefined {
+  const cell = row.type === 'tableRow' ? row.children.at(at) : undefined
+  return cell?.type === 'tableCell' ? cell.children[0] : undefined
+}
+
+function span(first: Text | undefined, last: Text | undefined): { position?: { start: Point; end: Point } } {
+  const start = first?.position?.start
+  const end = last?.position?.end
   return start && end ? { position: { start, end } } : {}
 }
 

@@ -1,5 +1,5 @@
 import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
-import { commaCells } from './comma-cells'
+import { commaSpans } from './comma-cells'
 import { isRuleLine, partialRule, pipeCells } from './pipe-line'
 import { MAX_LINE_CELLS, toCell } from './to-cell'
 
@@ -8,7 +8,10 @@ export interface DelimitedLine {
   node: Paragraph | PageBreak
   /** Blank lines printed before it. */
   gap: number
-  /** Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. */
+  /**
+   * Its cells, blank ones with no text; a line without a delimiter is one cell, a page mark none. Those of a line with commas are
+   * made where enough of them follow one another: in prose they do not.
+   */
   cells: TableCell[]
   delimiter: 'tab' | 'pipe' | 'comma' | 'rule' | 'none' | 'page'
 }
@@ -25,6 +28,7 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
   if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
   const gap = node.data?.gap ?? 0
+  if (!delimiters.test(text.value)) return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
   if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
   const ruled = partialRule(text)
   if (ruled) return { node, gap, cells: ruled, delimiter: 'rule' }
@@ -32,10 +36,17 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
   const tabbed = tabCells(text)
   if (tabbed) return { node, gap, cells: tabbed, delimiter: 'tab' }
-  const parted = commaCells(text)
-  if (parted) return { node, gap, cells: parted, delimiter: 'comma' }
+  if (commaSpans(text)) return { node, gap, cells: [], delimiter: 'comma' }
   return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
 }
+
+/** Whether a table may begin with a node: a line without a delimiter is never the first. */
+export function mayBeginTable(node: Heading | Flow): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && delimiters.test(node.children[0]!.value)
+}
+
+/** One of these stands in every line of a table with delimiters; most lines of a text have none. */
+const delimiters = /[\t|｜│┃,+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/
 
 function tabCells(text: Text): TableCell[] | undefined {
   if (!text.value.includes('\t')) return undefined

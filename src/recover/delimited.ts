@@ -7,6 +7,7 @@ import {
   isBlank,
   isFigure,
   isFigureCell,
+  mayBeginTable,
   readLine,
 } from './delimited-line'
 import { hasOuterPipe } from './pipe-line'
@@ -51,6 +52,7 @@ const MAX_PLAIN_LENGTH = 40
 
 /** The lines from `start` on that may be one table; undefined where none begins. */
 function collectBlock(nodes: Node[], start: number): DelimitedLine[] | undefined {
+  if (!mayBeginTable(nodes[start]!)) return undefined
   const first = readLine(nodes[start]!)
   if (first?.delimiter === 'comma') return collectCommas(nodes, start)
   if (!first || !isDelimited(first)) return undefined

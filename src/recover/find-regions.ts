@@ -50,11 +50,11 @@ export function findRegions(printed: string, grammars: Grammar[]): Region[] {
   const headings = sectionHits(found, titles)
   const hits = families.map((family) => labelHits(stream, printed, family.targets, headings, found))
   const regions = families.flatMap((family, index) => {
+    const own = clusters(hits[index]!, headings, stream, printed)
+    if (own.length === 0) return []
     const others = [...headings, ...hits.flatMap((list, at) => (at === index ? [] : list))].filter(isDistinct)
     const starts = others.map(({ start }) => start).sort((a, b) => a - b)
-    return clusters(hits[index]!, headings, stream, printed).flatMap((cluster) =>
-      toRegion(cluster, family, stream, printed, starts),
-    )
+    return own.flatMap((cluster) => toRegion(cluster, family, stream, printed, starts))
   })
   return withoutOverlaps(regions)
 }
@@ -243,11 +243,10 @@ function isDense(
     const next = region.from + index + match.length
     if (next >= region.to || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue
     const word = /^\p{L}{1,4}/u.exec(printed.slice(next, next + 4))?.[0] ?? ''
-    const isCell =
-      readFigure(figure + word) !== undefined &&
-      /^(?:\s+(?![\s，。；、])|$)/.test(printed.slice(next + word.length, next + word.length + 3))
-    const isPiece = word.length > 1 && known.includes(word.slice(0, 2))
-    if (!isCell && !emptyWords.has(word) && !isPiece) counted++
+    if (emptyWords.has(word) || (word.length > 1 && known.includes(word.slice(0, 2)))) continue
+    const behind = next + word.length
+    const isCell = /^(?:\s+(?![\s，。；、])|$)/.test(printed.slice(behind, behind + 3))
+    if (!isCell || !readFigure(figure + word)) counted++
   }
   return counted <= 0.3 * figures
 }

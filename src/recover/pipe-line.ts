@@ -4,6 +4,8 @@ import { MAX_LINE_CELLS, toCell } from './to-cell'
 /** Characters that draw the upright lines of a table in plain text. */
 const PIPES = '|｜│┃'
 
+const anyPipe = /[|｜│┃]/
+
 /** Characters of a line with a single pipe; longer ones are prose. */
 const MAX_SINGLE = 60
 
@@ -14,6 +16,7 @@ const MAX_SINGLE = 60
  */
 export function pipeCells(text: Text): TableCell[] | undefined {
   const { value } = text
+  if (!anyPipe.test(value)) return undefined
   const bars: number[] = []
   for (let at = 0; at < value.length; at++) if (PIPES.includes(value[at]!) && value[at - 1] !== '\\') bars.push(at)
   if (bars.length === 0) return undefined

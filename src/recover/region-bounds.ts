@@ -136,7 +136,7 @@ function isFigureWithUnit(text: string): boolean {
 function unitLength(figure: string, words: string): number {
   if (!hasFigure(figure)) return 0
   for (let length = Math.min(4, words.length); length > 0; length--) {
-    if (readFigure(`${figure} ${words.slice(0, length)}`) && startsWithMarker(words.slice(length))) return length
+    if (startsWithMarker(words.slice(length)) && readFigure(`${figure} ${words.slice(0, length)}`)) return length
   }
   return 0
 }

@@ -1,4 +1,4 @@
-import { fold } from '../fold/fold'
+import { expansionOf, type Folded, fold, foldCode, startsFolded } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import type { Grammar, StatisticsColumn } from '../types'
@@ -16,6 +16,8 @@ export interface HeadingWords {
   roleOf(text: string): StatisticsColumn['role'] | undefined
   /** The headings that make up the whole text; null where anything else stands there. */
   read(text: string): FoundHeadings | null
+  /** Whether a text may hold a heading that opens a table: it need not be folded for it. */
+  mayHold(text: string): boolean
   /** Every run of headings in a text, in order. */
   findAll(text: string): FoundHeadings[]
   /** Units of rows, the longest first: 人次, 条. */
@@ -30,18 +32,25 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
     .flatMap(({ role, labels }) => labels.map(({ text }) => ({ text: keyOf(fold(text).text), role })))
     .sort((a, b) => b.text.length - a.text.length)
   const roles = new Map([...words].reverse().map(({ text, role }) => [text, role]))
-  const openings = words.filter(({ role }) => role === 'label')
+  const byFirst = byFirstCode(words)
+  const labels = words.filter(({ role }) => role === 'label')
+  const openings = byFirstCode(labels)
+  // Any year stands for 2000 in a heading: what comes before it can be looked for in a text as printed.
+  const heads = byFirstCode(labels.map(({ text, role }) => ({ text: text.replace(/2000.*$/, ''), role })))
   const rows = grammars
     .flatMap(({ appendices }) => appendices ?? [])
     .flatMap(({ blocks }) => blocks.flatMap(stubLeaves))
   const units = new Set(rows.flatMap(({ path }) => path.at(-1)?.unit ?? []))
 
-  function readAt(text: string, start: number, folded: ReturnType<typeof fold>, printed: string): FoundHeadings | null {
+  function readAt(text: string, start: number, folded: Folded, printed: string): FoundHeadings | null {
     const found: FoundHeadings = { columns: [], spans: [] }
     for (let index = start; index < text.length; ) {
-      const word = words.find(
-        (known) => text.startsWith(known.text, index) && (index > start || isWhole(known.text, printed, folded, index)),
-      )
+      const word = byFirst
+        .get(text.charCodeAt(index))
+        ?.find(
+          (known) =>
+            text.startsWith(known.text, index) && (index > start || isWhole(known.text, printed, folded, index)),
+        )
       if (!word || (word.role === 'label' && found.columns.includes('label'))) break
       found.columns.push(word.role)
       found.spans.push({ start: folded.offset(index), end: folded.end(index + word.text.length) })
@@ -50,28 +59,40 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
     return isHeading(found.columns) ? found : null
   }
 
+  /** Whether a text may begin with a heading: one look at its first character. */
+  function mayBegin(text: string): boolean {
+    const first = firstCode(text)
+    // Any year stands for 2000.
+    return byFirst.has(first) || (first === 0x31 && byFirst.has(0x32))
+  }
+
+  function mayHold(text: string): boolean {
+    return printsAny(text, heads)
+  }
+
   return {
-    roleOf: (text) => (text.length > longestHeadings ? undefined : roles.get(keyOf(fold(text).text))),
+    mayHold,
+    roleOf: (text) =>
+      text.length > longestHeadings || !mayBegin(text) ? undefined : roles.get(keyOf(fold(text).text)),
     read(text) {
-      if (text.length > longestHeadings) return null
+      if (text.length > longestHeadings || !mayBegin(text)) return null
       const folded = fold(text)
       const found = readAt(keyOf(folded.text), 0, folded, text)
       return found && found.spans[found.spans.length - 1]!.end >= text.trimEnd().length ? found : null
     },
     findAll(text) {
-      if (!openings.some((opening) => text.includes(opening.text.charAt(0)))) return []
+      if (!mayHold(text)) return []
       const folded = fold(text)
       const key = keyOf(folded.text)
       const found: FoundHeadings[] = []
       let last = -1
       for (let index = 0; index < key.length; index++) {
-        const opening = openings.find(
-          (word) => key.startsWith(word.text, index) && isWhole(word.text, text, folded, index),
-        )
-        const headings = opening && index > last ? readAt(key, index, folded, text) : null
+        const known = index > last ? openings.get(key.charCodeAt(index)) : undefined
+        const opening = known && openingAt(known, key, index, folded, text)
+        const headings = opening && readAt(key, index, folded, text)
         if (!headings) continue
         found.push(headings)
-        last = index + opening!.text.length
+        last = index + opening.text.length
       }
       return found
     },
@@ -81,8 +102,52 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
 
 const longestHeadings = 80
 
+interface HeadingWord {
+  text: string
+  role: StatisticsColumn['role']
+}
+
+/** Words by their first character, the longest first. */
+function byFirstCode(words: HeadingWord[]): ReadonlyMap<number, HeadingWord[]> {
+  const byCode = new Map<number, HeadingWord[]>()
+  for (const word of words) {
+    const code = word.text.charCodeAt(0)
+    byCode.set(code, [...(byCode.get(code) ?? []), word])
+  }
+  return byCode
+}
+
+/** The first character of a text that is visible, folded. */
+function firstCode(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = foldCode(text.charCodeAt(at))
+    if (code !== 0) return code > 0 ? code : expansionOf(text.charCodeAt(at)).charCodeAt(0)
+  }
+  return 0
+}
+
+/** Whether one of the words stands anywhere in a text, compared in place. */
+function printsAny(text: string, words: ReadonlyMap<number, HeadingWord[]>): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = foldCode(text.charCodeAt(at))
+    if (code === 0) continue
+    const known = words.get(code > 0 ? code : expansionOf(text.charCodeAt(at)).charCodeAt(0))
+    if (known && standsAny(text, at, known)) return true
+  }
+  return false
+}
+
+function standsAny(text: string, at: number, words: HeadingWord[]): boolean {
+  for (const word of words) if (startsFolded(text, at, word.text)) return true
+  return false
+}
+
+function openingAt(words: HeadingWord[], key: string, index: number, folded: Folded, text: string) {
+  return words.find((word) => key.startsWith(word.text, index) && isWhole(word.text, text, folded, index))
+}
+
 /** 情况统计 指标 is the end of a title and a heading, 统 计 指 标 a heading. */
-function isWhole(word: string, text: string, folded: ReturnType<typeof fold>, index: number): boolean {
+function isWhole(word: string, text: string, folded: Folded, index: number): boolean {
   const printed = text.slice(folded.offset(index), folded.end(index + word.length))
   return word.length === 2 || !/\s/.test(printed) || /^\S(?:\s+\S)+$/.test(printed)
 }

@@ -33,13 +33,16 @@ export function recoverStatistics(nodes: Node[], { grammars, source }: Context):
       continue
     }
     const node = nodes[at++]!
-    out.push(...(node.type === 'paragraph' ? splitRuns(node, words, source) : [node]))
+    if (node.type === 'paragraph') out.push(...splitRuns(node, words, source))
+    else out.push(node)
   }
   return out
 }
 
 /** Cuts the tables out of a paragraph that holds them in one run; what stands between them stays a paragraph. */
 function splitRuns(paragraph: Paragraph, words: HeadingWords, source: string | null): Node[] {
+  const [only, ...others] = paragraph.children
+  if (only && others.length === 0 && !words.mayHold(only.value)) return [paragraph]
   const view = textView(paragraph.children, source)
   const out: Node[] = []
   let rest = 0

@@ -1,4 +1,6 @@
-import { expansionOf, foldCode, fromCodes } from '../fold/fold'
+import { foldKept } from '../fold/fold'
+import { oncePer } from '../once-per'
+import type { Label } from '../types'
 
 /**
  * The words of a text alone: folded letters, without white space, figures and punctuation.
@@ -18,34 +20,16 @@ export interface WordStream {
 
 /** Takes the words out of a printed text, with the way back. */
 export function wordStream(printed: string): WordStream {
-  const codes: number[] = []
-  const offsets: number[] = []
-  for (let at = 0; at < printed.length; at++) {
-    const code = printed.charCodeAt(at)
-    const folded = foldCode(code)
-    if (folded > 0) {
-      if (!isLetter(folded)) continue
-      codes.push(folded)
-      offsets.push(at)
-    } else if (folded < 0) {
-      for (const character of expansionOf(code)) {
-        if (!isLetter(character.charCodeAt(0))) continue
-        codes.push(character.charCodeAt(0))
-        offsets.push(at)
-      }
-    }
-  }
-  return {
-    text: fromCodes(codes),
-    offset: (index) => offsets[index] ?? printed.length,
-    end: (index) => (index <= 0 ? 0 : (offsets[index - 1] ?? printed.length - 1) + 1),
-  }
+  return foldKept(printed, isLetter)
 }
 
 /** The words of a label, folded. */
 export function words(label: string): string {
   return wordStream(label).text
 }
+
+/** The same of a label of a form. */
+export const labelWords: (label: Label) => string = /* @__PURE__ */ oncePer(({ text }) => words(text))
 
 /** True for a folded code that is part of a word: no white space, punctuation, symbol or digit. */
 export function isLetter(code: number): boolean {

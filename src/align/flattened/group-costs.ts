@@ -56,8 +56,7 @@ function groupCost(
   const to = starts[first + height]!
   let cost = 0
   for (let index = 0; index < height; index++) {
-    for (const sum of rows[first + index]!.sums)
-      if (!sumHolds(sum, (column) => values[from + column * height + index]!)) cost += SUM_COST
+    cost += SUM_COST * brokenSums(rows[first + index]!, values, from + index, height)
     if (cost > most) return Infinity
   }
   if (blocks && !fitsBlocks(blocks, from, to, height)) cost++
@@ -69,6 +68,13 @@ function groupCost(
     last = at
   }
   return cost > most ? Infinity : cost
+}
+
+/** Sums of a row that its figures break: `step` apart, from `from` on. */
+function brokenSums({ sums }: FormRow, values: number[], from: number, step: number): number {
+  let broken = 0
+  for (const sum of sums) if (!sumHolds(sum, (column) => values[from + column * step]!)) broken++
+  return broken
 }
 
 /**

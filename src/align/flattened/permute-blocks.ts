@@ -1,6 +1,6 @@
 import type { FigureEvidence } from '../../evidence/evidence'
-import type { FormRow, Sum } from './form-rows'
-import { type CellText, failedSums, rowKey, toCell } from './row-reading'
+import { type FormRow, type Sum, sumHolds } from './form-rows'
+import { type CellText, rowKey, toCell } from './row-reading'
 
 /** More blocks have more orders than are worth trying. */
 const MAX_SUMS = 4
@@ -21,22 +21,29 @@ export function permuteBlocks(figures: FigureEvidence[], row: FormRow, segments:
   const blocks = sumBlocks(row)
   if (!blocks || blocks.length > MAX_SUMS) return []
   const size = blocks[0]!.right.length
+  const arrangements = orders(Array.from(blocks.keys()))
   const found = new Map<string, CellText[]>()
   for (const { runs, totals } of cuts(segments, size, blocks.length)) {
-    for (const runOrder of orders(runs)) {
-      for (const totalOrder of orders(totals)) {
+    // Which run adds up to which total: most orders need not be laid out.
+    const adds = runs.map((run) => totals.map((total) => addsUp(run, total)))
+    for (const runOrder of arrangements) {
+      for (const totalOrder of arrangements) {
+        if (!blocks.every((_, index) => adds[runOrder[index]!]![totalOrder[index]!])) continue
         const cells = new Array<CellText>(figures.length)
         for (const [index, { left, right }] of blocks.entries()) {
-          cells[left[0]!] = toCell(totalOrder[index]!)
-          for (const [part, column] of right.entries()) cells[column] = toCell(runOrder[index]![part]!)
+          cells[left[0]!] = toCell(totals[totalOrder[index]!]!)
+          for (const [part, column] of right.entries()) cells[column] = toCell(runs[runOrder[index]!]![part]!)
         }
-        if (failedSums(cells, row.sums) > 0) continue
         const key = rowKey(cells)
         if (!found.has(key)) found.set(key, cells)
       }
     }
   }
   return [...found.values()]
+}
+
+function addsUp(run: FigureEvidence[], total: FigureEvidence): boolean {
+  return sumHolds({ left: [run.length], right: [...run.keys()] }, (at) => (run[at] ?? total).value ?? 0)
 }
 
 /** The sums of the row, where each column is in exactly one of them, totals are single and all have as many parts. */

@@ -1,5 +1,5 @@
 import { type AxisLeaf, headLeaves } from '../../form/form-leaves'
-import { wordStream, words } from '../../spot/word-stream'
+import { labelWords, type WordStream, wordStream } from '../../spot/word-stream'
 import type { AxisRule, Form } from '../../types'
 
 /** Figures that a sentence of the running text states for columns of a form. */
@@ -8,17 +8,27 @@ export interface ProseReading {
   values: number[]
 }
 
+/** A sentence of the running text that holds a figure. */
+export interface ProseSentence {
+  text: string
+  stream: WordStream
+}
+
+/** The sentences of the running text that hold figures. */
+export function proseSentences(prose: string): ProseSentence[] {
+  return prose
+    .split(/[。；;！？!?]/)
+    .flatMap((text) => (/[0-9０-９]/.test(text) ? [{ text, stream: wordStream(text) }] : []))
+}
+
 /**
  * Finds sentences that name a group of columns and then every column of it, each with its figure:
  * `行政复议351件，其中结果维持72件，结果纠正64件，其他结果178件，尚未审结37件`.
  * The total of the group may stand with the group's own name. Only whole groups count: a sentence that names some proves nothing.
  */
-export function proseFigures(form: Form, prose: string): ProseReading[] {
+export function proseFigures(form: Form, sentences: ProseSentence[]): ProseReading[] {
   const groups = form.blocks.flatMap((block) => leafGroups(headLeaves(block)))
-  return prose.split(/[。；;！？!?]/).flatMap((sentence) => {
-    if (!/[0-9０-９]/.test(sentence)) return []
-    return groups.flatMap((group) => readSentence(sentence, group) ?? [])
-  })
+  return sentences.flatMap((sentence) => groups.flatMap((group) => readSentence(sentence, group) ?? []))
 }
 
 interface LeafGroup {
@@ -39,8 +49,10 @@ function leafGroups(leaves: readonly AxisLeaf[]): LeafGroup[] {
   return [...groups.values()]
 }
 
-function readSentence(sentence: string, { name, leaves }: LeafGroup): ProseReading | undefined {
-  const stream = wordStream(sentence)
+function readSentence(
+  { text: sentence, stream }: ProseSentence,
+  { name, leaves }: LeafGroup,
+): ProseReading | undefined {
   const start = find(stream.text, name, 0)
   if (start === undefined) return undefined
   const values: number[] = []
@@ -60,7 +72,7 @@ function readSentence(sentence: string, { name, leaves }: LeafGroup): ProseReadi
 /** Where the words of a label end. */
 function find(text: string, { labels }: AxisRule, from: number): number | undefined {
   for (const label of labels) {
-    const body = words(label.text)
+    const body = labelWords(label)
     const at = text.indexOf(body, from)
     if (at >= 0) return at + body.length
   }

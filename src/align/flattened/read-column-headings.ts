@@ -1,5 +1,5 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import type { FormRow } from './form-rows'
 import type { RowOutcome } from './row-outcome'
 import { type CellText, isPlain, toCell } from './row-reading'
@@ -97,7 +97,7 @@ function blockOf(
 /** The column of a block with the wording of a heading; -1 where it has none. */
 function headColumn([row]: FormRow[], { spot }: LabelEvidence): number {
   return row!.leaves.findIndex(({ head }) =>
-    head.path[head.path.length - 1]!.labels.some(({ text }) => words(text) === spot.target.body),
+    head.path[head.path.length - 1]!.labels.some((label) => labelWords(label) === spot.target.body),
   )
 }
 

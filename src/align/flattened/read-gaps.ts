@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import { approximateMatch } from '../../spot/approximate'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, isWhole } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
@@ -103,7 +103,7 @@ function isLikeAny(text: string, rows: FormRow[]): boolean {
   return rows.some(({ leaves }) => {
     const { path } = leaves[0]!.stub!
     return path[path.length - 1]!.labels.some((label) => {
-      const body = words(label.text)
+      const body = labelWords(label)
       return approximateMatch(text, body, 0, text.length, Math.floor(body.length / 2)) !== undefined
     })
   })

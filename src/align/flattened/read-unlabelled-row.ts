@@ -1,5 +1,5 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import type { Limits } from '../../types'
 import type { FormRow } from './form-rows'
 import { permuteBlocks } from './permute-blocks'
@@ -224,8 +224,7 @@ function columnGroups({ leaves }: FormRow): ColumnGroup[] {
     const rule = head.path[head.path.length - 2]
     const last = groups[groups.length - 1]
     if (rule && last?.rule === rule) last.to = column + 1
-    else
-      groups.push({ rule, from: column, to: column + 1, bodies: new Set(rule?.labels.map(({ text }) => words(text))) })
+    else groups.push({ rule, from: column, to: column + 1, bodies: new Set(rule?.labels.map(labelWords)) })
   }
   return groups
 }

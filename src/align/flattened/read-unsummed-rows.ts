@@ -1,11 +1,12 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
-import { words } from '../../spot/word-stream'
+import { labelWords } from '../../spot/word-stream'
 import { type Binding, type BoundRow, byLabel, isWhole, standsAlone } from './bind-labels'
 import type { FormRow } from './form-rows'
 import { printsZeros } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 import { splitDigits } from './split-digits'
+import { standAbove } from './stand-above'
 
 /**
  * Reads rows that have no sums (table 二): no order of figures can be borne out there, so that a figure counts only where the
@@ -35,7 +36,8 @@ export function readUnsummedRows(
 ): void {
   const isTouching = touches(evidence) && !blanksLost()
   const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
-  const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
+  const all =
+    standAbove(binding, own) || (!binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole))
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
     const bound = binding.rows.filter(({ row }) => row.block === block)
@@ -83,7 +85,7 @@ function headingsPrinted(rows: FormRow[], evidence: Evidence[]): boolean {
   const pieces = new Set(evidence.flatMap((item) => (item.kind === 'word' ? [item.text] : [])))
   const printed = rows[0]!.leaves.filter(({ head }) =>
     head.path[head.path.length - 1]!.labels.some(
-      ({ text }) => spotted.has(words(text)) || isPieced(words(text), pieces),
+      (label) => spotted.has(labelWords(label)) || isPieced(labelWords(label), pieces),
     ),
   )
   return printed.length * 2 >= rows[0]!.leaves.length
@@ -138,7 +140,7 @@ function readColumns(rows: FormRow[], own: Evidence[], bound: BoundRow[], outcom
       const heading = rows[0]!.leaves[columns.length]?.head.path.at(-1)
       const isNext =
         (block === rows[0]!.block && leaf === columns.length) ||
-        heading?.labels.some(({ text }) => words(text) === body)
+        heading?.labels.some((label) => labelWords(label) === body)
       if (!isNext) return
       open = []
       columns.push(open)

@@ -18,19 +18,20 @@ export function toCells(
   region: RegionText,
   findings: DeferredFinding[],
 ): AlignedCell[] {
-  const cells = new Map<Pointer, AlignedCell>()
+  const cells: AlignedCell[] = []
   for (const row of rows) {
     const outcome = outcomes[row.index]!
+    const own = settled.get(row.index)
     const open: AlignedCell[] = []
     for (const [column, leaf] of row.leaves.entries()) {
       const cell = toCell(leaf, outcome, column, units, region, findings)
-      if (settled.get(row.index)?.has(column) && cell.state === 'number') cell.evidence = 'text'
+      if (own?.has(column) && cell.state === 'number') cell.evidence = 'text'
       if (cell.state === 'unresolved' && !isReadAs(outcome, column)) open.push(cell)
-      cells.set(leaf.pointer, cell)
+      cells.push(cell)
     }
     if (open.length > 0) findings.push(doubt(row, outcome, open, region))
   }
-  return rows.flatMap(({ leaves }) => leaves.map(({ pointer }) => cells.get(pointer)!))
+  return cells
 }
 
 function toCell(
@@ -54,8 +55,10 @@ function toCell(
     }
   const { from, to } = outcome.options[0]![column]!
   const place = region.locate(from, to)
-  const unit = units.has(`${block}/${at}`) ? (units.get(`${block}/${at}`) ?? undefined) : unitOf(head.path)
-  const { state, value, candidates } = parseCell(place.raw.replace(/\p{Cf}/gu, ''), { type: rule.type, unit })
+  const printed = units.size > 0 ? units.get(`${block}/${at}`) : undefined
+  const unit = printed === undefined ? unitOf(head.path) : (printed ?? undefined)
+  const raw = ascii.test(place.raw) ? place.raw : place.raw.replace(/\p{Cf}/gu, '')
+  const { state, value, candidates } = parseCell(raw, { type: rule.type, unit })
   if (state === 'unresolved') findings.push(unreadable(pointer, rule, place, unit))
   return {
     pointer,
@@ -66,6 +69,8 @@ function toCell(
     ...(candidates && candidates.length > 0 && { candidates }),
   }
 }
+
+const ascii = /^[\x20-\x7e]*$/
 
 function unitOf(path: AxisRule[]): string | undefined {
   return path.findLast(({ unit }) => unit !== undefined)?.unit
@@ -78,7 +83,7 @@ function isReadAs({ state, options, open }: RowOutcome, column: number): boolean
     state === 'read' &&
     !open?.has(column) &&
     first !== undefined &&
-    options.every((cells) => rowKey([cells[column]!]) === rowKey([first]))
+    (options.length === 1 || options.every((cells) => rowKey([cells[column]!]) === rowKey([first])))
   )
 }
 
