@@ -1,5 +1,5 @@
-import type { FormRow, Sum } from './form-rows'
-import { sumHolds } from './form-rows'
+import { type FormRow, type Sum, sumHolds } from './form-rows'
+import { leastCosts, restCosts } from './laying-costs'
 
 /** What can be laid into the cells of a form: a figure, or one that can be none of its cells. */
 export interface Piece {
@@ -47,16 +47,15 @@ const MAX_COST = 14
  * c1 c2 c3
  * ```
  *
- * Figures of other tables stand between: whole runs, or the first or the last figures of one.
+ * Figures of other tables stand between: whole runs, or the first or the last figures of one. Where blank lines part the
+ * figures, layouts whose blocks end at blank lines are tried first.
  *
- * @param rows  the rows of one block of the form, all as wide
- * @param start pieces that labels bind already, by cell; rows begin with them
- * @param runs  the other figures, words between two runs
- * Where blank lines part the figures, layouts whose blocks end at blank lines are tried first.
- *
+ * @param rows   the rows of one block of the form, all as wide
+ * @param start  pieces that labels bind already, by cell; rows begin with them
+ * @param runs   the other figures, words between two runs
  * @param values by id of a piece its number
- * @param fits  does what is left of the figures bear a way out?
- * @param steps layouts that are looked at
+ * @param fits   does what is left of the figures bear a way out?
+ * @param steps  layouts that are looked at
  */
 export function layRuns(
   rows: FormRow[],
@@ -264,33 +263,6 @@ function search(
     }
     return [sum, isWhole]
   }
-}
-
-/**
- * By run and number of cells: what it costs at least to fill so many cells from there on. A run that is used costs a block, one
- * that is used in part a cut more.
- */
-function leastCosts(runs: Run[], cells: number): number[][] {
-  const table: number[][] = []
-  table[runs.length] = Array.from({ length: cells + 1 }, (_, need) => (need === 0 ? 0 : Number.POSITIVE_INFINITY))
-  for (let index = runs.length - 1; index >= 0; index--) {
-    const behind = table[index + 1]!
-    const run = runs[index]!
-    const used = restCosts(run.pieces.length, behind, { ...run, isCutBehind: run.isCutBefore || run.isCutBehind })
-    table[index] = behind.map((skipped, need) => Math.min(skipped, used[need]!))
-  }
-  return table
-}
-
-/** By number of cells: what it costs at least to fill them from the last `length` pieces of a run on. */
-function restCosts(length: number, behind: number[], { isCutBehind }: Run): number[] {
-  return behind.map((skipped, need) => {
-    let best = length === 0 ? skipped : skipped + (isCutBehind ? 1 : Number.POSITIVE_INFINITY)
-    if (length <= need) best = Math.min(best, behind[need - length]! + 1)
-    if (!isCutBehind) return best
-    for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
-    return best
-  })
 }
 
 interface State {
