@@ -18,6 +18,6 @@ export function dateSpans(text: string): DateSpan[] {
 const gap = '[ \\u00a0\\u3000]{0,4}'
 const year = '(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][一二三四五六七八九〇零○◯ＯOo0]{3})'
 const part = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})'
-const written = `${year}${gap}年(?:(${gap}${part}${gap}月)(${gap}${part}${gap}[日号])?|度(?!报告))?`
+const written = `${year}${gap}年(?:(${gap}(?:${part}|元)${gap}月)(${gap}${part}${gap}[日号])?|度(?!报告))?`
 const separated = `[12][0-9]{3}([-/.．])[0-9]{1,2}\\3[0-9]{1,2}(?![0-9])`
 const pattern = new RegExp(`(?<![0-9０-９])(?:${written}|${separated})`, 'g')

@@ -26,6 +26,9 @@ describe('title', () => {
     ['of another kind', '2009年青禾县政府信息公开年报', '2009年青禾县政府信息公开年报'],
     ['with the year inside the kind', '青禾县林业局政府信息公开2021年度报告', '青禾县林业局政府信息公开2021年度报告'],
     ['below a path of menus', `首页 > 政务公开 > 政府信息公开年报\n${title}`, title],
+    ['below menus that end as titles do', `青禾县林业局 政府信息公开 政府信息公开年报\n${title}`, title],
+    ['printed by the page first', `${title}\n\n${title}\n来源：本局`, title],
+    ['with radicals of its font', '⻘⽲县林业局2021年政府信息公开⼯作年度报告', title],
     ['named by the page alone', `标题：${title}\n发布时间：2022-01-20`, title],
     ['in Markdown', `# ${title}\n`, title],
     ['emphasised', `**${title}**`, title],
@@ -47,6 +50,9 @@ describe('issuer', () => {
     ['title with the year inside', front('青禾县林业局政府信息公开2021年年度报告'), '青禾县林业局'],
     ['title with 关于', front('青禾县林业局关于2021年度政府信息公开工作的年度报告'), '青禾县林业局'],
     ['preface', front('本报告由青禾县林业局编制。'), '青禾县林业局'],
+    ['signature with its letters apart', back('青 禾 县 林 业 局\n2022年1月20日'), '青禾县林业局'],
+    ['signature in brackets', back('（青禾县林业局 2022年1月20日）'), '青禾县林业局'],
+    ['not who had it printed', back('青禾县林业局办公室　　2022年1月20日印发'), '青禾县林业局'],
     ['none', read('一、少年\n他站在桥上看船。'), null],
   ])('%s', (_, report, expected) => {
     expect(report.issuer).toBe(expected)
@@ -65,6 +71,13 @@ describe('date of publication', () => {
     ['a month', '青禾县林业局\n2022年1月', '2022-01'],
     ['before page furniture', '青禾县林业局\n2022年1月20日\n扫一扫在手机打开当前页\n上一篇：无', '2022-01-20'],
     ['before an attachment', '青禾县林业局\n2022年1月20日\n附件：统计表', '2022-01-20'],
+    ['in the first month', '二〇二二年元月二十日', '2022-01-20'],
+    ['of printing', '青禾县林业局办公室　　2022年1月20日印发', '2022-01-20'],
+    [
+      'set to the right, before a table of statistics',
+      `${' '.repeat(40)}青禾县林业局\n${' '.repeat(42)}2022年1月20日\n附表：\n政府信息公开情况统计表\n统计指标\t单位\t统计数\n（一）主动公开政府信息数\t条\t12`,
+      '2022-01-20',
+    ],
     ['none', '附件：统计表', null],
   ])('%s', (_, source, expected) => {
     expect(back(source).published).toBe(expected)
@@ -76,6 +89,9 @@ describe('date of publication', () => {
     ['来源：本局  时间：2022/01/25 10:30', '2022-01-25'],
     ['2022-01-25 10:30 来源：本局', '2022-01-25'],
     ['（2022年1月25日）', '2022-01-25'],
+    ['青禾县林业局 2022-01-25 11:20', '2022-01-25'],
+    ['日期：[2022-01-25]', '2022-01-25'],
+    ['索引号 11/2022-001 主题分类 其他 发文日期 2022-01-25', '2022-01-25'],
   ])('of the page: %s', (line, expected) => {
     expect(front(`${title}\n${line}`)).toMatchObject({ published: expected, title, preface: null })
   })
@@ -154,6 +170,7 @@ describe('contact', () => {
     ['电话/传真：0733-2345678', { phones: ['0733-2345678'], faxes: ['0733-2345678'] }],
     ['联系电话：(0733)2345678、2345679，手机13912345678', { phones: ['(0733)2345678', '2345679', '13912345678'] }],
     ['如有疑问，请与县林业局联系（0733-2345678转8012）', { phones: ['0733-2345678转8012'] }],
+    ['电话：(0733) 234-5678转6，0733-2345 6789。', { phones: ['(0733) 234-5678转6', '0733-2345 6789'] }],
     [
       '地  址：青禾县松林路8号\n邮  编：412300\n电  话：0733-2345678\n传  真：0733-2345679',
       { address: '青禾县松林路8号', postcode: '412300', phones: ['0733-2345678'], faxes: ['0733-2345679'] },
@@ -189,6 +206,14 @@ describe('contact', () => {
 
   test('hotlines in the body are none', () => {
     expect(back('').contact).toEqual(none)
+  })
+
+  test('from a line of the foot with several labels', () => {
+    const { contact, sections } = back(
+      '打印本页 关闭窗口\n主办：青禾县林业局 地址：青禾县松林路8号 邮编：412300\n湘ICP备00000000号',
+    )
+    expect(contact).toMatchObject({ address: '青禾县松林路8号', postcode: '412300' })
+    expect(sections.at(-1)!.text).toBe('无。')
   })
 
   test('from the foot of the page, where the report gives none', () => {

@@ -107,7 +107,7 @@ export function compilePublished(input: MetadataInput): string | null {
       if (role !== 'furniture') continue
       const at = labelled(view.text, label.at)
       const date = at < 0 ? undefined : findDates(view.text.slice(at, at + 40))[0]
-      if (!date || date.value.length < 7 || !/^[\s:：]*$/.test(view.text.slice(at, at + date.start))) continue
+      if (!date || date.value.length < 7 || !/^[\s:：[【（(]*$/.test(view.text.slice(at, at + date.start))) continue
       note(input, '/published', view, at + date.start, at + date.end)
       return date.value
     }

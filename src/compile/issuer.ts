@@ -23,7 +23,12 @@ export function compileIssuer(input: MetadataInput, title: string | null): strin
   if (!name) return null
   if (name.view) note(input, '/issuer', name.view, name.start, name.end)
   else input.provenance['/issuer'] = { raw: name.text, state: 'text', evidence: 'text' }
-  return name.text
+  return isSpaced(name.text) ? name.text.replace(/\s/g, '') : name.text
+}
+
+/** 某 县 民 政 局: every letter apart. */
+function isSpaced(name: string): boolean {
+  return /^\S(?:\s+\S){2,}$/.test(name)
 }
 
 function signature({ paragraphs }: MetadataInput): Name | undefined {

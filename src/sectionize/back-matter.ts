@@ -1,7 +1,7 @@
 import { dateSpans } from '../date-spans'
 import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
-import { sentenceEnds } from './outline-symbols'
+import { dateTail, sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
 
 /**
@@ -50,19 +50,21 @@ function signedTail(text: string, from: number, words: Words): RoleRange[] {
   const tail = text.slice(Math.max(from, text.length - longestTail))
   const offset = text.length - tail.length
   const date = dateSpans(tail).at(-1)
-  if (!date || date.precision === 'year' || !/^[\s)）]*$/.test(tail.slice(date.end))) return []
+  if (!date || date.precision === 'year' || !dateTail.test(tail.slice(date.end))) return []
   let start = date.start
   while (start > 0 && !sentenceEnds.includes(tail[start - 1]!)) start--
   const between = tail.slice(start, date.start)
   const name = between.trim()
-  const dated: RoleRange = { role: 'date', start: offset + date.start, end: offset + date.end }
+  const dated: RoleRange = { role: 'date', start: offset + date.start, end: text.length }
   if (name === '') return offset + start === from || start > 0 ? [dated] : []
   // Without a full stop before it (无 某某局 2022年1月13日) the name is what stands behind the last space.
   const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000'), name.lastIndexOf('\u00a0'))
-  const signer = isBody(name, words) ? name : name.slice(space + 1)
+  const signer = (isBody(name, words) ? name : name.slice(space + 1)).replace(/^[（(【[]/, '')
   if (!isBody(signer, words)) return []
   const at = offset + start + between.lastIndexOf(signer)
-  return [{ role: 'signature', start: at, end: at + signer.length }, dated]
+  // 某局办公室 2022年1月15日印发: who had it printed did not sign it.
+  const role = tail.endsWith('印发') ? 'furniture' : 'signature'
+  return [{ role, start: at, end: at + signer.length }, dated]
 }
 
 /** Characters of the longest signature with its date. */

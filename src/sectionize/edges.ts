@@ -32,9 +32,16 @@ export function isFurniture(text: string, { furniture, pageMarks }: Words): bool
   if (isContentsLine(text) || (text.length < longestFoot && pageMarks.next(text, start) >= 0)) return true
   if (isSentence(text)) return false
   if (opensWithTime(text, start, furniture) || isByline(text) || fileName.test(text)) return true
-  const length = furniture.at(text, start)
-  if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(start + length)) || text.length <= 25
+  if (text.length < longestFoot && countLabels(text, furniture) > 1) return true
+  const opening = /[【[（(]/.test(text[start]!) ? start + 1 : start
+  const length = furniture.at(text, opening)
+  if (length > 0) return /^\s*[:：】\]|｜]/.test(text.slice(opening + length)) || text.length <= 25
   return /[>»›]/.test(text) && text.length < 80 && !/[<《]/.test(text)
+}
+
+/** Words apart that begin as lines of page furniture do: 索引号 11/2022-001 主题分类 其他 发文日期 2022-01-20. */
+function countLabels(text: string, furniture: Phrases): number {
+  return [...text.matchAll(/\S+/g)].filter(({ index }) => furniture.at(text, index) > 0).length
 }
 
 /** Characters of the longest line at a page's foot. */
