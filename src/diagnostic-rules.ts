@@ -215,6 +215,7 @@ export const diagnosticRules: Record<RuleId, RuleStatement> = {
   'file-unreadable': { rule: 'A file is a readable DOCX, PDF, HTML, Markdown or text.' },
   'file-encrypted': { rule: 'A file is not protected by a password.' },
   'file-no-text': { rule: 'The pages of a PDF hold text.' },
+  'file-elsewhere': { rule: 'A page in HTML holds its document, and not only a link to it or pictures of it.' },
   'file-unsupported': { rule: 'A file is of a kind that can be read.' },
   'file-encoding': { rule: 'Text is decoded by the encoding that it was saved in.' },
   'file-limit': { rule: 'A file is no larger than `options.limits` allows.' },

@@ -26,6 +26,12 @@ export const readingDiagnostics = {
     message: 'Unexpected pages without text, %actual of %expected: a scan, expected a text layer',
     help: 'Recognise the characters first (OCR) and give the searchable PDF or its text.',
   },
+  'file-elsewhere': {
+    severity: 'error',
+    blame: 'source',
+    message: 'Unexpected page without a text of its own beside %actual, expected the report',
+    help: 'Read the attached file itself; of a picture recognise the characters first (OCR).',
+  },
   'file-unsupported': {
     severity: 'error',
     blame: 'extraction',

@@ -23,6 +23,12 @@ interface Base<Type extends string> {
 /** A run of source text, never edited, never joined. */
 export interface Text extends Base<'text'> {
   value: string
+  data?: TextData
+}
+
+export interface TextData extends Data {
+  /** True where it goes on in the line of the text before it: only markup or fonts part them. */
+  joined?: boolean
 }
 
 /** A line (from text readers, before healing) or a whole paragraph. */

@@ -72,6 +72,21 @@ describe('reading Markdown', () => {
     ])
   })
 
+  test.each<[string, string]>([
+    ['quotations', `${'>'.repeat(100_000)} 甲`],
+    ['lists on one line', `${'- '.repeat(20_000)}甲`],
+    ['lists line by line', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- 甲`).join('\n')],
+    ['links', '[a]('.repeat(50_000)],
+    ['images', '![[]'.repeat(30_000)],
+    ['emphasis', '**x *y '.repeat(20_000)],
+  ])('%s without end hide neither the heading before nor the table behind', (_, hostile) => {
+    const read = lines(
+      parseSource(`# 一、甲\n\n${hostile}\n\n| 乙 | 丙 |\n|---|---|\n| 丁 | 1 |\n`, { format: 'markdown' }),
+    )
+    expect(read[0]).toBe('1 一、甲')
+    expect(read.slice(-2)).toEqual(['|乙|丙', '|丁|1'])
+  })
+
   test('CRLF and a byte order mark change nothing', () => {
     const source = '# 年报\n\n正文。\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
     expect(lines(fromMarkdown(`\ufeff${source.replaceAll('\n', '\r\n')}`))).toEqual(lines(fromMarkdown(source)))

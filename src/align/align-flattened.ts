@@ -90,7 +90,7 @@ function readPrint(
 ): FormCandidate | undefined {
   const findings = [...found]
   const rows = formRows(form)
-  const { outcomes, repeated, unused, limited } = readLabelledRows(rows, evidence, limits, blanksLost)
+  const { outcomes, repeated, unused, limited, foreign } = readLabelledRows(rows, evidence, limits, blanksLost)
   const settled = new Map<number, Set<number>>()
   const bounded = [...limited]
   let left = unused
@@ -135,7 +135,9 @@ function readPrint(
     })
   }
   const score = scoreOf(seen, outcomes, left.length)
-  return outcomes.every(({ state }) => state === 'absent') ? undefined : { form, cells, score, findings, tables }
+  return outcomes.every(({ state }) => state === 'absent')
+    ? undefined
+    : { form, cells, score, findings, tables, reordered: foreign }
 }
 
 /** Blank cells of another form vanished, whichever of its editions is printed. */

@@ -36,14 +36,17 @@ export function alignScattered<Reading extends FormCandidate>(
 ): Reading[] {
   if (!readings.some(hasOpenCells) || !readings.every(isFlattened)) return readings
   const main = readings.find(({ form }) => isProvable(form))
-  const zone = main && printedZone(tree)
+  // Columns that are not the form's can be laid out in its order as well.
+  const zone = main && !main.reordered && printedZone(tree)
   if (!zone) return readings
   const region = regionText([zone], context.source)
   const seen = collectEvidence(region, labelTargets(main.form))
   const figures = seen.filter((item) => item.kind === 'figure')
   const rowForms = readings.filter(({ form }) => isRow(form))
   const expected = readings.reduce((sum, { form }) => sum + formLeaves(form).length, 0)
-  if (figures.length !== expected || rowForms.length > 1) return readings
+  const inDoubt = (reading: Reading) =>
+    hasOpenCells(main) && isRow(reading.form) ? withoutLooseRow(reading, seen, region) : reading
+  if (figures.length !== expected || rowForms.length > 1) return readings.map(inDoubt)
   const evidence = new Map(
     readings.map(({ form }) => [form, form === main.form ? seen : collectEvidence(region, labelTargets(form))]),
   )
@@ -53,8 +56,10 @@ export function alignScattered<Reading extends FormCandidate>(
   const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
   const rows = formRows(main.form)
   const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, context.limits) : undefined
-  if (solved?.limited) return readings.map((reading) => (reading === main ? withLimit(reading, context) : reading))
-  if (solved && solved.outcomes.length === 0) return readings
+  if (solved && solved.outcomes.length === 0)
+    return readings.map((reading) =>
+      reading === main && solved.limited ? withLimit(reading, context) : inDoubt(reading),
+    )
   const findings: DeferredFinding[] = []
   const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
   const used = solved?.used ?? figuresAt(cells, figures, region)
@@ -130,8 +135,9 @@ function isFlattened({ tables }: FormCandidate): boolean {
   return tables.every(({ layout }) => layout === 'flattened')
 }
 
+/** Rows that are all blank may have their figures elsewhere. */
 function hasOpenCells({ cells }: FormCandidate): boolean {
-  return cells.some(isOpen)
+  return cells.some(isOpen) || cells.every(({ state }) => state === 'blank')
 }
 
 function isOpen({ state }: AlignedCell): boolean {
@@ -140,11 +146,49 @@ function isOpen({ state }: AlignedCell): boolean {
 
 /** The second reading reads what the first one does, and more. */
 function keepsAll(before: AlignedCell[], after: AlignedCell[]): boolean {
-  const open = (cells: AlignedCell[]) => cells.filter(isOpen).length
+  const numbers = (cells: AlignedCell[]) => cells.filter(({ value }) => value !== null).length
   return (
-    open(after) < open(before) &&
-    before.every((cell, at) => isOpen(cell) || (cell.value === after[at]!.value && cell.state === after[at]!.state))
+    numbers(after) > numbers(before) &&
+    before.every(
+      (cell, at) => cell.value === null || (cell.value === after[at]!.value && cell.state === after[at]!.state),
+    )
   )
+}
+
+/**
+ * A row without labels (table 四), read in the order of the form among more figures than it has cells, while those of the
+ * table before it were not all found: they may stand there, and its own behind them. Then nothing in it is certain.
+ *
+ *     四、政府信息公开行政复议、行政诉讼情况 行政复议 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 … 2 0 0 0 2
+ */
+function withoutLooseRow<Reading extends FormCandidate>(
+  reading: Reading,
+  evidence: Evidence[],
+  region: RegionText,
+): Reading {
+  const figures = evidence.filter((item) => item.kind === 'figure')
+  const used = figuresAt(reading.cells, figures, region)
+  const isLoose = evidence.some(
+    (item, at) =>
+      item.kind === 'figure' &&
+      used.has(item) &&
+      [evidence[at - 1], evidence[at + 1]].some((beside) => beside?.kind === 'figure' && !used.has(beside)),
+  )
+  const read = reading.cells.filter(({ evidence: kind }) => kind === 'order' || kind === 'solved')
+  if (!isLoose || read.length === 0) return reading
+  const cells = reading.cells.map((cell): AlignedCell => {
+    if (!read.includes(cell) || cell.value === null) return cell
+    return { ...cell, value: null, state: 'unresolved', candidates: [cell.value] }
+  })
+  const finding: DeferredFinding = {
+    ruleId: 'structure-cell-unresolved',
+    finding: {
+      pointers: read.map(({ pointer }) => pointer),
+      position: read[0]!.position,
+      values: { actual: read.map(({ raw }) => raw).join(' '), expected: `${reading.cells.length} figures of its own` },
+    },
+  }
+  return { ...reading, cells, findings: [...reading.findings, finding] }
 }
 
 /** The figures that cells were read from. */

@@ -32,14 +32,14 @@ export function chooseLayout(
   const values = rows.map((row) => toValueRow(row, expected))
   const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
-    const geometry = commonGeometry(values, order.length, columns)
+    const geometry = commonGeometry(values, order.length, columns, order.length >= count)
     return { order, columns, geometry, length, fits: geometry !== undefined || fitsMost(values, order.length) }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
   const whole = lay(all)
   if (!isRead && !isUnknown(head) && reach(values, count)) layouts.push(whole)
-  if (isRead && known.length < count && (hasFreePlaces(head, known, count) || holds(whole))) layouts.push(whole)
+  if (isRead && known.length < count && (hasFreePlaces(head, known, count, values) || holds(whole))) layouts.push(whole)
   if (layouts.length === 0) return { ...whole, geometry: undefined }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
 }
@@ -50,13 +50,15 @@ function fitsMost(rows: ValueRow[], count: number): boolean {
   return printed.filter(({ cells }) => printedRun(cells, count)).length * 2 >= printed.length
 }
 
-/** Whether the headings that are read leave a grid column for each of those that are not. */
-function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number): boolean {
-  if (!columns || order.includes(null) || order.length !== known.length) return false
-  return known.every((column, at) => {
-    if (at === 0) return true
-    return columns[at]! - columns[at - 1]! === column - known[at - 1]! && count > known.length
-  })
+/** Whether the headings that are read leave a grid column for each of those that are not, and the rows begin at the first. */
+function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number, rows: ValueRow[]): boolean {
+  if (!columns || order.includes(null) || order.length !== known.length || count <= known.length) return false
+  const start = columns[0]! - known[0]!
+  const inPlace = rows.filter(({ cells }) => cells[0]?.column === start).length
+  return (
+    inPlace * 2 >= rows.length &&
+    known.every((column, at) => at === 0 || columns[at]! - columns[at - 1]! === column - known[at - 1]!)
+  )
 }
 
 /** Headings stand there, and none says which column it is of. */

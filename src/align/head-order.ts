@@ -55,11 +55,13 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   }
   const placed = isFlat(rows, leaves, groups) ? undefined : byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
+  const isUneven = isRepeatedUnevenly(leaves)
   const head = index.form.blocks[block]!.head
-  const order = isRepeatedUnevenly(leaves)
+  const order = isUneven
     ? inFormOrder(leaves)
     : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
-  return { order, columns: undefined, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
+  const columns = isUneven ? increasingColumns(leaves) : undefined
+  return { order, columns, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
 }
 
 /**
@@ -77,7 +79,7 @@ function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolea
       ({ kind, index, last }) =>
         kind === 'columnGroup' &&
         leaves.some(
-          (leaf) => leaf.line === line && leaf.targets.some((own) => own.index >= index && own.index <= last),
+          (leaf) => leaf.line === line && leaf.targets.every((own) => own.index >= index && own.index <= last),
         ),
     ),
   )
@@ -112,13 +114,23 @@ function isRepeatedUnevenly(leaves: Token[]): boolean {
 /** The columns of headings that stand in the order of the form, each the next one of its wording; else nothing is known of any. */
 function inFormOrder(leaves: Token[]): (number | null)[] {
   const order: number[] = []
-  for (const { targets } of [...leaves].sort((a, b) => a.line - b.line || a.column - b.column)) {
+  for (const { targets } of inPrintedOrder(leaves)) {
     const last = order[order.length - 1] ?? -1
     const next = targets.find(({ kind, index }) => kind === 'column' && index > last)
     if (!next) return leaves.map(() => null)
     order.push(next.index)
   }
   return order
+}
+
+/** The grid columns of headings, where each stands right of the one before. */
+function increasingColumns(leaves: Token[]): number[] | undefined {
+  const columns = inPrintedOrder(leaves).map(({ column }) => column)
+  return columns.every((column, at) => at === 0 || columns[at - 1]! < column) ? columns : undefined
+}
+
+function inPrintedOrder(leaves: Token[]): Token[] {
+  return [...leaves].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 /** 信息内容 and the like head the labels, not a column. */

@@ -1,5 +1,7 @@
+import { emptyWords } from '../evidence/evidence-symbols'
 import { readFigure } from '../evidence/read-figure'
-import type { Paragraph, Root, Table, TableRow } from '../tree'
+import { sliceText } from '../position/slice-text'
+import type { Paragraph, Root, Table, TableRow, Text } from '../tree'
 
 /** Lines between two tables, and behind the last one, that are looked at. */
 const MOST_LINES = 400
@@ -14,7 +16,7 @@ const MOST_LINES = 400
  * 0 0 1 4                         ┘
  * ```
  *
- * Lines of nothing but figures behind the last table are taken in. Undefined where another table stands between.
+ * Figures right behind the last table are taken in. Undefined where another table stands between.
  */
 export function printedZone({ children }: Root): Table | undefined {
   const first = children.findIndex((node) => node.type === 'table' && node.layout === 'flattened')
@@ -29,8 +31,13 @@ export function printedZone({ children }: Root): Table | undefined {
   }
   for (const node of children.slice(last + 1, last + 1 + MOST_LINES)) {
     if (node.type === 'pageBreak') rows.push(node)
-    else if (node.type === 'paragraph' && isFigures(node)) rows.push(toRow(node))
-    else break
+    else if (node.type !== 'paragraph') break
+    else if (isFigures(node)) rows.push(toRow(node))
+    else {
+      const texts = leadingFigures(node)
+      if (texts.length > 0) rows.push(toRow({ ...node, children: texts }))
+      break
+    }
   }
   return { type: 'table', layout: 'flattened', children: rows }
 }
@@ -40,10 +47,21 @@ function toRow({ children }: Paragraph): TableRow {
 }
 
 function isFigures({ children }: Paragraph): boolean {
-  return children.every(({ value }) =>
-    value
-      .trim()
-      .split(/\s+/)
-      .every((word) => readFigure(word) !== undefined),
-  )
+  return children.every(({ value }) => value.trim().split(/\s+/).every(isFigure))
+}
+
+/** The figures that a paragraph begins with: text that has lost its line ends. */
+function leadingFigures({ children: [text] }: Paragraph): Text[] {
+  if (!text) return []
+  let end = 0
+  for (const { 0: word, index } of text.value.matchAll(/\S+/g)) {
+    if (!isFigure(word)) break
+    end = index + word.length
+  }
+  return end > 0 ? [sliceText(text, 0, end)] : []
+}
+
+/** A figure, or a word in its place. */
+function isFigure(word: string): boolean {
+  return readFigure(word) !== undefined || emptyWords.has(word)
 }

@@ -1,3 +1,4 @@
+import { emptyWords } from '../evidence/evidence-symbols'
 import type { GridCellView } from './grid-rows'
 
 /** A row to be read: the cells behind its label. */
@@ -22,16 +23,22 @@ export type Geometry = 'behind' | 'headed' | 'right'
 /**
  * The one geometry that the rows of a table keep to, or undefined: then rows lost cells, and a blank at an edge says nothing
  * about where the row begins. Under headings and at the right edge, rows shorter or longer than most may deviate.
+ *
+ * @param isWholeForm all columns of the form are looked for; where some are missing, only the headings tell the others' places
  */
-export function commonGeometry(rows: ValueRow[], count: number, columns: number[] | undefined): Geometry | undefined {
+export function commonGeometry(
+  rows: ValueRow[],
+  count: number,
+  columns: number[] | undefined,
+  isWholeForm: boolean,
+): Geometry | undefined {
   const behind = rows.filter((row) => readGeometry(row, count, columns, 'behind')).length
   if (behind === rows.length && (rows.length > 2 || rows.every(isWhole))) return 'behind'
   const usual = usualLength(rows)
   const full = rows.filter((row) => row.length === usual && isWhole(row))
   if (full.length === 0) return undefined
-  const fixed = (['headed', 'right'] as const).find((geometry) =>
-    full.every((row) => readGeometry(row, count, columns, geometry)),
-  )
+  const manners: Geometry[] = isWholeForm || !columns ? ['headed', 'right'] : ['headed']
+  const fixed = manners.find((geometry) => full.every((row) => readGeometry(row, count, columns, geometry)))
   return fixed ?? (behind >= MOST_ROWS * rows.length ? 'behind' : undefined)
 }
 
@@ -76,6 +83,8 @@ export function printedRun(cells: GridCellView[], count: number): GridCellView[]
   // Words among the figures are values (无), unless they are too many: then they are a unit or a note beside them.
   const printed = filled[filled.length - 1]! - filled[0]! < count ? filled : figures
   const [first, last] = [printed[0]!, printed[printed.length - 1]!]
+  // 无 beside them is no note: the row has more cells than the form has columns.
+  if (filled.some((at) => (at < first || at > last) && emptyWords.has(cells[at]!.text.trim()))) return undefined
   return last - first + 1 === count ? cells.slice(first, last + 1) : undefined
 }
 

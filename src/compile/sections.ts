@@ -39,6 +39,6 @@ function bodyText(children: (Root | SectionNode)['children']): string {
 /** The text of a paragraph with its soft line breaks healed. */
 function paragraphText({ children }: Paragraph): string {
   let text = ''
-  for (const { value } of children) text += (text && softBreak(text, value)) + value
+  for (const child of children) text += (text && softBreak(text, child)) + child.value
   return text.trim()
 }

@@ -1,3 +1,4 @@
+import { joinRuns } from '../position/join-runs'
 import type { Flow, Paragraph, ParagraphData, Text } from '../tree'
 import { characters, type Document, isUnprinted, transparent } from './document'
 import { childOf, type XmlElement } from './parse-xml'
@@ -14,7 +15,7 @@ export function readBody(body: XmlElement, document: Document): Flow[] {
 
   function endLine(data: ParagraphData): void {
     if (line.some(({ value }) => value.trim() !== '')) {
-      const paragraph: Paragraph = { type: 'paragraph', children: line }
+      const paragraph: Paragraph = { type: 'paragraph', children: joinRuns(line) }
       paragraph.position = { start: line[0]!.position!.start, end: line[line.length - 1]!.position!.end }
       const all: ParagraphData = { ...(gap > 0 && { gap }), ...data }
       if (Object.keys(all).length > 0) paragraph.data = all

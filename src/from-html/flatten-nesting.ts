@@ -6,13 +6,15 @@ export interface FlatMarkup {
   deepest: number
 }
 
-/** Elements without an end tag. */
-const empty = new Set('area base br col embed frame hr img input link meta param source track wbr'.split(' '))
+/** Elements without an end tag, and those of which a page has one, however often it is opened. */
+const flat = new Set(
+  'area base br col embed frame hr img input link meta param source track wbr html head body'.split(' '),
+)
 
 /** Elements that the next of their kind ends, and up to where it looks for one. */
 const selfEnding = new Map<string, string[]>()
 for (const [names, limits] of [
-  ['p', 'td div body'],
+  ['p', 'td div'],
   ['li', 'ul ol menu'],
   ['dt dd', 'dl'],
   ['option', 'select'],
@@ -36,7 +38,7 @@ export function flattenNesting(html: string, limit: number): FlatMarkup {
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     const tag = readTag(html, at)
     at = tag.end
-    if (!tag.name || empty.has(tag.name)) continue
+    if (!tag.name || flat.has(tag.name)) continue
     if (tag.closing) {
       if (surplus > 0) {
         surplus--
@@ -112,10 +114,15 @@ function behind(html: string, mark: string, from: number): number {
   return found < 0 ? html.length : found + mark.length
 }
 
+/** Elements whose end tag closes nothing but them: a parser leaves open what was opened inside. */
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+
 /** Looks back no further than an element of a few hundred ancestors can be; an end tag without a start closes nothing. */
 function closeElement(open: string[], name: string): void {
   const index = open.lastIndexOf(name)
-  if (index >= 0) open.length = index
+  if (index < 0) return
+  if (formatting.has(name)) open.splice(index, 1)
+  else open.length = index
 }
 
 function endKin(open: string[], name: string): void {

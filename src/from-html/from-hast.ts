@@ -1,9 +1,11 @@
 import type { Element, Root as HastRoot } from 'hast'
 import { type Context, createContext } from '../context'
+import { diagnoseReading } from '../diagnose-reading'
 import { layPages } from '../page-layout/lay-pages'
 import { lineIndex } from '../position/line-index'
 import type { Flow, Root } from '../tree'
 import type { Limits, Messages } from '../types'
+import { contentElsewhere } from './content-elsewhere'
 import { findArticle } from './find-article'
 import { hastLines } from './hast-lines'
 import { measure } from './measure'
@@ -46,6 +48,9 @@ export function readPage(tree: HastRoot, source: string | null, context: Context
   const metadata = pageMetadata(tree)
   const items = positionedItems(tree, page)
   const children = items ? withPositions(layPages(items, context)) : readArticle(tree, page, metadata.title)
+  const elsewhere = contentElsewhere(tree, children)
+  if (elsewhere !== null && metadata.title !== undefined)
+    diagnoseReading(context, 'file-elsewhere', { values: { actual: elsewhere } })
   const data = { ...metadata, ...(context.diagnostics.length > 0 && { diagnostics: context.diagnostics }) }
   return {
     type: 'root',

@@ -28,14 +28,18 @@ export function hastLines(tree: Root): LineIndex | null {
   return { point, position: (start, end) => ({ start: point(start), end: point(end) }) }
 }
 
-function collect(node: Nodes, startOfLine: Map<number, number>): void {
-  const { position } = node
-  for (const place of [position?.start, position?.end])
-    if (place?.offset !== undefined) startOfLine.set(place.line, place.offset - place.column + 1)
-  if (node.type === 'text' && position?.start.offset !== undefined) {
-    let line = position.start.line
-    for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1))
-      startOfLine.set(++line, position.start.offset + at + 1)
+/** Looks at all nodes, however deep: without recursion. */
+function collect(tree: Root, startOfLine: Map<number, number>): void {
+  const nodes: Nodes[] = [tree]
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    const { position } = node
+    for (const place of [position?.start, position?.end])
+      if (place?.offset !== undefined) startOfLine.set(place.line, place.offset - place.column + 1)
+    if (node.type === 'text' && position?.start.offset !== undefined) {
+      let line = position.start.line
+      for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1))
+        startOfLine.set(++line, position.start.offset + at + 1)
+    }
+    if ('children' in node) for (const child of node.children) nodes.push(child)
   }
-  if ('children' in node) for (const child of node.children) collect(child, startOfLine)
 }

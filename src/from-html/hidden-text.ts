@@ -1,10 +1,11 @@
 import type { Element } from 'hast'
 
-/** Elements whose content is no text of the page: code, controls, embedded things. */
+/** Elements whose content is no text of the page: code, controls, embedded things, text that is struck out. */
 const silent = new Set(
   [
     'script style template noscript head title meta link base iframe object embed applet param source track',
     'audio video canvas svg math map area img picture input select option optgroup datalist textarea button progress meter',
+    'del s strike',
   ].flatMap((names) => names.split(' ')),
 )
 
@@ -12,9 +13,10 @@ const silent = new Set(
 const chrome = new Set(['nav', 'menu', 'footer', 'aside', 'dialog'])
 const chromeRoles = new Set(['navigation', 'banner', 'search', 'menu', 'menubar', 'toolbar', 'dialog', 'contentinfo'])
 
-const invisible = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i
+const invisible =
+  /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through)/i
 
-/** True for an element that a reader of the page does not see: scripts, controls, `hidden`, `display:none`. */
+/** True for an element that a reader of the page does not see or read: scripts, controls, `hidden`, `display:none`, struck out. */
 export function isHidden(element: Element): boolean {
   const { style, hidden } = element.properties
   return silent.has(element.tagName) || isGiven(hidden) || (isGiven(style) && invisible.test(String(style)))

@@ -9,6 +9,8 @@ export interface InlineTexts {
   add(run: TextRun): void
   /** Adds `[from, to)` of a run as it is: preformatted text. */
   keep(run: TextRun, from: number, to: number): void
+  /** The text added last, '' where there is none or white space follows it. */
+  last(): string
   /** True where something else than white space was added. */
   hasText(): boolean
   /** The texts so far, without blanks at their edges unless `verbatim`; the collection is empty afterwards. */
@@ -76,6 +78,7 @@ export function inlineTexts(lines: LineIndex | null): InlineTexts {
     keep: (run, from, to) => {
       if (to > from) push(run, from, to)
     },
+    last: () => (space ? '' : (texts[texts.length - 1]?.value ?? '')),
     hasText,
     take,
   }

@@ -141,14 +141,12 @@ function earlierFont(name: string, sheet: number, fonts: Map<string, Font>): Fon
 /** Font sizes by class, from the style elements. */
 function readFonts(tree: Root): Map<string, Font> {
   const fonts = new Map<string, Font>()
-  function visit(nodes: Root['children']): void {
-    for (const node of nodes) {
-      if (node.type !== 'element') continue
-      if (node.tagName !== 'style') visit(node.children)
-      else for (const child of node.children) if (child.type === 'text') readRules(child.value, fonts)
-    }
+  const nodes = [...tree.children].reverse()
+  for (let node = nodes.pop(); node; node = nodes.pop()) {
+    if (node.type !== 'element') continue
+    if (node.tagName !== 'style') for (const child of [...node.children].reverse()) nodes.push(child)
+    else for (const child of node.children) if (child.type === 'text') readRules(child.value, fonts)
   }
-  visit(tree.children)
   return fonts
 }
 

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Context } from '../context'
 import { diagnoseReading } from '../diagnose-reading'
+import { joinRuns } from '../position/join-runs'
 import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
@@ -42,12 +43,18 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       gap++
       return
     }
+    const paragraph = paragraphOf(joinRuns(children))
+    const value = children.map((text) => text.value).join('')
+    if (pageMark.test(value)) {
+      flow.push({ type: 'pageBreak', value, ...(paragraph.position && { position: paragraph.position }) })
+      return
+    }
     const data: ParagraphData = {
       ...(gap > 0 && { gap }),
       ...(hard && !around.soft && { hard: true }),
       ...(around.level !== undefined && { level: around.level }),
     }
-    flow.push({ ...paragraphOf(children), ...(Object.keys(data).length > 0 && { data }) })
+    flow.push({ ...paragraph, ...(Object.keys(data).length > 0 && { data }) })
     gap = 0
   }
 
@@ -59,6 +66,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
     if (node.type === 'text') readText(node, around)
     if (node.type !== 'element' || !page.measures.has(node)) return
     if (isPageControl(node) || isLinkList(node, page.measures)) return
+    if (node.tagName === 'sup' && isFootnote(node, inline.last()) && !isPower(inline.last())) return
     if (node.tagName === 'br') endLine(around, false)
     else if (node.tagName === 'table') readTableElement(node, around)
     else if (isBlock(node)) readBlock(node, around)
@@ -144,9 +152,10 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
     for (const node of nodes) {
       if (node.type === 'text') for (const run of textRuns(node, page.source)) inline.add(run)
       if (node.type !== 'element' || !page.measures.has(node)) continue
+      if (node.tagName === 'sup' && isFootnote(node, inline.last())) continue
       const breaks = isBlock(node) || node.tagName === 'br'
       if (breaks) children.push(...inline.take())
-      if (node.tagName === 'table') nested.push(node)
+      if (node.tagName === 'table' && page.measures.get(node)!.cells > 1) nested.push(node)
       else readAll(node.children)
       if (breaks) children.push(...inline.take())
     }
@@ -164,6 +173,19 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   }
   return withPosition<TableCell>(cell, element)
 }
+
+/** A `<sup>` that is the mark of a footnote behind a figure is no digit of it: `60211<sup>1</sup>`. */
+function isFootnote({ children: [mark] }: Element, before: string): boolean {
+  return mark?.type === 'text' && /^\s*\d{1,2}\s*$/.test(mark.value) && /\d$/.test(before)
+}
+
+/** Sentences hold powers too: `10<sup>4</sup>`. */
+function isPower(before: string): boolean {
+  return /(?:^|\D)10$/.test(before)
+}
+
+/** `- 4 -`, `第4页`: what a converter leaves of the end of a page. */
+const pageMark = /^(?:[-–—－]{1,2}\s?\d{1,4}\s?[-–—－]{1,2}|第\s?\d{1,4}\s?页(?:[\s,，/]{0,3}共\s?\d{1,4}\s?页)?)$/
 
 function paragraphOf(children: Text[]): Paragraph {
   const start = children[0]!.position?.start

@@ -3,6 +3,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Root } from '../tree'
+import { forParser } from './for-parser'
 import { fromMdast } from './from-mdast'
 
 /**
@@ -18,7 +19,7 @@ export function fromMarkdown(markdown: string): Root {
   if (typeof markdown !== 'string')
     throw new TypeError('Expected a string of Markdown as the first argument of `fromMarkdown`')
   // The parser drops a byte order mark and counts from behind it; a space in its place keeps the offsets.
-  return fromMdast(processor.parse(markdown.replace(/^\ufeff/, ' ')), markdown)
+  return fromMdast(processor.parse(forParser(markdown.replace(/^\ufeff/, ' '))), markdown)
 }
 
 const processor = unified().use(remarkParse).use(tables).freeze()

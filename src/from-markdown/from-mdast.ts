@@ -1,6 +1,7 @@
 import type { Heading, Root as Mdast, TableCell as MdastCell, Table as MdastTable, Nodes, Parents } from 'mdast'
 import { withoutRadicals } from '../fold/radical-symbols'
 import { fromText } from '../from-text/from-text'
+import { joinRuns } from '../position/join-runs'
 import type { Flow, Paragraph, Root, Table, TableCell, Text } from '../tree'
 import type { Position } from '../types'
 import { plainText } from './plain-text'
@@ -61,7 +62,7 @@ function structures(tree: Mdast, source: string): (Heading | MdastTable)[] {
 
 /** A heading as a paragraph with its level: its marks stay outside the text. */
 function heading(node: Heading): Paragraph[] {
-  const children = textsOf(node)
+  const children = joinRuns(textsOf(node))
   if (children.length === 0) return []
   const position = span(children)
   return [{ type: 'paragraph', children, data: { hard: true, level: node.depth }, ...(position && { position }) }]

@@ -1,3 +1,4 @@
+import { joinRuns } from '../position/join-runs'
 import { sliceText } from '../position/slice-text'
 import type { Paragraph, Text } from '../tree'
 
@@ -26,7 +27,7 @@ export function plainText(line: Paragraph): Paragraph[] {
   add(text.value.length)
   return lines
     .filter((texts) => texts.length > 0)
-    .map((texts, index) => toParagraph(texts, index === 0 ? line.data : undefined))
+    .map((texts, index) => toParagraph(joinRuns(texts), index === 0 ? line.data : undefined))
 
   function add(end: number): void {
     if (end > at) lines[lines.length - 1]!.push(sliceText(text!, at, end))

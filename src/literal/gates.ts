@@ -21,7 +21,9 @@ export function isGated(text: string, at: number, read: QuantityReading, rules: 
   // PM2.5, A4
   if (isLatin(text, read.start - 1)) return true
   const symbol = symbolAt(text, at) >> 4
-  const before = symbolAt(text, at - 1) >> 4
+  // 京, 载, 正 and the other great scales are words here: 刊载12篇, 纠正5件
+  const behind = symbolAt(text, at - 1)
+  const before = behind >> 4 === SCALE && (behind & 15) > 3 ? 0 : behind >> 4
   // 数十万, 几十个: no digit is printed; 百八十个, 六、七万元: not the whole number
   if (symbol === UNIT && isOneOf(text, at - 1, vague)) return true
   if (before === UNIT || before === SCALE || (isOneOf(text, at - 1, '、') && symbolAt(text, at - 2) >> 4 === DIGIT))

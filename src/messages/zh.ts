@@ -121,6 +121,10 @@ export const messages: Messages = {
   'statistics-money-unit': { message: '金额为 %actual 万元，疑将元填作万元' },
   'file-unreadable': { message: '文件无法读取：%actual' },
   'file-encrypted': { message: '文件有密码保护', help: '请去除密码后重试。' },
+  'file-elsewhere': {
+    message: '页面只有标题，正文在附件或图片中（%actual）',
+    help: '请读取附件本身；图片请先进行文字识别。',
+  },
   'file-no-text': { message: '%expected 页中有 %actual 页没有文字，文件为扫描件', help: '请先进行文字识别。' },
   'file-unsupported': {
     message: '不支持“%actual”类文件',

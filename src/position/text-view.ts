@@ -18,17 +18,17 @@ export interface TextView {
  *
  * @param texts  in document order
  * @param source the string that positions index, or null
- * @param joiner put between two texts, or the function that says what, given the values on both sides; default ''
+ * @param joiner put between two texts, or the function that says what, given what stands on both sides; default ''
  */
 export function textView(
   texts: Text[],
   source: string | null,
-  joiner: string | ((left: string, right: string) => string) = '',
+  joiner: string | ((left: string, right: Text) => string) = '',
 ): TextView {
   const starts: number[] = []
   let text = ''
   for (const [index, node] of texts.entries()) {
-    if (index > 0) text += typeof joiner === 'string' ? joiner : joiner(texts[index - 1]!.value, node.value)
+    if (index > 0) text += typeof joiner === 'string' ? joiner : joiner(texts[index - 1]!.value, node)
     starts.push(text.length)
     text += node.value
   }

@@ -48,7 +48,8 @@ export function partsLists(
   return openings.flatMap((match) => {
     const start = match.index + match[0].length
     const whole = figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(before) : undefined)
-    const { parts, isCut } = readParts(sentence, start, verb, opening)
+    const { parts: found, isCut } = readParts(sentence, start, verb, opening)
+    const parts = whole ? upToWhole(found, whole) : found
     const unit = parts[0]?.figure.quantity.unit
     if (!whole || unit === undefined || whole.quantity.unit !== unit || whole.quantity.upper !== null) return []
     const last = parts[parts.length - 1]!.figure
@@ -105,6 +106,16 @@ function readParts(
   // Without an end before the next list the last figure is the whole of that list, and perhaps a part of this one.
   if (!ended) parts.pop()
   return { parts, isCut: !ended }
+}
+
+/** The parts up to the one with which they make up the whole: 咨询2356人次，其中现场1020人次，电话1336人次，网站访问12.6万人次. */
+function upToWhole(parts: Part[], { quantity: { value } }: SentenceFigure): Part[] {
+  let sum = 0
+  for (const [index, { figure }] of parts.entries()) {
+    sum += figure.quantity.value
+    if (index > 0 && sum === value) return parts.slice(0, index + 1)
+  }
+  return parts
 }
 
 /** The strongest mark between two parts: ; over , over 、. */

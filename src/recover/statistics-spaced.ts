@@ -34,7 +34,7 @@ export function readSpaced(
     if (cells) {
       rows.push(...withLabel(waiting, cells))
       waiting = []
-    } else if (!text || !fits(text.value, 'label', words) || text.value.trim().length > longestLine) break
+    } else if (!text || !isLabel(text.value, words)) break
     else if (waiting.length === 0 && goesOn(rows[rows.length - 1]!, text)) rows[rows.length - 1]![0]!.push(text)
     else if (waiting.length === longestLabel) break
     else waiting.push(text)
@@ -43,7 +43,11 @@ export function readSpaced(
   return rows.length > 1 ? { table: tableOf(rows.map(rowOf)), length } : null
 }
 
-/** Characters: a longer line is prose. */
+/** A line may be a part of a label unless it is prose, or the headings of the next table. */
+function isLabel(text: string, words: HeadingWords): boolean {
+  return fits(text, 'label', words) && text.trim().length <= longestLine && words.read(text) === null
+}
+
 const longestLine = 60
 
 /** A row with the lines of labels above it: they are its own, unless it begins a row itself; then they head it. */

@@ -71,6 +71,8 @@ function readLabels(nodes: Node[], start: number, next: Role, words: HeadingWord
   for (let at = start; ; at++) {
     const line = lineAt(nodes, at)
     if (!line || fits(line.value, next, words)) return labels
+    // The headings of the next table.
+    if (words.roleOf(line.value) !== undefined) return []
     const last = labels[labels.length - 1]
     if (!last || opensRow(line.value)) {
       if (!fits(line.value, 'label', words) || labels.length === longestLabel) return []

@@ -10,7 +10,12 @@ const base = { ...position, data: z.exactOptional(z.strictObject(data)) }
 
 /** A run of source text. */
 export const textNodeSchema = z
-  .strictObject({ type: z.literal('text'), value: z.string(), ...base })
+  .strictObject({
+    type: z.literal('text'),
+    value: z.string(),
+    ...position,
+    data: z.exactOptional(z.strictObject({ ...data, joined: z.exactOptional(z.boolean()) })),
+  })
   .register(z.globalRegistry, { id: 'TextNode', description: 'A run of source text, never edited, never joined' })
 
 /** A page number, running title or form feed. */

@@ -1,4 +1,13 @@
-import { collapsedLayout, htmlLayout, type Layout, pipesLayout, strippedLayout, textLayout, wrapLabels } from './layout'
+import {
+  collapsedLayout,
+  htmlLayout,
+  type Layout,
+  pipesLayout,
+  type Rendering,
+  strippedLayout,
+  textLayout,
+  wrapLabels,
+} from './layout'
 import { printColumns, printScrambled } from './print-columns'
 import {
   displayWidth,
@@ -15,7 +24,9 @@ import {
 } from './print-delimited'
 import { printParagraphs } from './print-html'
 import { printPages, printPositioned, shatter } from './print-page'
+import { printScattered, type Scatter } from './print-scattered'
 import type { Random } from './random'
+import type { Block } from './report'
 import { pointersOf } from './sheet'
 import { typeset } from './typeset'
 
@@ -103,6 +114,10 @@ export const layouts: readonly Layout[] = [
     share: 0.3,
   }),
   collapsedLayout('columns-collapsed', (rows, random) => printColumns(rows, random, { tallest: 6 }), 0.5),
+  ...(['columns', 'totals', 'pages', 'totals-pages'] as const).flatMap((scatter) => [
+    scatteredLayout(scatter, false),
+    scatteredLayout(scatter, true),
+  ]),
   strippedLayout('stripped', 0, 0.7),
   strippedLayout('stripped-apart', 0.8, 0.7),
   {
@@ -124,6 +139,15 @@ export const layouts: readonly Layout[] = [
     render: (blocks) => ({ source: printPositioned(typeset(blocks)), unproved: [] }),
   },
 ]
+
+/** Columns of one table among the words of the next; drawn by the law that looks at them, not among the others. */
+function scatteredLayout(scatter: Scatter, isCollapsed: boolean): Layout {
+  const render = (blocks: readonly Block[], random: Random): Rendering => {
+    const rendering = printScattered(blocks, random, scatter)
+    return isCollapsed ? { ...rendering, source: rendering.source.replace(/\s+/g, ' ').trim() } : rendering
+  }
+  return { name: `scattered-${scatter}${isCollapsed ? '-collapsed' : ''}`, family: 'run', share: 0, render }
+}
 
 /** The layout of a name. */
 export function layoutOf(name: string): Layout {

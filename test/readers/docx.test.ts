@@ -168,6 +168,28 @@ describe('fromDocx, files that cannot be read', () => {
     expect(linesOf(root)).toEqual(['1&b;2&f;3&4'])
   })
 
+  it.each<[string, string]>([
+    ['spans over more columns than a table has', `<w:tr>${cell('1', '<w:gridSpan w:val="99999"/>').repeat(20)}</w:tr>`],
+    ['spans over fewer than none', `<w:tr>${cell('1', '<w:gridSpan w:val="-5"/>').repeat(20)}</w:tr>`],
+    ['columns left out', `<w:tr><w:trPr><w:gridBefore w:val="9999999"/></w:trPr>${cell('1')}</w:tr>`],
+    ['cells merged without a first one', `<w:tr>${cell('1', '<w:vMerge/>').repeat(20)}</w:tr>`],
+  ])('reads on behind a table with %s', (_, row) => {
+    const { children } = fromDocx(writeDocx(`<w:tbl>${row.repeat(500)}</w:tbl>${paragraph('文')}`))
+    expect(children.map(({ type }) => type)).toEqual(['table', 'paragraph'])
+  })
+
+  it('counts on from any number', () => {
+    const numbered = '<w:pPr><w:numPr><w:ilvl w:val="99"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    const level = (format: string) =>
+      `<w:lvl w:ilvl="0"><w:start w:val="99999999999999999999"/><w:numFmt w:val="${format}"/><w:lvlText w:val="%1、%9"/></w:lvl>`
+    for (const format of ['chineseCounting', 'lowerRoman', 'decimal']) {
+      const numbering = `<w:abstractNum w:abstractNumId="0">${level(format)}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+      const item = (properties: string) => `<w:p>${properties}<w:r><w:t>文</w:t></w:r></w:p>`
+      const body = item(numbered) + item(numbered.replace('99', '0'))
+      expect(linesOf(fromDocx(writeDocx(body, { numbering }))).every((line) => line.endsWith('文'))).toBe(true)
+    }
+  })
+
   it('bounds nesting and cells and says so', () => {
     const deep = '<w:sdt><w:sdtContent>'.repeat(5000) + paragraph('深') + '</w:sdtContent></w:sdt>'.repeat(5000)
     const wide = table(...Array.from({ length: 40 }, () => Array.from({ length: 5 }, () => cell('1'))))

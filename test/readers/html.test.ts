@@ -56,6 +56,19 @@ describe('fromHtml, paragraphs', () => {
     expect(children.map(({ data }) => data ?? {})).toEqual([{}, {}, { gap: 1, hard: true }, { hard: true }])
   })
 
+  it('takes a page mark for the end of a page', () => {
+    const kinds = fromHtml('<p>甲</p><p>- <b>4</b> -</p><p>第 5 页 共 9 页</p><p>6</p>').children.map(
+      ({ type }) => type,
+    )
+    expect(kinds).toEqual(['paragraph', 'pageBreak', 'pageBreak', 'paragraph'])
+  })
+
+  it('reads neither what is struck out nor the mark of a footnote', () => {
+    const text =
+      '公开<del>11</del><s>12</s><span style="text-decoration:line-through">13</span>14<sup>1</sup>条，10<sup>4</sup>元'
+    expect(linesOf(fromHtml(`<p>${text}</p>`))).toEqual(['公开14条，104元'])
+  })
+
   it('keeps the lines and blanks of preformatted text', () => {
     expect(linesOf(fromHtml('<pre>\n规章\t1\n\t  2\n</pre>'))).toEqual(['规章\t1', '\t  2'])
   })
@@ -112,6 +125,65 @@ describe('fromHtml, pages', () => {
   })
 })
 
+describe('fromHtml, hostile markup', () => {
+  const report = '<p>一、总体情况</p><p>全年公开信息12条。</p>'
+  const many = (unit: string, count: number) => unit.repeat(count)
+
+  it.each<[string, string]>([
+    ['elements inside each other', many('<div>', 100_000)],
+    ['end tags that close nothing inside them', many('<a><div></a>', 30_000)],
+    ['tables inside each other', many('<table><tr><td>', 20_000)],
+    ['elements of other languages', many('<svg><math><mi>', 20_000)],
+    ['templates', many('<template>', 20_000)],
+  ])('bounds %s, and says so', (_, markup) => {
+    const read = fromHtml(`${report}${markup}`)
+    expect(read.data?.diagnostics).toMatchObject([{ ruleId: 'structure-limit' }])
+    expect(linesOf(read)).toEqual(['一、总体情况', '全年公开信息12条。'])
+  })
+
+  it.each<[string, string]>([
+    ['columns', `<table>${many(`<tr>${many('<td colspan=99999>1', 20)}`, 200)}</table>`],
+    ['rows', `<table>${many(`<tr>${many('<td rowspan=65534>1', 20)}`, 3_000)}</table>`],
+  ])('takes cells over all %s', (_, table) => {
+    const read = tableOf(fromHtml(`${table}${report}`))
+    expect(read.children.length).toBeGreaterThan(100)
+  })
+
+  it('leaves cells beyond the limit out, and says so', () => {
+    const { data } = fromHtml(`<table><tr>${many('<td>1', 200_000)}</table>`)
+    expect(data?.diagnostics).toMatchObject([{ ruleId: 'structure-limit', values: { what: 'table cells' } }])
+  })
+
+  it.each<[string, string]>([
+    ['attributes', `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ')}>`],
+    ['formatting that a parser opens again', many('<b><i><u><p></b></i></u>', 2_000)],
+    ['attributes of the body', many('<body a=1 b=2>', 20_000)],
+    ['cells outside tables', many('<td>', 500_000)],
+    ['empty comments', many('<!--><!--a--!>', 50_000)],
+    ['scripts', many('<script>1</script>', 50_000)],
+    ['an image in the markup', `<img src="data:image/png;base64,${many('QUJD', 500_000)}">`],
+    ['line breaks', many('<br>', 100_000)],
+  ])('reads on behind %s', (_, markup) => {
+    expect(linesOf(fromHtml(`${markup}${report}`))).toEqual(['一、总体情况', '全年公开信息12条。'])
+  })
+
+  it.each<[string, string]>([
+    ['a comment', `<!--${many(' -- >', 50_000)}`],
+    ['a script', `<script>${many('</scrip ', 50_000)}`],
+    ['an attribute', `<p title="${many('<p class=x>', 50_000)}`],
+    ['a tag', many('<p title="x>', 20_000)],
+  ])('keeps what stands before %s without an end', (_, markup) => {
+    expect(linesOf(fromHtml(`${report}${markup}`)).slice(0, 2)).toEqual(['一、总体情况', '全年公开信息12条。'])
+  })
+
+  it('keeps characters that are none', () => {
+    expect(linesOf(fromHtml('<p>甲&#xd800;乙&#0;丙&bogus;</p><p>\ud800</p>'))).toEqual([
+      '甲\ufffd乙\ufffd丙&bogus;',
+      '\ud800',
+    ])
+  })
+})
+
 describe('fromHtml, tables', () => {
   it('keeps spans by the integer rules of the standard, never beyond the row group', () => {
     const html =
@@ -135,6 +207,11 @@ describe('fromHtml, tables', () => {
       '<table><tr><td><p>商业</p><p>企业</p></td><td>本年新<br>制作</td><td><p>&nbsp;</p></td><td><o:p> </o:p></td></tr><tr><td>1<td>2</table>'
     const texts = cellsOf(tableOf(fromHtml(html))).map(({ children }) => children.map(({ value }) => value))
     expect(texts).toEqual([['商业', '企业'], ['本年新', '制作'], [], [], ['1'], ['2']])
+  })
+
+  it('reads through a table of one cell inside a cell', () => {
+    const html = '<table><tr><td>甲</td><td><table><tr><td>1</td></tr></table></td></tr></table>'
+    expect(cellsOf(tableOf(fromHtml(html))).map(({ children }) => children[0]?.value)).toEqual(['甲', '1'])
   })
 
   it('puts a table inside a cell behind the table', () => {

@@ -25,6 +25,18 @@ describe('fromPdfText, laws', () => {
     )
   })
 
+  it('takes thousands of texts at one place, on one line or in one grid', () => {
+    const at = (place: (i: number) => Pick<TextItem, 'x' | 'y'>): TextItem[] =>
+      Array.from({ length: 5000 }, (_, i) => ({ page: 1, str: `甲${i}`, width: 20, height: 10, ...place(i) }))
+    const given = [
+      at(() => ({ x: 10, y: 10 })),
+      at((i) => ({ x: i * 3, y: 10 })),
+      at((i) => ({ x: (i % 70) * 30, y: i / 7 })),
+    ]
+    for (const items of given)
+      expect(sorted(fromPdfText(items).data!.source!)).toBe(sorted(items.map(({ str }) => str).join('')))
+  })
+
   it('does not care for the order of the items', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(page, { minLength: page.length }), (given) => {

@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
-import type { Laying, Piece } from './lay-runs'
+import { type Laying, NO_PIECE, type Run } from './lay-runs'
 
 /** The figures of a table of which some stand at their labels. */
 export interface Anchored {
@@ -9,7 +9,7 @@ export interface Anchored {
   /** What labels bind. */
   start: Laying
   /** The other figures, words between two runs. */
-  runs: Piece[][]
+  runs: Run[]
 }
 
 /** Rows in sequence, from which on the first figures of a row are believed to stand at its label. */
@@ -28,20 +28,18 @@ const ENOUGH = 3
 export function anchorRows(rows: FormRow[], evidence: Evidence[], claimed: Set<FigureEvidence> = new Set()): Anchored {
   const width = rows[0]!.leaves.length
   const figures = evidence.filter((item) => item.kind === 'figure')
-  const ids = new Int16Array(rows.length * width).fill(-1)
-  const values = new Float64Array(rows.length * width)
+  const start: Laying = new Int16Array(rows.length * width).fill(NO_PIECE)
   const taken = new Set<FigureEvidence>(claimed)
   for (const { first, last, columns, own } of chains(rows, evidence)) {
     for (let row = first; row <= last; row++) {
       for (let column = 0; column < columns; column++) {
         const figure = own[(row - first) * columns + column]!
         taken.add(figure)
-        ids[row * width + column] = figures.indexOf(figure)
-        values[row * width + column] = figure.value ?? 0
+        start[row * width + column] = figures.indexOf(figure)
       }
     }
   }
-  return { figures, start: { ids, values }, runs: freeRuns(evidence, taken) }
+  return { figures, start, runs: freeRuns(evidence, taken) }
 }
 
 interface Chain {
@@ -96,14 +94,16 @@ function longest(
     const { row, figures, before } = labels[index]!
     if (row !== start.row + (index - at) || row >= count) break
     const due = (row - start.row) * columns
-    if (own.length === due && before >= columns && figures.length >= columns) {
-      const isExact = before === columns
-      if (isExact) {
-        exact++
-        sure = {
-          chain: { first: start.row, last: row, columns, own: [...own, ...figures.slice(0, columns)] },
-          next: index + 1,
-        }
+    // The last row may have the last column right behind it: its first figures stand at its label all the same.
+    if (
+      own.length === due &&
+      before >= columns &&
+      (before === columns || (sure?.chain.last === row - 1 && exact >= ENOUGH))
+    ) {
+      if (before === columns) exact++
+      sure = {
+        chain: { first: start.row, last: row, columns, own: [...own, ...figures.slice(0, columns)] },
+        next: index + 1,
       }
     }
     if (Math.abs(own.length + figures.length - due - columns) > 2 * columns) break
@@ -133,28 +133,35 @@ function labelled(rows: FormRow[], evidence: Evidence[]): Labelled[] {
   return out
 }
 
-function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Piece[][] {
-  const runs: Piece[][] = []
-  let open: Piece[] | undefined
+function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Run[] {
+  const runs: Run[] = []
+  let open: Run | undefined
   let id = 0
-  for (const item of evidence) {
-    if (item.kind !== 'figure' || taken.has(item)) {
-      open = undefined
-      if (item.kind === 'figure') id++
+  let before = -1
+  for (const [place, item] of evidence.entries()) {
+    if (item.kind === 'figure' && !taken.has(item)) {
+      if (!open) {
+        open = { pieces: [], isCutBefore: isForeign(evidence[place - 1]), isCutBehind: false }
+        runs.push(open)
+      }
+      open.pieces.push({ id: id++, value: usable(item), gap: item.gap && item.line !== before })
+      before = item.line
       continue
     }
-    if (!open) {
-      open = []
-      runs.push(open)
-    }
-    open.push({ id: id++, value: usable(item) })
+    if (open) open.isCutBehind = isForeign(item)
+    open = undefined
+    if (item.kind === 'figure') id++
   }
   return runs
 }
 
+/** Other words, or a heading (总计, 其他), which other forms have too: no row label. */
+function isForeign(item: Evidence | undefined): boolean {
+  return item?.kind === 'word' || (item?.kind === 'label' && item.spot.target.kind !== 'stub')
+}
+
 /** Counts are whole and not negative. */
 function usable({ value, state, raw }: FigureEvidence): number | null {
-  if (state === 'dash') return 0
   if (state !== 'number' || value === null || value < 0 || !Number.isInteger(value) || !/^[0-9０-９,，]+$/.test(raw))
     return null
   return value

@@ -52,7 +52,13 @@ export function figuresLeft(
     if (!row) return figures.length === 0
     if (!isPlain(figures)) return false
     if (failedSums(figures.map(toCell), row.sums) === 0) return true
-    return permuteBlocks(figures, row, segments(figures)).length > 0
+    return figures.every(isOfWholeRun) && permuteBlocks(figures, row, segments(figures)).length > 0
+  }
+
+  /** The figures beside it are left too: blocks in another order are whole runs. */
+  function isOfWholeRun(figure: FigureEvidence): boolean {
+    const place = places.get(figure)!
+    return [evidence[place - 1], evidence[place + 1]].every((item) => item?.kind !== 'figure' || places.has(item))
   }
 
   function segments(figures: FigureEvidence[]): FigureEvidence[][] {

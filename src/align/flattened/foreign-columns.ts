@@ -9,21 +9,29 @@ import { failedSums, toCell } from './row-reading'
 /**
  * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
  * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. Where the
- * header is not printed, or printed in pieces, such rows alone are enough. So are rows that mostly have one figure more or less
- * than the form has columns: one that has just as many has lost or won one.
+ * header is not printed, or printed in pieces, such rows alone are enough.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
-  if (haveOtherWidth(bound)) return true
   const header = headerOf(evidence)
   const missing = missingHeadings(rows, header)
-  const foreign = header.some((item, index) => {
+  const isBroken = breakSums(bound)
+  if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
+  return [hasForeignHeading(header), missing.length > 0, isBroken].filter((sign) => sign).length >= 2
+}
+
+/** Does the header print a heading that the form does not have, and lack one that it has? */
+export function replacesHeading(rows: FormRow[], evidence: Evidence[]): boolean {
+  const header = headerOf(evidence)
+  const missing = missingHeadings(rows, [...header, ...headsBeside(evidence)])
+  return missing.length > 0 && missing.length * 2 < rows[0]!.leaves.length && hasForeignHeading(header)
+}
+
+function hasForeignHeading(header: Evidence[]): boolean {
+  return header.some((item, index) => {
     const before = header[index - 1]
     const isBeside = before?.kind === 'label' && before.spot.target.kind.startsWith('head')
     return isBeside && item.kind === 'word' && !item.fragment && /^\p{L}{2,4}$/u.test(item.text)
   })
-  const isBroken = breakSums(bound)
-  if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
-  return [foreign, missing.length > 0, isBroken].filter((sign) => sign).length >= 2
 }
 
 /**
@@ -31,10 +39,20 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
  * is that column and not another one, a 小计 without a heading.
  */
 export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  const [column, ...others] = missingHeadings(rows, headerOf(evidence))
-  if (column === undefined || others.length > 0) return undefined
+  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBeside(evidence)])
+  const isRead = rows.some(({ index }) => outcomes[index]!.state === 'read')
+  if (column === undefined || others.length > 0 || !isRead) return undefined
   const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
   return isProved ? undefined : column
+}
+
+/** A heading may stand beside its column, among the rows or behind them; further on, other tables have theirs. */
+function headsBeside(evidence: Evidence[]): Evidence[] {
+  const last = evidence.findLastIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
+  const end = evidence.findIndex((item, at) => at > last && item.kind === 'word' && item.text.length >= 2)
+  return evidence
+    .slice(0, end < 0 ? undefined : end)
+    .filter((item) => item.kind === 'label' && item.spot.target.kind === 'head')
 }
 
 function headerOf(evidence: Evidence[]): Evidence[] {
@@ -55,7 +73,11 @@ function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
 /** Share of the rows that shows how many columns a table has. */
 const MOST_ROWS = 0.7
 
-function haveOtherWidth(bound: BoundRow[]): boolean {
+/**
+ * Do the rows mostly have one figure more or less than the form has columns? Then a row that has just as many has lost or won
+ * one.
+ */
+export function haveOtherWidth(bound: BoundRow[]): boolean {
   const printed = bound.filter(({ figures }) => figures.length > 0)
   const beside = (step: number) =>
     printed.filter((one) => one.figures.length === one.row.leaves.length + step && !isRun(one)).length

@@ -7,13 +7,21 @@ export interface Piece {
   value: number | null
   /** Its place among all pieces, for the caller. */
   id: number
+  /** Blank lines stand before it. */
+  gap: boolean
 }
 
-/** A way to lay the pieces out: by cell (row × width + column) the id of the piece. */
-export interface Laying {
-  ids: Int16Array
-  values: Float64Array
+/** Pieces that no words part. */
+export interface Run {
+  pieces: Piece[]
+  /** Its first figures may be of another form: words of that one stand before them. */
+  isCutBefore: boolean
+  /** The same for its last figures and the words behind them. */
+  isCutBehind: boolean
 }
+
+/** A way to lay the pieces out: by cell (row × width + column) the id of the piece, or `NO_PIECE`. */
+export type Laying = Int16Array
 
 /** What the search found. */
 export interface Layings {
@@ -24,7 +32,7 @@ export interface Layings {
 }
 
 /** A cell that has no piece yet. */
-const EMPTY = -1
+export const NO_PIECE = -1
 
 /** Blocks and cuts of runs of the simplest layout that is looked for. */
 const MAX_COST = 14
@@ -44,68 +52,73 @@ const MAX_COST = 14
  * @param rows  the rows of one block of the form, all as wide
  * @param start pieces that labels bind already, by cell; rows begin with them
  * @param runs  the other figures, words between two runs
+ * Where blank lines part the figures, layouts whose blocks end at blank lines are tried first.
+ *
+ * @param values by id of a piece its number
  * @param fits  does what is left of the figures bear a way out?
- * @param steps layouts that are tried
+ * @param steps layouts that are looked at
  */
 export function layRuns(
   rows: FormRow[],
   columnSums: Sum[],
   start: Laying,
-  runs: Piece[][],
+  runs: Run[],
+  values: number[],
   fits: (laying: Laying) => boolean,
   steps: number,
+): Layings {
+  const inner = runs.flatMap(({ pieces }) => pieces.slice(1))
+  const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
+  const atGaps = areTelling ? search(rows, columnSums, start, runs, values, fits, steps, true) : undefined
+  return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, values, fits, steps, false)
+}
+
+function search(
+  rows: FormRow[],
+  columnSums: Sum[],
+  start: Laying,
+  runs: Run[],
+  values: number[],
+  fits: (laying: Laying) => boolean,
+  steps: number,
+  areGapsCuts: boolean,
 ): Layings {
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
-  const pieces = runs.flat()
-  const runEnd: number[] = []
-  const isStart: boolean[] = []
-  for (const run of runs) {
-    const end = runEnd.length + run.length
-    for (const index of run.keys()) {
-      runEnd.push(end)
-      isStart.push(index === 0)
-    }
-  }
+  const pieces = runs.flatMap((run) => run.pieces)
+  const runOf = runs.flatMap((run, index) => run.pieces.map(() => index))
+  const runEnd = runOf.map((run) => runOf.lastIndexOf(run) + 1)
+  const isStart = runOf.map((run, at) => run !== runOf[at - 1])
+  const mayCut = runOf.map((_, at) => !areGapsCuts || isStart[at]! || pieces[at]!.gap)
+  mayCut.push(true)
   const count = pieces.length
   const filledAtStart = Array.from({ length: height }, (_, row) => {
     let filled = 0
-    while (filled < width && start.ids[row * width + filled] !== EMPTY) filled++
+    while (filled < width && start[row * width + filled] !== NO_PIECE) filled++
     return filled
   })
   const free = count - (height * width - filledAtStart.reduce((sum, filled) => sum + filled, 0))
   if (free < 0) return { found: [], limited: false }
   const least = leastCosts(runs, count - free)
-  const runOf: number[] = runs.flatMap((run, index) => run.map(() => index))
+  const leastInside: number[][] = []
   const open: State[][] = Array.from({ length: MAX_COST + 1 }, () => [])
   const known = new Map<string, number>()
-  const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ...start }
+  const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ids: start }
   if (!holds(first)) return { found: [], limited: false }
   put(first, leastFrom(0, 0))
-  let tried = 0
+  let looked = 0
   for (const [cost, states] of open.entries()) {
     const found = new Map<string, Laying>()
     // A loop over a list that grows: what is put back costs as much.
     for (const state of states) {
       if (state.filled.every((filled) => filled === width)) {
-        const key = state.values.join(' ')
-        if (!found.has(key) && fits(state)) found.set(key, state)
+        const key = keyOf(state)
+        if (!found.has(key) && fits(state.ids)) found.set(key, state.ids)
         continue
       }
-      let dearer = false
-      for (const [at, extra] of starts(state)) {
-        const skipped = state.skipped + (at - state.at)
-        const spent = state.cost + 1 + extra
-        for (const block of blocksAt(state, at)) {
-          const total = spent + leastFrom(at + block.rows * block.columns, skipped)
-          if (total > cost && total <= MAX_COST) dearer = true
-          if (total !== cost) continue
-          if (++tried > steps) return { found: [], limited: true }
-          const laid = lay(state, block, at, skipped, spent)
-          if (laid) put(laid, cost)
-        }
-      }
+      const dearer = expand(state, cost)
+      if (looked > steps) return { found: [], limited: true }
       if (dearer) open[cost + 1]?.push(state)
     }
     if (found.size > 0) return { found: [...found.values()], limited: false }
@@ -114,11 +127,21 @@ export function layRuns(
 
   function put(state: State, cost: number): void {
     if (cost > MAX_COST) return
-    const key = `${state.at} ${state.filled.join('')} ${nonZero(state.values)}`
+    const key = keyOf(state)
     const before = known.get(key)
     if (before !== undefined && before <= state.cost) return
     known.set(key, state.cost)
     open[cost]!.push(state)
+  }
+
+  /** What tells two states apart: how far they are, which cells are filled, and with what; most figures are 0. */
+  function keyOf({ at, filled, ids }: State): string {
+    let key = `${at} ${filled.join('')}`
+    for (let cell = 0; cell < ids.length; cell++) {
+      const value = ids[cell] === NO_PIECE ? 0 : values[ids[cell]!]!
+      if (value !== 0) key += ` ${cell}:${value}`
+    }
+    return key
   }
 
   /** What it costs at least to fill the rest: it has so many cells. */
@@ -127,104 +150,117 @@ export function layRuns(
     if (cells === 0) return 0
     if (at >= count) return Number.POSITIVE_INFINITY
     if (isStart[at]) return least[runOf[at]!]![cells]!
-    const rest = runEnd[at]! - at
-    const behind = least[runOf[at]! + 1]!
-    let best = behind[cells]! + 1
-    if (rest <= cells) best = Math.min(best, behind[cells - rest]! + 1)
-    for (let used = 1; used < rest && used <= cells; used++) best = Math.min(best, behind[cells - used]! + 2)
-    return best
+    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!)
+    return leastInside[at]![cells]!
   }
 
-  function holds({ ids, values, filled }: State): boolean {
+  function holds({ ids, filled }: State): boolean {
     for (let row = 0; row < height; row++) {
-      if (filled[row] === width && !rowSums.every((sum) => sumHolds(sum, (column) => values[row * width + column]!)))
-        return false
+      const valueAt = (column: number) => values[ids[row * width + column]!]!
+      if (filled[row] === width && !rowSums.every((sum) => sumHolds(sum, valueAt))) return false
     }
     for (let column = 0; column < width; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return false
+      if (!columnSums.every((sum) => mayHold(sum, column, ids))) return false
     return true
   }
 
   /** Where the next block may begin, with what it costs: at the next figure, at a run, or inside a run. */
   function starts(state: State): [at: number, extra: number][] {
     const out: [number, number][] = []
-    const room = free - state.skipped
-    if (state.at < count) out.push([state.at, 0])
-    const inside = state.at < count && !isStart[state.at]
-    const from = inside ? runEnd[state.at]! : state.at + 1
-    for (let at = from; at < count && at - state.at <= room; at++)
-      out.push([at, (isStart[at] ? 0 : 1) + (inside && from < count ? 1 : 0)])
+    if (state.at >= count) return out
+    const last = Math.min(count - 1, state.at + free - state.skipped)
+    const isInside = !isStart[state.at]
+    out.push([state.at, 0])
+    if (isInside && !runs[runOf[state.at]!]!.isCutBehind) return out
+    for (let at = isInside ? runEnd[state.at]! : state.at + 1; at <= last; at++) {
+      if (isStart[at] || (runs[runOf[at]!]!.isCutBefore && mayCut[at]))
+        out.push([at, (isInside ? 1 : 0) + (isStart[at] ? 0 : 1)])
+    }
     return out
   }
 
-  /** The blocks that may begin with a piece. */
-  function blocksAt(state: State, at: number): Block[] {
-    const out: Block[] = []
-    const end = runEnd[at]!
-    let limit = at
-    while (limit < end && pieces[limit]!.value !== null) limit++
-    const room = limit - at
-    for (let row = 0; row < height; row++) {
-      const column = state.filled[row]!
-      if (column === width || (row > 0 && state.filled[row - 1] === column)) continue
-      let same = 1
-      while (row + same < height && state.filled[row + same] === column) same++
-      for (let rowsOf = 1; rowsOf <= same && rowsOf <= room; rowsOf++) {
-        for (let columnsOf = 1; column + columnsOf <= width && rowsOf * columnsOf <= room; columnsOf++) {
-          const isWhole = column + columnsOf === width
-          if (rowsOf === 1 && !isWhole) continue
-          const to = at + rowsOf * columnsOf
-          if (!isWhole && !(isStart[at] || at !== state.at || to === end)) continue
-          out.push({ row, column, rows: rowsOf, columns: columnsOf, byColumns: true })
-          if (rowsOf > 1 && columnsOf > 1) out.push({ row, column, rows: rowsOf, columns: columnsOf, byColumns: false })
+  /** Puts every state that one block more leads to, of those that can still come out at this cost. True if others cost more. */
+  function expand(state: State, cost: number): boolean {
+    let isDearer = false
+    for (const [at, extra] of starts(state)) {
+      const skipped = state.skipped + (at - state.at)
+      const spent = state.cost + 1 + extra
+      looked++
+      if (spent - 1 + leastFrom(at, skipped) > cost) {
+        isDearer = true
+        continue
+      }
+      const end = runEnd[at]!
+      let limit = at
+      while (limit < end && pieces[limit]!.value !== null) limit++
+      const isFree = isStart[at] || at !== state.at
+      for (let row = 0; row < height; row++) {
+        const column = state.filled[row]!
+        if (column === width || (row > 0 && state.filled[row - 1] === column)) continue
+        let same = 1
+        while (row + same < height && state.filled[row + same] === column) same++
+        same = Math.min(same, limit - at)
+        for (let rowsOf = 1; rowsOf <= same; rowsOf++) {
+          const most = Math.min(width - column, Math.floor((limit - at) / rowsOf))
+          for (let columnsOf = rowsOf === 1 ? width - column : 1; columnsOf <= most; columnsOf++) {
+            const to = at + rowsOf * columnsOf
+            // A block that leaves its rows open stands first or last in its run.
+            if (!mayCut[to] || !(column + columnsOf === width || isFree || to === end)) continue
+            looked++
+            const total = spent + leastFrom(to, skipped)
+            if (total > cost) isDearer = true
+            if (total !== cost) continue
+            const block = { row, column, rows: rowsOf, columns: columnsOf }
+            lay(state, { ...block, byColumns: true }, at, skipped, spent, cost)
+            if (rowsOf > 1 && columnsOf > 1) lay(state, { ...block, byColumns: false }, at, skipped, spent, cost)
+          }
         }
       }
     }
-    return out
+    return isDearer
   }
 
-  function lay(state: State, block: Block, from: number, skipped: number, cost: number): State | undefined {
+  /** Lays a block, if no sum speaks against it. */
+  function lay(state: State, block: Block, from: number, skipped: number, spent: number, cost: number): void {
+    const { row: top, column: left, byColumns } = block
+    const [bottom, right] = [top + block.rows, left + block.columns]
+    const valueAt = (row: number, column: number) => {
+      if (column < left) return values[state.ids[row * width + column]!]!
+      const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
+      return pieces[from + place]!.value!
+    }
+    if (right === width) {
+      for (let row = top; row < bottom; row++)
+        for (const sum of rowSums) if (!sumHolds(sum, (column) => valueAt(row, column))) return
+    }
     const ids = state.ids.slice()
-    const values = state.values.slice()
-    const filled = state.filled.slice()
-    let at = from
-    const [outer, inner] = block.byColumns ? [block.columns, block.rows] : [block.rows, block.columns]
-    for (let first = 0; first < outer; first++) {
-      for (let second = 0; second < inner; second++) {
-        const row = block.row + (block.byColumns ? second : first)
-        const column = block.column + (block.byColumns ? first : second)
-        const cell = row * width + column
-        const piece = pieces[at++]!
-        ids[cell] = piece.id
-        values[cell] = piece.value!
+    for (let row = top; row < bottom; row++) {
+      for (let column = left; column < right; column++) {
+        const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
+        ids[row * width + column] = pieces[from + place]!.id
       }
     }
-    for (let row = block.row; row < block.row + block.rows; row++) filled[row] = block.column + block.columns
-    const to = block.row + block.rows
-    if (block.column + block.columns === width) {
-      for (let row = block.row; row < to; row++)
-        if (!rowSums.every((sum) => sumHolds(sum, (column) => values[row * width + column]!))) return undefined
-    }
-    for (let column = block.column; column < block.column + block.columns; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, values))) return undefined
-    return { at, skipped, cost, filled, ids, values }
+    for (let column = left; column < right; column++) if (!columnSums.every((sum) => mayHold(sum, column, ids))) return
+    const filled = state.filled.slice()
+    filled.fill(right, top, bottom)
+    put({ at: from + block.rows * block.columns, skipped, cost: spent, filled, ids }, cost)
   }
 
   /** A sum holds, or may still hold as far as its cells are known: no figure of the form is negative. */
-  function mayHold({ left, right }: Sum, column: number, ids: Int16Array, values: Float64Array): boolean {
-    const [first, firstWhole] = side(left, column, ids, values)
-    const [second, secondWhole] = side(right, column, ids, values)
+  function mayHold({ left, right }: Sum, column: number, ids: Laying): boolean {
+    const [first, firstWhole] = side(left, column, ids)
+    const [second, secondWhole] = side(right, column, ids)
     if (firstWhole && second > first + 1e-6) return false
     return !(secondWhole && first > second + 1e-6)
   }
 
-  function side(members: number[], column: number, ids: Int16Array, values: Float64Array): [number, boolean] {
+  function side(members: number[], column: number, ids: Laying): [number, boolean] {
     let sum = 0
     let isWhole = true
     for (const row of members) {
       const cell = row * width + column
-      if (ids[cell] === EMPTY) isWhole = false
-      else sum += values[cell]!
+      if (ids[cell] === NO_PIECE) isWhole = false
+      else sum += values[ids[cell]!]!
     }
     return [sum, isWhole]
   }
@@ -234,23 +270,31 @@ export function layRuns(
  * By run and number of cells: what it costs at least to fill so many cells from there on. A run that is used costs a block, one
  * that is used in part a cut more.
  */
-function leastCosts(runs: Piece[][], cells: number): number[][] {
+function leastCosts(runs: Run[], cells: number): number[][] {
   const table: number[][] = []
   table[runs.length] = Array.from({ length: cells + 1 }, (_, need) => (need === 0 ? 0 : Number.POSITIVE_INFINITY))
-  for (let run = runs.length - 1; run >= 0; run--) {
-    const behind = table[run + 1]!
-    const { length } = runs[run]!
-    table[run] = behind.map((skip, need) => {
-      let best = skip
-      if (length <= need) best = Math.min(best, behind[need - length]! + 1)
-      for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
-      return best
-    })
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const behind = table[index + 1]!
+    const run = runs[index]!
+    const used = restCosts(run.pieces.length, behind, { ...run, isCutBehind: run.isCutBefore || run.isCutBehind })
+    table[index] = behind.map((skipped, need) => Math.min(skipped, used[need]!))
   }
   return table
 }
 
-interface State extends Laying {
+/** By number of cells: what it costs at least to fill them from the last `length` pieces of a run on. */
+function restCosts(length: number, behind: number[], { isCutBehind }: Run): number[] {
+  return behind.map((skipped, need) => {
+    let best = length === 0 ? skipped : skipped + (isCutBehind ? 1 : Number.POSITIVE_INFINITY)
+    if (length <= need) best = Math.min(best, behind[need - length]! + 1)
+    if (!isCutBehind) return best
+    for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
+    return best
+  })
+}
+
+interface State {
+  ids: Laying
   /** Pieces that are laid or skipped. */
   at: number
   skipped: number
@@ -265,10 +309,4 @@ interface Block {
   rows: number
   columns: number
   byColumns: boolean
-}
-
-function nonZero(values: Float64Array): string {
-  let key = ''
-  for (const [cell, value] of values.entries()) if (value !== 0) key += `${cell}:${value},`
-  return key
 }

@@ -6,7 +6,7 @@ import { type Binding, type BoundRow, isWhole } from './bind-labels'
 import type { FormRow, Sum } from './form-rows'
 import { readGroups } from './group-grammar'
 import type { RowOutcome } from './row-outcome'
-import { isPlain } from './row-reading'
+import { isMuteOfOrder, isPlain } from './row-reading'
 
 /**
  * Reads rows without a label between two labels that stand at their figures, by the order of the form: only where as many
@@ -119,7 +119,7 @@ function fill(
   outcomes: RowOutcome[],
 ): boolean {
   const cells = rows.reduce((sum, { leaves }) => sum + leaves.length, 0)
-  if (figures.length !== cells || !isPlain(figures)) return false
+  if (figures.length !== cells || !isPlain(figures) || isMuteOfOrder(figures)) return false
   if (rows.some(({ sums }) => sums.length === 0)) return false
   const read = readGroups(rows, figures, evidence, anchors, columnSums, limits.beam)
   if (read.limited || read.failed > 0 || rows.some(({ index }) => read.readings[index]!.length !== 1)) return false

@@ -2,14 +2,14 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns, unheadedColumn } from './foreign-columns'
+import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumn } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
 import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
 import { absentRow, type RowOutcome } from './row-outcome'
-import { failedSums, isPlain, sameValues, toCell } from './row-reading'
+import { failedSums, isMuteOfOrder, isPlain, sameValues, toCell } from './row-reading'
 
 /** What was read for the labelled rows of a form. */
 export interface RowsRead {
@@ -21,6 +21,8 @@ export interface RowsRead {
   unused: FigureEvidence[]
   /** The rows at which the bound on the work was met. */
   limited: FormRow[]
+  /** The columns printed are not those of the form. */
+  foreign: boolean
 }
 
 /** Share of the rows with as many figures as cells, or digits run together, from which on the labels are believed to stand at their figures. */
@@ -51,6 +53,7 @@ export function readLabelledRows(
     repeated: parts.flatMap(({ repeated }) => repeated),
     unused: parts.flatMap(({ unused }) => unused),
     limited: parts.flatMap(({ limited }) => limited),
+    foreign: parts.some(({ foreign }) => foreign),
   }
 }
 
@@ -63,15 +66,16 @@ function readPart(
   outcomes: RowOutcome[],
 ): Omit<RowsRead, 'outcomes'> {
   const { repeated } = binding
-  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [] }
+  if (binding.rows.length === 0) return { repeated, unused: binding.figures, limited: [], foreign: false }
   if (!hasSums(rows)) {
     readUnsummedRows(rows, own, evidence, binding, blanksLost, outcomes)
-    return { repeated, unused: unusedFigures(binding, outcomes), limited: [] }
+    return { repeated, unused: unusedFigures(binding, outcomes), limited: [], foreign: false }
   }
   const whole = binding.rows.filter(isWhole)
   const all = whole.length === binding.rows.length
   let limited: FormRow[] = []
-  if (all || !readByOrder(form, rows, binding, evidence, limits, outcomes)) {
+  const isInOrder = !all && readByOrder(form, rows, binding, evidence, limits, outcomes)
+  if (!isInOrder) {
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
@@ -91,7 +95,8 @@ function readPart(
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
   const isDisplaced = mayStandAbove(binding, rows)
-  if (isDisplaced || hasForeignColumns(rows, evidence, binding.rows)) {
+  const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
+  if (isDisplaced || isOtherWidth || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
@@ -113,7 +118,7 @@ function readPart(
   }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { repeated, unused, limited }
+  return { repeated, unused, limited, foreign: unheaded !== undefined || replacesHeading(rows, evidence) }
 }
 
 /**
@@ -157,7 +162,7 @@ function readByOrder(
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
-  if (!figures || binding.rows.length < rows.length - 2) return false
+  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length

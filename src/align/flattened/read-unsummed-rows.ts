@@ -6,6 +6,7 @@ import { printsZeros } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 import { splitDigits } from './split-digits'
+import { standAbove } from './stand-above'
 
 /**
  * Reads rows that have no sums (table 二): no order of figures can be borne out there, so that a figure counts only where the
@@ -35,7 +36,8 @@ export function readUnsummedRows(
 ): void {
   const isTouching = touches(evidence) && !blanksLost()
   const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
-  const all = !binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole)
+  const all =
+    standAbove(binding, own) || (!binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole))
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
     const bound = binding.rows.filter(({ row }) => row.block === block)

@@ -36,3 +36,8 @@ export function isPlain(figures: readonly FigureEvidence[]): boolean {
 export function sameValues(a: readonly CellText[], b: readonly CellText[]): boolean {
   return rowKey(a) === rowKey(b)
 }
+
+/** Nothing but 0 and dashes or words: every order satisfies the sums, and they tell no 0 from a dash. */
+export function isMuteOfOrder(figures: readonly FigureEvidence[]): boolean {
+  return figures.every(({ value }) => !value) && figures.some(({ value }) => value === null)
+}

@@ -18,7 +18,7 @@ export interface Scattered {
 }
 
 /** Layouts that are tried, by the ways to cut digits that are. */
-const STEPS = 8
+const STEPS = 26
 
 /**
  * Reads a form of labelled rows with sums whose figures are printed in blocks, those of other forms between them: each cell
@@ -39,9 +39,10 @@ export function solveScattered(
   if (!labelsPrinted(rows, evidence)) return none
   const claimed = claimedFigures(evidence, labels)
   const { start, runs } = anchorRows(rows, evidence, claimed)
-  const usedBy = ({ ids }: Laying) => new Set(Array.from(ids, (id) => figures[id]!))
+  const usedBy = (laying: Laying) => new Set(Array.from(laying, (id) => figures[id]!))
   const fits = (laying: Laying) => figuresLeft(usedBy(laying), evidence, claimed, labels, other) !== undefined
-  const { found, limited } = layRuns(rows, columnSums, start, runs, fits, limits.candidates * STEPS)
+  const values = figures.map(({ value }) => value ?? 0)
+  const { found, limited } = layRuns(rows, columnSums, start, runs, values, fits, limits.candidates * STEPS)
   if (!found[0]) return { ...none, limited }
   const outcomes = rows.map((_, row) => toOutcome(rows, row, found, start, figures))
   return { outcomes, used: usedBy(found[0]), limited: false }
@@ -67,11 +68,11 @@ function toOutcome(
   const width = rows[row]!.leaves.length
   const [from, to] = [row * width, (row + 1) * width]
   const options = new Map<string, CellText[]>()
-  for (const { ids } of found) {
-    const cells = Array.from(ids.subarray(from, to), (id) => toCell(figures[id]!))
+  for (const laying of found) {
+    const cells = Array.from(laying.subarray(from, to), (id) => toCell(figures[id]!))
     options.set(rowKey(cells), cells)
   }
-  const isBound = start.ids.subarray(from, to).every((id) => id >= 0)
+  const isBound = start.subarray(from, to).every((id) => id >= 0)
   return {
     state: 'read',
     options: [...options.values()],
