@@ -110,12 +110,19 @@ const PERCENT = 0.8
 const thin = /[\s.,:;'|]/
 
 function widthOf(text: string): number {
-  const narrow = /[\u2e80-\u9fff]/.test(text) ? USUAL : NARROW
+  const isChinese = /[\u2e80-\u9fff]/.test(text)
   let width = 0
-  for (const character of text)
-    width += character > '\u2e80' ? WIDE : character === '%' ? PERCENT : thin.test(character) ? THIN : narrow
+  for (const character of text) {
+    if (character > '\u2e80' || (isChinese && chineseMarks.includes(character))) width += WIDE
+    else if (character === '%') width += PERCENT
+    else if (thin.test(character)) width += THIN
+    else width += isChinese ? USUAL : NARROW
+  }
   return width
 }
+
+/** Marks that Chinese fonts print as wide as letters. */
+const chineseMarks = '“”‘’…—'
 
 function fontOf(element: Element, sheet: number, fonts: Map<string, Font>): Font {
   const style = String(element.properties.style ?? '')

@@ -92,6 +92,8 @@ function isApart(gap: number, a: PlacedText, b: PlacedText): boolean {
   const height = Math.min(a.height, b.height)
   const [end, start] = [a.texts[a.texts.length - 1]!.value.trim().slice(-1), b.texts[0]!.value.trim().slice(0, 1)]
   const areDigits = /[\d-]/.test(end) && /[\d-]/.test(start)
+  // A sign printed apart from its digits; its width is the least certain.
+  if (areDigits && textOfItem(a).trim() === '-') return gap > SEGMENT_GAP * height
   return areDigits ? Math.abs(gap) > FIGURE_GAP * height : gap > SEGMENT_GAP * height
 }
 

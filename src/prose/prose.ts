@@ -6,7 +6,7 @@ import { scopeReader } from './scope'
 import { type PlacedSentence, remembered, type SentenceFigure, sentencesOf } from './sentences'
 
 export { type PartsList, partsLists, type Share, sharesOf } from './parts'
-export type { PlacedSentence, Sentence, SentenceFigure } from './sentences'
+export type { PlacedSentence, SentenceFigure } from './sentences'
 
 /** Something that a sentence states, as a prose rule of a grammar has it. */
 export interface ProseFact {

@@ -1,7 +1,7 @@
 import type { TextView } from '../position/text-view'
 import type { Table, Text } from '../tree'
+import { opensRow } from './statistics-cells'
 import type { FoundHeadings, HeadingWords } from './statistics-headings'
-import { opensRow } from './statistics-lines'
 import { rowOf, tableOf } from './statistics-table'
 
 /** A table cut out of a run of text; without a table nothing certain stands behind the headings. */

@@ -1,8 +1,8 @@
 import { sliceText } from '../position/slice-text'
 import type { Flow, Heading, Table, Text } from '../tree'
 import type { StatisticsColumn } from '../types'
+import { fits, lineAt, longestLabel, opensRow } from './statistics-cells'
 import type { FoundHeadings, HeadingWords } from './statistics-headings'
-import { fits, lineAt, longestLabel, opensRow } from './statistics-lines'
 import { rowOf, tableOf } from './statistics-table'
 
 /**

@@ -1,7 +1,7 @@
 import type { Flow, Heading, Table, TableRow, Text } from '../tree'
 import type { StatisticsColumn } from '../types'
+import { fits, lineAt, longestLabel, opensRow } from './statistics-cells'
 import type { HeadingWords } from './statistics-headings'
-import { fits, lineAt, longestLabel, opensRow } from './statistics-lines'
 import { rowOf, tableOf } from './statistics-table'
 
 type Node = Heading | Flow

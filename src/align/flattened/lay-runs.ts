@@ -69,7 +69,7 @@ export function layRuns(
 ): Layings {
   const inner = runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
-  const atGaps = areTelling ? search(rows, columnSums, start, runs, values, fits, steps, true) : undefined
+  const atGaps = areTelling ? search(rows, columnSums, start, runs, values, fits, steps / 4, true) : undefined
   return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, values, fits, steps, false)
 }
 
