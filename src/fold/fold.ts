@@ -88,8 +88,14 @@ export function startsFolded(text: string, offset: number, folded: string): bool
     const code = text.charCodeAt(at)
     const own = foldCode(code)
     if (own === 0) continue
-    if (own > 0 ? own !== folded.charCodeAt(length) : !folded.startsWith(expansionOf(code), length)) return false
-    length += own > 0 ? 1 : expansionOf(code).length
+    if (own > 0) {
+      if (own !== folded.charCodeAt(length)) return false
+      length++
+    } else {
+      const expansion = expansionOf(code)
+      for (let part = 0; part < expansion.length && length < folded.length; part++, length++)
+        if (expansion.charCodeAt(part) !== folded.charCodeAt(length)) return false
+    }
   }
   return length >= folded.length
 }

@@ -29,11 +29,13 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
   const gap = node.data?.gap ?? 0
   if (!delimiters.test(text.value)) return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
-  if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
-  const ruled = partialRule(text)
-  if (ruled) return { node, gap, cells: ruled, delimiter: 'rule' }
-  const piped = pipeCells(text)
-  if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
+  if (drawn.test(text.value)) {
+    if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
+    const ruled = partialRule(text)
+    if (ruled) return { node, gap, cells: ruled, delimiter: 'rule' }
+    const piped = pipeCells(text)
+    if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
+  }
   const tabbed = tabCells(text)
   if (tabbed) return { node, gap, cells: tabbed, delimiter: 'tab' }
   if (commaSpans(text)) return { node, gap, cells: [], delimiter: 'comma' }
@@ -47,6 +49,8 @@ export function mayBeginTable(node: Heading | Flow): boolean {
 
 /** One of these stands in every line of a table with delimiters; most lines of a text have none. */
 const delimiters = /[\t|｜│┃,+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/
+/** One of these in every line that is drawn. */
+const drawn = /[|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/
 
 function tabCells(text: Text): TableCell[] | undefined {
   if (!text.value.includes('\t')) return undefined
@@ -75,8 +79,8 @@ export function isFigureCell(cell: TableCell): boolean {
 }
 
 /** The printed text of a cell. */
-export function cellText(cell: TableCell): string {
-  return cell.children.map(({ value }) => value).join('')
+export function cellText({ children }: TableCell): string {
+  return children.length === 1 ? children[0]!.value : children.map(({ value }) => value).join('')
 }
 
 /** A cell without a word. */

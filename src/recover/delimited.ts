@@ -1,4 +1,4 @@
-import type { Flow, Heading, PageBreak, Table, TableCell, TableRow, Text } from '../tree'
+import type { Flow, Heading, Table, TableCell, TableRow } from '../tree'
 import { collectCommas, isCommaTable } from './comma-line'
 import {
   cellText,
@@ -222,20 +222,20 @@ function isPartHeading(text: string): boolean {
 }
 
 function toTable(rows: DelimitedRow[]): Table {
-  const children = rows.flatMap((row): (TableRow | PageBreak)[] => {
-    const marks = row.lines.flatMap(({ node }) => (node.type === 'pageBreak' ? [node] : []))
-    return row.cells.length === 0 ? marks : [toRow(row), ...marks]
-  })
-  const nodes = rows.flatMap(({ lines }) => lines.map(({ node }) => node))
-  return { type: 'table', layout: 'delimited', children, ...spanOf(nodes) }
+  const children: Table['children'] = []
+  for (const row of rows) {
+    if (row.cells.length > 0) children.push(toRow(row))
+    for (const { node } of row.lines) if (node.type === 'pageBreak') children.push(node)
+  }
+  return { type: 'table', layout: 'delimited', children, ...spanOf(rows[0]!.lines, rows[rows.length - 1]!.lines) }
 }
 
 function toRow({ cells, lines }: DelimitedRow): TableRow {
-  return { type: 'tableRow', children: cells, ...spanOf(lines.map(({ node }) => node)) }
+  return { type: 'tableRow', children: cells, ...spanOf(lines, lines) }
 }
 
-function spanOf(nodes: { position?: Text['position'] }[]): Pick<Table, 'position'> {
-  const start = nodes[0]?.position?.start
-  const end = nodes[nodes.length - 1]?.position?.end
+function spanOf(first: DelimitedLine[], last: DelimitedLine[]): Pick<Table, 'position'> {
+  const start = first[0]?.node.position?.start
+  const end = last[last.length - 1]?.node.position?.end
   return start && end ? { position: { start, end } } : {}
 }

@@ -91,8 +91,13 @@ function startsRows(block: DelimitedLine[], widest: number): boolean {
 
 /** Its one text is a figure, or a word for none. */
 function isFigureLine(cells: TableCell[]): boolean {
-  const filled = cells.filter(({ children }) => children.length > 0)
-  return filled.length === 1 && isValue(filled[0]!)
+  let only: TableCell | undefined
+  for (const cell of cells) {
+    if (cell.children.length === 0) continue
+    if (only) return false
+    only = cell
+  }
+  return only !== undefined && isValue(only)
 }
 
 function isValue(cell: TableCell): boolean {
