@@ -62,7 +62,7 @@ function fitsMost(rows: ValueRow[], count: number): boolean {
 function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number, rows: ValueRow[]): boolean {
   if (!columns || order.includes(null) || order.length !== known.length || count <= known.length) return false
   const start = columns[0]! - known[0]!
-  const inPlace = rows.filter(({ cells }) => cells[0]?.column === start).length
+  const inPlace = rows.filter(({ cells }) => cells.some(({ column }) => column === start)).length
   return (
     inPlace * 2 >= rows.length &&
     known.every((column, at) => at === 0 || columns[at]! - columns[at - 1]! === column - known[at - 1]!)
