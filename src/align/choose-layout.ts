@@ -33,14 +33,22 @@ export function chooseLayout(
   const length = usualLength(values)
   function lay(order: (number | null)[], columns?: number[]): Layout {
     const geometry = commonGeometry(values, order.length, columns, order.length >= count)
-    return { order, columns, geometry, length, fits: geometry !== undefined || fitsMost(values, order.length) }
+    // Where headings of some columns are missing, only the places of the others tell which figure is whose.
+    const mayCount = order.length >= count || !columns
+    return {
+      order,
+      columns,
+      geometry,
+      length,
+      fits: geometry !== undefined || (mayCount && fitsMost(values, order.length)),
+    }
   }
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
   const whole = lay(all)
   if (!isRead && !isUnknown(head) && reach(values, count)) layouts.push(whole)
   if (isRead && known.length < count && (hasFreePlaces(head, known, count, values) || holds(whole))) layouts.push(whole)
-  if (layouts.length === 0) return { ...whole, geometry: undefined }
+  if (layouts.length === 0) return { ...whole, geometry: undefined, fits: whole.fits && !isUnknown(head) }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
 }
 
@@ -54,7 +62,7 @@ function fitsMost(rows: ValueRow[], count: number): boolean {
 function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: number, rows: ValueRow[]): boolean {
   if (!columns || order.includes(null) || order.length !== known.length || count <= known.length) return false
   const start = columns[0]! - known[0]!
-  const inPlace = rows.filter(({ cells }) => cells[0]?.column === start).length
+  const inPlace = rows.filter(({ cells }) => cells.some(({ column }) => column === start)).length
   return (
     inPlace * 2 >= rows.length &&
     known.every((column, at) => at === 0 || columns[at]! - columns[at - 1]! === column - known[at - 1]!)

@@ -57,9 +57,11 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   if (placed) return { ...placed, additions }
   const isUneven = isRepeatedUnevenly(leaves)
   const head = index.form.blocks[block]!.head
-  const order = isUneven
-    ? inFormOrder(leaves)
-    : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
+  const order = isOutOfOrder(head, tokens)
+    ? leaves.map(() => null)
+    : isUneven
+      ? inFormOrder(leaves)
+      : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
   const columns = isUneven ? increasingColumns(leaves) : undefined
   return { order, columns, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
 }
@@ -101,6 +103,23 @@ function toToken({ view, match }: LabelledCell, line: number, block: number, ind
   return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
 }
 
+/**
+ * Headings of one group on several lines that stand neither line by line nor column by column as in the form: the lines were
+ * broken, and the columns exchanged.
+ */
+function isOutOfOrder(rules: AxisRule[], tokens: Token[]): boolean {
+  const owners = rules.flatMap(
+    (rule) => tokens.find(({ targets }) => targets.some((target) => target.rule === rule)) ?? [],
+  )
+  const isApart = new Set(owners.map(({ line }) => line)).size > 1
+  const increases = (before: (left: Token, right: Token) => boolean) =>
+    owners.every((token, at) => at === 0 || before(owners[at - 1]!, token))
+  const inLines = increases((a, b) => a.line < b.line || (a.line === b.line && a.column < b.column))
+  const inColumns = increases((a, b) => a.column < b.column)
+  if (isApart && !inLines && !inColumns) return true
+  return rules.some(({ children }) => children && isOutOfOrder(children, tokens))
+}
+
 /** Headings of several columns (结果维持), of which some are printed less often than others: which group lacks one is not known. */
 function isRepeatedUnevenly(leaves: Token[]): boolean {
   const counts = new Map<string, number>()
@@ -111,16 +130,26 @@ function isRepeatedUnevenly(leaves: Token[]): boolean {
   return new Set(counts.values()).size > 1
 }
 
-/** The columns of headings that stand in the order of the form, each the next one of its wording; else nothing is known of any. */
+/** The columns of headings that can stand in the order of the form in one way only; else nothing is known of any. */
 function inFormOrder(leaves: Token[]): (number | null)[] {
-  const order: number[] = []
-  for (const { targets } of inPrintedOrder(leaves)) {
-    const last = order[order.length - 1] ?? -1
-    const next = targets.find(({ kind, index }) => kind === 'column' && index > last)
-    if (!next) return leaves.map(() => null)
-    order.push(next.index)
+  const tokens = inPrintedOrder(leaves)
+  const first: number[] = []
+  for (const { targets } of tokens) {
+    const before = first[first.length - 1] ?? -1
+    const next = columnsOf(targets).find((index) => index > before)
+    if (next === undefined) return leaves.map(() => null)
+    first.push(next)
   }
-  return order
+  let behind = Number.POSITIVE_INFINITY
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    behind = columnsOf(tokens[at]!.targets).findLast((index) => index < behind) ?? -1
+    if (behind !== first[at]) return leaves.map(() => null)
+  }
+  return first
+}
+
+function columnsOf(targets: LabelTarget[]): number[] {
+  return targets.flatMap(({ kind, index }) => (kind === 'column' ? [index] : [])).sort((a, b) => a - b)
 }
 
 /** The grid columns of headings, where each stands right of the one before. */

@@ -54,7 +54,12 @@ export function evaluate(equation: Equation, read: Readings): Check {
     blankAsZero,
     reason,
   })
-  if (left.open || right.open) return check('unknown', 'unresolved')
+  if (left.open || right.open) {
+    // What could not be read may be anything but negative, as a blank may.
+    const mayGrow = (side: Side): Side => ({ ...side, blank: side.blank || side.open })
+    const fails = !equation.signed && contradicts(mayGrow(left), relation, mayGrow(right), tolerance)
+    return fails ? check('fail', null) : check('unknown', 'unresolved')
+  }
   if (!left.blank && !right.blank) return check(holds ? 'pass' : 'fail', null)
   if (equation.signed) return check('unknown', 'blank')
   if (holds) return check('pass', null, true)

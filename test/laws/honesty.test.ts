@@ -60,6 +60,9 @@ const mended = [
   'seed=260084 layout=html-th ops=dropColumn(1)+subtotalColumn(1)',
   'seed=300011 layout=items-shattered ops=zeroToWords(0.05)+zeroToBlank(1)+breakLabelLines(0.6)',
   'seed=300082 layout=tabs-trailing ops=zeroToWords(1)',
+  'seed=300026 layout=html ops=dropColumn(1)+reorderColumns(1)',
+  'seed=410144 layout=tabs-broken ops=reorderColumns(1)+breakLabelLines(0.2)',
+  'seed=500004 layout=items ops=zeroToBlank(0.5)',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {
