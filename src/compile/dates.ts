@@ -37,7 +37,8 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
   const words = input.words.period
   let unreadable: (() => void) | undefined
   for (const { view, role, front } of input.paragraphs) {
-    if (role) continue
+    // Behind the preface a period counts only where the words for it stand.
+    if (role || (!front && words.next(view.text, 0) < 0)) continue
     for (const match of view.text.matchAll(periodPattern)) {
       const value = parsePeriod(match[0])
       const announced = announces(view.text, match.index)
