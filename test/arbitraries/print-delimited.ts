@@ -145,6 +145,8 @@ export interface PipeStyle {
 
 /** A pipe table; the first row counts as its header. */
 export function printPipes(rows: Rows, style: PipeStyle = {}): string {
+  // A table can lose all of its rows.
+  if (rows.length === 0) return ''
   const [left, right] = style.outer === false ? ['', ''] : ['| ', ' |']
   const line = (texts: readonly string[]) => {
     const last = style.trimmed ? texts.findLastIndex((text) => text !== '') + 1 : texts.length

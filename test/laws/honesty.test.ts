@@ -63,6 +63,8 @@ const mended = [
   'seed=300026 layout=html ops=dropColumn(1)+reorderColumns(1)',
   'seed=410144 layout=tabs-broken ops=reorderColumns(1)+breakLabelLines(0.2)',
   'seed=500004 layout=items ops=zeroToBlank(0.5)',
+  'seed=200529 layout=columns-scrambled ops=none',
+  'seed=201705 layout=columns-scrambled ops=none',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {

@@ -179,8 +179,8 @@ function standAtGroups(row: FormRow, evidence: Evidence[]): boolean {
 }
 
 /**
- * The figures in the order of the form, each group's heading between the last figure before it and the last of its own; groups
- * whose figures no words part have theirs in common. All sums must hold.
+ * The figures in the order of the form, each group's heading between the last figure before it and the last of its own, and
+ * nowhere else; groups whose figures no words part have theirs in common. All sums must hold.
  *
  *     行政复议 … 0 0 0 0 0 结果维持 0 未经复议直接起诉 … 0 1 0 总计 1 结果维持 0 复议后起诉 … 6 6 0 总计 12
  */
@@ -194,9 +194,10 @@ function stayInGroups(row: FormRow, evidence: Evidence[]): boolean {
     open.push(group)
     const [end, next] = [places[group.to - 1]!, places[group.to]]
     if (next === end + 1) continue
-    const isHeaded = open.every(({ from, bodies }) =>
-      evidence.slice(before + 1, end).some((item) => isHeading(item, from, bodies)),
-    )
+    const isHeaded = open.every(({ from, bodies }) => {
+      const headings = [...evidence.keys()].filter((at) => isHeading(evidence[at]!, from, bodies))
+      return headings.length > 0 && headings.every((at) => at > before && at < end)
+    })
     if (!isHeaded) return false
     before = end
     open = []
