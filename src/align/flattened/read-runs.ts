@@ -33,7 +33,8 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
       const split = splitDigits(bound.figures, bound.row, limits.candidates)
       if (split.limited) limited.add(bound.row)
       const isTrue = split.found.some((cells) => failedSums(cells, bound.row.sums) === 0)
-      if (split.forced && isTrue) forced.add(bound)
+      if (split.forced && isTrue && (surelyTouch(bound) || runs.length >= RUN_TOGETHER * binding.rows.length))
+        forced.add(bound)
       readings[bound.row.index] = split.limited || (split.forced && !isTrue) ? [] : split.found
     }
   }
@@ -53,7 +54,7 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
       !solution.limited &&
       soundRows &&
       row.sums.length > 0 &&
-      (mostly || solution.verified[row.index]!)
+      (mostly || (surelyTouch(bound) && solution.verified[row.index]!))
     const certain = options.length === 1 && (forced.has(bound) || proved)
     outcomes[row.index] = {
       state: certain ? 'read' : 'unresolved',
@@ -88,6 +89,14 @@ export function isShort({ row, figures }: Pick<BoundRow, 'row' | 'figures'>): bo
 /** Some cell surely is a printed 0: a figure alone, or the first of a run. The 0 of 490 is none. */
 export function printsZeros(figures: readonly FigureEvidence[]): boolean {
   return figures.some(({ raw }) => /^[0０]/.test(raw))
+}
+
+/**
+ * Digits of two cells surely touch: a 0 has digits behind it, or most of the borders are lost. In `0 0 0 0 4 26` a cell may just
+ * as well be missing.
+ */
+function surelyTouch({ row, figures }: BoundRow): boolean {
+  return figures.length * 2 <= row.leaves.length || figures.some(({ digits }) => /^0\d/.test(digits))
 }
 
 function countDigits(figures: FigureEvidence[]): number {
