@@ -90,12 +90,15 @@ export function textOfItem({ texts }: PlacedText): string {
 /** Figures of two columns stand close together, or even reach over each other; the digits of one figure just touch. */
 function isApart(gap: number, a: PlacedText, b: PlacedText): boolean {
   const height = Math.min(a.height, b.height)
-  const [end, start] = [a.texts[a.texts.length - 1]!.value.trim().slice(-1), b.texts[0]!.value.trim().slice(0, 1)]
-  const areDigits = /[\d-]/.test(end) && /[\d-]/.test(start)
+  const areDigits = endsInDigit.test(a.texts[a.texts.length - 1]!.value) && startsWithDigit.test(b.texts[0]!.value)
   // A sign printed apart from its digits; its width is the least certain.
   if (areDigits && textOfItem(a).trim() === '-') return gap > SEGMENT_GAP * height
   return areDigits ? Math.abs(gap) > FIGURE_GAP * height : gap > SEGMENT_GAP * height
 }
+
+/** Of half or full width, behind and before what is invisible at the edge of the text. */
+const endsInDigit = /[\d０-９-][\s\p{Cf}]*$/u
+const startsWithDigit = /^[\s\p{Cf}]*[\d０-９-]/u
 
 /** A segment of items in reading order. */
 export function segmentOf(items: PlacedText[]): Segment {
