@@ -109,7 +109,8 @@ function toToken({ view, match }: LabelledCell, line: number, block: number, ind
  */
 function isOutOfOrder(rules: AxisRule[], tokens: Token[]): boolean {
   const owners = rules.flatMap(
-    (rule) => tokens.find(({ targets }) => targets.some((target) => target.rule === rule)) ?? [],
+    // A wording of several groups (结果维持) may be the heading of another one.
+    (rule) => tokens.find(({ targets }) => targets.length > 0 && targets.every((target) => target.rule === rule)) ?? [],
   )
   const isApart = new Set(owners.map(({ line }) => line)).size > 1
   const increases = (before: (left: Token, right: Token) => boolean) =>
