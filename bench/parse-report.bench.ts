@@ -1,6 +1,7 @@
 /**
  * Speed against the parsers that others start from, on the same bytes: `npm run bench` prints the ratios.
- * `parseReport` on plain text should take no more than twice the time of remark-parse alone.
+ * `parseReport` on plain text should take no more than twice the time of remark-parse alone, `fromHtml` no more than one and
+ * a half times that of hast-util-from-html.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { fromHtml as hastFromHtml } from 'hast-util-from-html'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { bench, describe } from 'vitest'
+import { fromHtml } from '../src/html'
 import { parseReport } from '../src/index'
 
 const folder = 'fixtures/reports'
@@ -40,6 +42,9 @@ describe('HTML', () => {
   const sources = inputs('html')
   bench('parseReport', () => {
     for (const source of sources) parseReport(source, { format: 'html' })
+  })
+  bench('fromHtml', () => {
+    for (const source of sources) fromHtml(source)
   })
   bench('hast-util-from-html alone', () => {
     for (const source of sources) hastFromHtml(source)
