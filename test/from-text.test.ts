@@ -124,9 +124,28 @@ describe('page marks', () => {
     expect(lines(fromText(source)).filter((line) => line === '<云溪市 2021 年报>')).toHaveLength(3)
   })
 
+  test('what browsers print at the edges of pages, where the address with the number of the page is there', () => {
+    const time = '2024/1/19 10:22'
+    const page = (n: number) => [time, ...prose(3), 'https://www.example.gov.cn/art/2024.html', `${n}/2`]
+    expect(lines(fromText([1, 2].flatMap(page).join('\n'))).filter((line) => line.startsWith('<'))).toEqual([
+      `<${time}>`,
+      '<https://www.example.gov.cn/art/2024.html>',
+      '<1/2>',
+      `<${time}>`,
+      '<https://www.example.gov.cn/art/2024.html>',
+      '<2/2>',
+    ])
+    expect(lines(fromText(`发布于 ${time} 网址 https://www.example.gov.cn`))).toHaveLength(1)
+  })
+
   test('a form feed opens a page', () => {
     expect(lines(fromText('甲\n\f乙'))).toEqual(['甲', '<\f>', '乙'])
   })
+})
+
+test('radicals of a font are read as the characters that they show, and keep their places', () => {
+  const [line] = fromText('⼀、2021年1⽉1⽇').children
+  expect(line).toMatchObject({ children: [{ value: '一、2021年1月1日', position: { end: { offset: 11 } } }] })
 })
 
 test('blank lines are counted, lines of tabs are kept as empty cells', () => {

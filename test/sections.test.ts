@@ -212,12 +212,24 @@ describe('what is no heading', () => {
     expect(outline(split(lines.join('\n')))).toEqual(['1 甲'])
   })
 
+  test('a remark in brackets where a part is missing', () => {
+    expect(outline(split(`一、甲甲\n${prose}\n二、乙乙\n（略）\n四、丁丁\n${prose}`))).toEqual([
+      '1 甲甲',
+      '2 乙乙',
+      '4 丁丁',
+    ])
+  })
+
   test('captions between paragraphs', () => {
     expect(outline(split(`一、甲\n${prose}\n便民大厅外景      查阅点\n宣传栏\n二、乙\n${prose}`))).toEqual([
       '1 甲',
       '2 乙',
     ])
   })
+})
+
+test('markers and titles in radicals of a font', () => {
+  expect(outline(split(`⼀、总体情况\n${prose}\n⼆、其他⼯作\n${prose}`))).toEqual(['1 总体情况', '2 其他工作'])
 })
 
 describe('headings without a number', () => {

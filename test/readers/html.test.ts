@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromHtml } from '../../src/html'
+import { parseReport } from '../../src/main-entry'
 import type { Paragraph, ReportNode, Root, Table, Text } from '../../src/tree'
 
 describe('fromHtml, laws', () => {
@@ -334,3 +335,25 @@ function cellsOf(table: Table) {
     .flatMap((row) => (row.type === 'tableRow' ? row.children : []))
     .flatMap((cell) => (cell.type === 'tableCell' ? [cell] : []))
 }
+
+describe('positioned pages', () => {
+  const box = (left: number, top: number, text: string) =>
+    `<p style="position:absolute;top:${top}px;left:${left}px" class="f">${text}</p>`
+  const style = '<style>.f{font-size:18px}</style>'
+
+  it('keep prose whose figures are set apart in lines', () => {
+    const line = (top: number) => [
+      box(73, top, '众来电9614件次'),
+      box(202, top, '，'),
+      box(220, top, '办结率96.3%。受理群'),
+      box(398, top, '众来电6069件次，培训12次'),
+    ]
+    const html = `${style}<div style="position:relative">${[100, 132, 164].flatMap(line).join('')}</div>`
+    expect(fromHtml(html).children.map(({ type }) => type)).not.toContain('table')
+  })
+
+  it('print no markup in the raw of a mention', () => {
+    const html = `${style}<div style="position:relative">${box(73, 100, '一、总体情况')}${box(73, 132, '全年公开信息12')}${box(207, 132, '条。')}</div>`
+    expect(parseReport(html).report.mentions.map(({ raw }) => raw)).toEqual(['12条'])
+  })
+})
