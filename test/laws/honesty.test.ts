@@ -65,6 +65,7 @@ const mended = [
   'seed=500004 layout=items ops=zeroToBlank(0.5)',
   'seed=200529 layout=columns-scrambled ops=none',
   'seed=201705 layout=columns-scrambled ops=none',
+  'seed=4655 layout=columns-scrambled ops=none',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {

@@ -180,7 +180,7 @@ function standAtGroups(row: FormRow, evidence: Evidence[]): boolean {
 
 /**
  * The figures in the order of the form, each group's heading between the last figure before it and the last of its own, and
- * nowhere else; groups whose figures no words part have theirs in common. All sums must hold.
+ * nowhere else; groups whose figures no words part, from the first to the last, have theirs in common. All sums must hold.
  *
  *     行政复议 … 0 0 0 0 0 结果维持 0 未经复议直接起诉 … 0 1 0 总计 1 结果维持 0 复议后起诉 … 6 6 0 总计 12
  */
@@ -198,7 +198,9 @@ function stayInGroups(row: FormRow, evidence: Evidence[]): boolean {
       const headings = [...evidence.keys()].filter((at) => isHeading(evidence[at]!, from, bodies))
       return headings.length > 0 && headings.every((at) => at > before && at < end)
     })
-    if (!isHeaded) return false
+    const first = places[open[0]!.from]!
+    const isRun = end - first === group.to - 1 - open[0]!.from
+    if (!isHeaded || (open.length > 1 && !isRun)) return false
     before = end
     open = []
   }
