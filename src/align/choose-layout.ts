@@ -17,13 +17,18 @@ export interface Layout {
 
 /**
  * The columns that the rows print: those of the headings. All of the form in its order only where the headings are lost as a
- * whole, or where the missing ones have left their place: a free column, or figures that the sums bear out.
+ * whole, or where the missing ones have left their place: a free column, or figures that the sums bear out. Without headings
+ * rows that mostly break their sums show other columns: 小计 in place of 其他.
+ *
+ * @param holds  whether the sums bear a layout out
+ * @param breaks whether most of them speak against it
  */
 export function chooseLayout(
   rows: BoundRow[],
   head: HeadOrder,
   count: number,
   holds: (layout: Layout) => boolean,
+  breaks: (layout: Layout) => boolean,
 ): Layout {
   const all = Array.from({ length: count }, (_, column) => column)
   const known = [...new Set(head.order.filter((column) => column !== null))]
@@ -46,9 +51,10 @@ export function chooseLayout(
   const layouts = isRead ? [lay(head.order, head.columns)] : []
   if (known.length === count && head.order.length > count) layouts.push(lay(known))
   const whole = lay(all)
-  if (!isRead && !isUnknown(head) && reach(values, count)) layouts.push(whole)
+  const isBroken = !isRead && breaks(whole)
+  if (!isRead && !isBroken && !isUnknown(head) && reach(values, count)) layouts.push(whole)
   if (isRead && known.length < count && (hasFreePlaces(head, known, count, values) || holds(whole))) layouts.push(whole)
-  if (layouts.length === 0) return { ...whole, geometry: undefined, fits: whole.fits && !isUnknown(head) }
+  if (layouts.length === 0) return { ...whole, geometry: undefined, fits: whole.fits && !isBroken && !isUnknown(head) }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
 }
 

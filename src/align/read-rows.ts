@@ -17,12 +17,13 @@ export function readRows(bound: BoundRow[], index: FormIndex, context: Context):
       const head = headOrder(part[0]!.head, block, index)
       const read = (row: BoundRow, layout: Layout) =>
         readRow(row, layout, head, index.rowLeaves(block, row.row), context)
-      const layout = chooseLayout(part, head, index.blocks[block]!.columns, (layout) =>
-        sumsHold(
-          part.map((row) => read(row, layout)),
-          head,
-          index,
-        ),
+      const readAll = (layout: Layout) => part.map((row) => read(row, layout))
+      const layout = chooseLayout(
+        part,
+        head,
+        index.blocks[block]!.columns,
+        (layout) => sumsHold(readAll(layout), head, index),
+        (layout) => sumsBreak(readAll(layout), index),
       )
       for (const row of part) readings.set(row, read(row, layout))
     }
@@ -57,6 +58,20 @@ function partsOf(rows: BoundRow[]): BoundRow[][] {
   }
   return [...parts.values()].flatMap((blocks) => [...blocks.values()])
 }
+
+/** Whether most of the sums that add up figures other than 0 do not hold. */
+function sumsBreak(readings: RowReading[], index: FormIndex): boolean {
+  const cells = new Map(readings.flatMap(({ cells }) => cells.map((cell) => [cell.pointer, cell])))
+  const tried = formEquations(index.form).filter(({ left, right }) => {
+    const all = [...left, ...right].map((pointer) => cells.get(pointer))
+    return all.every((cell) => cell) && all.some((cell) => cell?.value)
+  })
+  const broken = tried.filter((sum) => evaluate(sum, (pointer) => cells.get(pointer)).status === 'fail')
+  return broken.length >= FEWEST_BROKEN && broken.length * 2 > tried.length
+}
+
+/** A few sums are wrong in many reports. */
+const FEWEST_BROKEN = 3
 
 /** Whether the sums over columns hold in all rows, some row with a figure in a column whose heading is missing. */
 function sumsHold(readings: RowReading[], head: HeadOrder, index: FormIndex): boolean {
