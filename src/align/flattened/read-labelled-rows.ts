@@ -85,7 +85,7 @@ function readPart(
     for (const bound of whole) {
       // In a damaged table a row that breaks its own sum may be a column of a group, or hold the ordinal of the next label.
       const isDoubtful = !isIntact && failedSums(bound.figures.map(toCell), bound.row.sums) > 0
-      if (isDoubtful || isApart || shifted?.has(bound.row)) continue
+      if (isDoubtful || isApart || shifted?.has(bound.row) || standsBehindTwoRows(bound, binding)) continue
       if (all || trusted || standsAlone(bound, binding)) outcomes[bound.row.index] = byLabel(bound)
     }
     if (!all) limited = readRuns(form, binding, limits, outcomes)
@@ -119,6 +119,20 @@ function readPart(
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
   return { repeated, unused, limited, foreign: unheaded !== undefined || replacesHeading(rows, evidence) }
+}
+
+/**
+ * The label before it has the figures of two rows: those of the second may be of this label, broken around them, and its own of
+ * the next one.
+ *
+ *     （                              3 0 0 0 0 0 3      （六）其他处理
+ *     六）其他处理
+ *     （七）                           9 0 0 0 0 0 9      总计
+ *     总计
+ */
+function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
+  const before = rows[rows.indexOf(bound) - 1]
+  return before !== undefined && before.figures.length >= 2 * before.row.leaves.length
 }
 
 /**
