@@ -23,13 +23,11 @@ export function compileIssuer(input: MetadataInput, title: string | null): strin
   if (!name) return null
   if (name.view) note(input, '/issuer', name.view, name.start, name.end)
   else input.provenance['/issuer'] = { raw: name.text, state: 'text', evidence: 'text' }
-  return isSpaced(name.text) ? name.text.replace(/\s/g, '') : name.text
+  return name.text.replace(betweenLetters, '')
 }
 
-/** 某 县 民 政 局: every letter apart. */
-function isSpaced(name: string): boolean {
-  return /^\S(?:\s+\S){2,}$/.test(name)
-}
+/** 某 县 民 政 局: spaced for looks, or by the fonts of a PDF. */
+const betweenLetters = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
 function signature({ paragraphs }: MetadataInput): Name | undefined {
   const signed = paragraphs.filter(({ role }) => role === 'signature')
