@@ -15,6 +15,9 @@ export function dateSpans(text: string): DateSpan[] {
   }))
 }
 
+/** A time of the day right behind a date: 2023-01-18 11:20. */
+export const timeOfDay = /^\s{0,4}\d{1,2}[:：]\d{2}/
+
 const gap = '[ \\u00a0\\u3000]{0,4}'
 const year = '(?:[12][0-9]{3}|[１２][０-９]{3}|[一二][一二三四五六七八九〇零○◯ＯOo0]{3})'
 const part = '(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})'

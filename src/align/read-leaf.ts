@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import type { FormLeaf } from '../form/form-leaves'
 import { parseCell } from '../literal/cell'
 import { oncePer } from '../once-per'
-import { sliceText } from '../position/slice-text'
+import { isPage } from '../position/is-page'
 import { textView } from '../position/text-view'
 import type { Text } from '../tree'
 import type { Evidence } from '../types'
@@ -63,13 +63,6 @@ export function leafUnit({ head, stub }: FormLeaf): string | undefined {
 
 /** What is printed in a cell, without the white space around it, and where. */
 export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw' | 'position' | 'origin'> {
-  const [only] = texts
-  if (only && texts.length === 1) {
-    const raw = only.value.trim()
-    const from = only.value.indexOf(raw)
-    const { position, data } = sliceText(only, from, from + raw.length)
-    return { raw, ...(position && { position }), ...(data?.origin && { origin: data.origin }) }
-  }
   const view = textView(texts, context.source)
   const start = view.text.length - view.text.trimStart().length
   const end = view.text.trimEnd().length
@@ -77,11 +70,6 @@ export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw'
   const place = view.locate(start, end)
   // In a page, markup stands between the texts of a cell: what is printed is the texts alone, in one line.
   return isPage(context.source) && texts.length > 1 ? { ...place, raw: printed(texts, context) } : place
-}
-
-/** HTML begins with a tag; Markdown that holds some does not, and there a cell is what its slice of the source says. */
-function isPage(source: string | null): boolean {
-  return source !== null && /^[\s\ufeff]*</.test(source)
 }
 
 function printed(texts: Text[], context: Context): string {

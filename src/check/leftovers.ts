@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { oncePer } from '../once-per'
-import { alternatives } from '../prose/pattern'
+import { alternatives, escaped } from '../prose/pattern'
 import type { PlacedSentence } from '../prose/prose'
 import type { MetadataRule } from '../types'
 
@@ -61,10 +61,6 @@ const leftoverWords = /* @__PURE__ */ oncePer((metadata: MetadataRule) => ({
     'u',
   ),
 }))
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-}
 
 /** Looked for first: few sentences hold a gap. */
 const wideSpace = /[ \u00a0\u3000]{2}/

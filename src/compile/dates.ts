@@ -1,3 +1,4 @@
+import { timeOfDay } from '../date-spans'
 import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
 import { parsePeriod } from '../literal/period'
@@ -116,7 +117,7 @@ export function compilePublished(input: MetadataInput): string | null {
     const [date] = role === 'furniture' && front ? findDates(view.text) : []
     if (!date || date.value.length < 10) continue
     const opens = view.text.slice(0, date.start).trim() === ''
-    if (!opens && !/^\s{0,4}\d{1,2}[:：]\d{2}/.test(view.text.slice(date.end))) continue
+    if (!opens && !timeOfDay.test(view.text.slice(date.end))) continue
     note(input, '/published', view, date.start, date.end)
     return date.value
   }

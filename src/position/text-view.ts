@@ -1,5 +1,6 @@
 import type { Text } from '../tree'
 import type { Origin, Position } from '../types'
+import { isPage } from './is-page'
 import { lastAtMost } from './last-at-most'
 import { sliceText } from './slice-text'
 
@@ -53,7 +54,7 @@ export function textView(
     const printed = text.slice(start, end)
     if (!first?.position || !last?.position) return { raw: printed, ...origin(pieces) }
     const position = { start: first.position.start, end: last.position.end }
-    const inSource = source !== null && pieces.every(isLiteral) && !isMarkup(source, pieces)
+    const inSource = source !== null && pieces.every(isLiteral) && !(isPage(source) && isMarkup(source, pieces))
     const raw = inSource ? source.slice(position.start.offset, position.end.offset) : printed
     return { raw, position, ...origin(pieces) }
   }
@@ -79,7 +80,7 @@ export function textView(
   return { text, slice, locate }
 }
 
-/** Whether tags stand between two pieces, so that the source there is not what is printed. */
+/** Whether tags of a page stand between two pieces, so that the source there is not what is printed. */
 function isMarkup(source: string, pieces: Text[]): boolean {
   return pieces.some(({ position }, index) => {
     const next = pieces[index + 1]?.position

@@ -52,7 +52,12 @@ const operators: Record<string, string> = {
 }
 
 function literal(text: string): string {
-  return plainLiteral(text).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+  return escaped(plainLiteral(text))
+}
+
+/** A text as a regular expression that matches nothing else. */
+export function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }
 
 /** Folded as the frames are, with list commas kept. */

@@ -1,4 +1,4 @@
-import { dateSpans } from '../date-spans'
+import { dateSpans, timeOfDay } from '../date-spans'
 import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
@@ -53,12 +53,11 @@ const fileName = /\.(?:docx?|pdf|xlsx?|wps|ofd|et|zip|rar)[\s)）]*$/i
 function isByline(text: string): boolean {
   return (
     text.length < longestByline &&
-    dateSpans(text).some(({ end, precision }) => precision === 'day' && clock.test(text.slice(end)))
+    dateSpans(text).some(({ end, precision }) => precision === 'day' && timeOfDay.test(text.slice(end)))
   )
 }
 
 const longestByline = 120
-const clock = /^\s{0,4}\d{1,2}[:：]\d{2}/
 
 /** 2022-01-25 10:30 来源：… */
 function opensWithTime(text: string, start: number, furniture: Phrases): boolean {

@@ -91,3 +91,17 @@ function numbers(value: unknown, pointer: string): [string, number][] {
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, child]) => numbers(child, `${pointer}/${key}`))
 }
+
+test('a cell in a radical of its font is quoted as printed', () => {
+  const source = [
+    '二、主动公开政府信息情况',
+    '信息内容\t本年制发件数\t本年废止件数\t现行有效件数',
+    '规章\t⽆\t0\t3',
+    '行政规范性文件\t1\t0\t2',
+    '信息内容\t本年处理决定数量',
+    '行政许可\t5',
+  ].join('\n')
+  const { raw, state, position } = parseReport(source).provenance['/disclosure/rules/issued']!
+  expect([raw, state]).toEqual(['⽆', 'text'])
+  expect(source.slice(position!.start.offset, position!.end.offset)).toBe(raw)
+})

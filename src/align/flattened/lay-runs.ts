@@ -23,6 +23,21 @@ export interface Run {
 /** A way to lay the pieces out: by cell (row × width + column) the id of the piece, or `NO_PIECE`. */
 export type Laying = Int16Array
 
+/** A table to be filled. */
+export interface LayingTask {
+  /** The rows of one block of the form, all as wide. */
+  rows: FormRow[]
+  columnSums: Sum[]
+  /** Pieces that labels bind already, by cell; rows begin with them. */
+  start: Laying
+  /** The other figures, words between two runs. */
+  runs: Run[]
+  /** By id of a piece its number. */
+  values: number[]
+  /** Does what is left of the figures bear a way out? */
+  fits: (laying: Laying) => boolean
+}
+
 /** What the search found. */
 export interface Layings {
   /** All ways of least cost that satisfy every sum; those with the same values as one. */
@@ -50,35 +65,17 @@ const MAX_COST = 14
  * Figures of other tables stand between: whole runs, or the first or the last figures of one. Where blank lines part the
  * figures, layouts whose blocks end at blank lines are tried first.
  *
- * @param rows   the rows of one block of the form, all as wide
- * @param start  pieces that labels bind already, by cell; rows begin with them
- * @param runs   the other figures, words between two runs
- * @param values by id of a piece its number
- * @param fits   does what is left of the figures bear a way out?
- * @param steps  layouts that are looked at
+ * @param steps layouts that are looked at
  */
-export function layRuns(
-  rows: FormRow[],
-  columnSums: Sum[],
-  start: Laying,
-  runs: Run[],
-  values: number[],
-  fits: (laying: Laying) => boolean,
-  steps: number,
-): Layings {
-  const inner = runs.flatMap(({ pieces }) => pieces.slice(1))
+export function layRuns(task: LayingTask, steps: number): Layings {
+  const inner = task.runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
-  const atGaps = areTelling ? search(rows, columnSums, start, runs, values, fits, steps / 4, true) : undefined
-  return atGaps && atGaps.found.length > 0 ? atGaps : search(rows, columnSums, start, runs, values, fits, steps, false)
+  const atGaps = areTelling ? search(task, steps / 4, true) : undefined
+  return atGaps && atGaps.found.length > 0 ? atGaps : search(task, steps, false)
 }
 
 function search(
-  rows: FormRow[],
-  columnSums: Sum[],
-  start: Laying,
-  runs: Run[],
-  values: number[],
-  fits: (laying: Laying) => boolean,
+  { rows, columnSums, start, runs, values, fits }: LayingTask,
   steps: number,
   areGapsCuts: boolean,
 ): Layings {

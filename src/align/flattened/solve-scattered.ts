@@ -42,7 +42,7 @@ export function solveScattered(
   const usedBy = (laying: Laying) => new Set(Array.from(laying, (id) => figures[id]!))
   const fits = (laying: Laying) => figuresLeft(usedBy(laying), evidence, claimed, labels, other) !== undefined
   const values = figures.map(({ value }) => value ?? 0)
-  const { found, limited } = layRuns(rows, columnSums, start, runs, values, fits, limits.candidates * STEPS)
+  const { found, limited } = layRuns({ rows, columnSums, start, runs, values, fits }, limits.candidates * STEPS)
   if (!found[0]) return { ...none, limited }
   const outcomes = rows.map((_, row) => toOutcome(rows, row, found, start, figures))
   return { outcomes, used: usedBy(found[0]), limited: false }
