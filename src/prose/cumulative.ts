@@ -1,5 +1,5 @@
 import type { CumulativeRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 
 /** Is the figure that stands behind these words of a sentence one of all years so far? */
 export type CumulativeTest = (before: string) => boolean

@@ -1,10 +1,11 @@
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import type { Grammar, ProseRule, WordingRule } from '../types'
+import { alternatives } from './alternatives'
 import { type CumulativeTest, cumulativeTest } from './cumulative'
-import { alternatives, anchorsOf, fillerExpression, patternExpression } from './pattern'
+import { compilePattern, fillersOf, type Pattern, type PatternMatch } from './pattern'
 import type { ProseFact } from './prose'
 import type { SentenceScope } from './scope'
-import { figureMark, type PlacedSentence } from './sentences'
+import type { PlacedSentence } from './sentences'
 
 /** What the sentences before say of the one at hand. */
 export interface Setting {
@@ -46,8 +47,8 @@ interface Anchors {
 
 function anchorIndex(patterns: PreparedPattern[]): Anchors {
   return {
-    words: wordIndex(patterns.flatMap((pattern) => pattern.anchors.map((word) => [word, pattern] as const))),
-    free: patterns.filter(({ anchors }) => anchors.length === 0),
+    words: wordIndex(patterns.flatMap((pattern) => pattern.pattern.anchors.map((word) => [word, pattern] as const))),
+    free: patterns.filter(({ pattern }) => pattern.anchors.length === 0),
   }
 }
 
@@ -71,8 +72,7 @@ function patternsFor({ frame, figures }: PlacedSentence, { words, free }: Anchor
 }
 
 interface PreparedPattern {
-  expression: RegExp
-  anchors: string[]
+  pattern: Pattern
   rule: PreparedRule
   /** Its place among all patterns. */
   order: number
@@ -81,28 +81,27 @@ interface PreparedPattern {
 interface PreparedRule {
   rule: ProseRule
   hasFigure: boolean
-  unless: RegExp[]
+  unless: Pattern[]
   needs: RegExp | null
   needsTitle: RegExp | null
   never: RegExp | null
 }
 
 function preparePatterns(rules: ProseRule[], wording: WordingRule): PreparedPattern[] {
-  const fillers = fillerExpression(wording.fillers)
+  const fillers = fillersOf(wording.fillers)
   const patterns: PreparedPattern[] = []
   for (const rule of rules) {
     const prepared: PreparedRule = {
       rule,
       hasFigure: rule.patterns.some(({ text }) => text.includes('{n}')),
-      unless: (rule.unless ?? []).map((text) => patternExpression(text, fillers)),
+      unless: (rule.unless ?? []).map((text) => compilePattern(text, fillers)),
       needs: rule.needs ? new RegExp(alternatives(rule.needs)) : null,
       needsTitle: rule.needsTitle ? new RegExp(alternatives(rule.needsTitle)) : null,
       never: rule.never ? new RegExp(alternatives(rule.never)) : null,
     }
     for (const { text } of rule.patterns)
       patterns.push({
-        expression: patternExpression(text, fillers),
-        anchors: anchorsOf(text),
+        pattern: compilePattern(text, fillers),
         rule: prepared,
         order: patterns.length,
       })
@@ -148,12 +147,9 @@ function readFacts(
   if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
   if (never?.test(frame)) return
   const seen = new Set<number>()
-  for (const { expression } of patterns) {
-    for (const match of matchesOf(expression, frame)) {
-      const start = match.index
-      const end = start + match[0].length
-      const mark = hasFigure ? start + match[0].indexOf(figureMark) : -1
-      const figure = sentence.figures.find(({ at }) => at === mark) ?? null
+  for (const { pattern } of patterns) {
+    for (const { start, end, figure: mark } of placesOf(pattern, frame)) {
+      const figure = mark < 0 ? null : (sentence.figures.find(({ at }) => at === mark) ?? null)
       if (hasFigure && (!figure || seen.has(mark))) continue
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
@@ -165,6 +161,14 @@ function readFacts(
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
     }
   }
+}
+
+/** All places of a pattern, without overlap. */
+function placesOf(pattern: Pattern, frame: string): PatternMatch[] {
+  const places: PatternMatch[] = []
+  for (let place = pattern.next(frame, 0); place; place = pattern.next(frame, Math.max(place.end, place.start + 1)))
+    places.push(place)
+  return places
 }
 
 /** What `matchAll` gives, without the copy of the expression that it makes. */
@@ -189,7 +193,7 @@ function isGuarded(
   const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
-  if (unless.some((pattern) => own.search(pattern) >= 0)) return true
+  if (unless.some((pattern) => pattern.next(own, 0) !== null)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
   const frames = [...before.map((sentence) => sentence.frame), frame.slice(0, stop)]

@@ -1,66 +1,136 @@
-import { foldText } from '../fold/fold'
+import { frameLiteral } from './alternatives'
 import { figureMark } from './sentences'
 
+/** A pattern of a `ProseRule`, ready for the frames of sentences. */
+export interface Pattern {
+  /**
+   * Words of which a sentence must hold one for the pattern to match, looked for first because most sentences hold none; empty
+   * where every sentence must be tried.
+   */
+  anchors: string[]
+  /** The first match that begins at `from` or behind it. */
+  next(frame: string, from: number): PatternMatch | null
+}
+
+/** Where a pattern matches, `[start, end)`. */
+export interface PatternMatch {
+  start: number
+  end: number
+  /** Index of the mark of its figure; -1 where it has none. */
+  figure: number
+}
+
 /**
- * Makes a regular expression of a pattern of a `ProseRule`, for the frames of sentences.
+ * Compiles a pattern: `收到…(公开|)申请{n}`, where `…` is a gap in the clause, `(a|b)` either word, the first that leads to a
+ * match, and `{n}` the figure with up to three fillers before it. The shortest gap wins. Gaps are bounded and hold no figure,
+ * and nothing repeats without bound, so that matching is linear in the sentence.
  *
- * `收到…(公开|)申请{n}`: `…` is a gap in the clause, `(a|b)` either word, `{n}` the figure with fillers before it. Gaps are
- * bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
+ * Not a regular expression: the fillers before each figure would make hundreds of large ones, and compiling those took longer
+ * than the first report.
  */
-export function patternExpression(pattern: string, fillers: string): RegExp {
-  const source = pattern
-    .split(/(\{n\}|…|[(|)])/)
-    .map((part, index) =>
-      part === '{n}' && index > 1 ? `${fillers}${figureMark}` : (operators[part] ?? literal(part)),
-    )
-    .join('')
-  return new RegExp(source, 'g')
+export function compilePattern(pattern: string, fillers: Fillers): Pattern {
+  const parts = readParts(pattern)
+  const heads = headsOf(parts)
+  return {
+    anchors: anchorsOf(parts),
+    next(frame, from) {
+      for (let start = from; start < frame.length; start++) {
+        if (heads !== null && !heads.includes(frame.charCodeAt(start))) continue
+        const end = matchParts(parts, 0, frame, start, fillers)
+        if (end < 0) continue
+        const figure = frame.indexOf(figureMark, start)
+        return { start, end, figure: figure < end ? figure : -1 }
+      }
+      return null
+    },
+  }
 }
 
-/**
- * Words of which a sentence must hold one for the pattern to match: the longest literal of the pattern, else the words of a
- * group that is not optional. Looked for first, because most sentences hold none.
- */
-export function anchorsOf(pattern: string): string[] {
-  const parts = pattern.split(/(\([^()]*\)|\{n\}|…)/).filter((part) => part !== '' && part !== '{n}' && part !== '…')
-  const literals = parts.filter((part) => !part.startsWith('(')).sort((a, b) => b.length - a.length)
-  if (literals[0] && literals[0].length > 1) return [plainLiteral(literals[0])]
-  const groups = parts.filter((part) => part.startsWith('(')).map((part) => part.slice(1, -1).split('|'))
-  const required = groups.find((words) => words.every((word) => word !== ''))
-  return (required ?? literals.slice(0, 1)).map(plainLiteral)
+/** Words that may stand before a figure, by their first code, the longest first. */
+export type Fillers = Map<number, string[]>
+
+/** Prepares the words that may stand before a figure. */
+export function fillersOf(words: string[]): Fillers {
+  const fillers: Fillers = new Map()
+  for (const word of words.map(frameLiteral).sort((a, b) => b.length - a.length)) {
+    const code = word.charCodeAt(0)
+    fillers.set(code, [...(fillers.get(code) ?? []), word])
+  }
+  return fillers
 }
 
-/** Up to three words that may stand between a pattern and its figure. */
-export function fillerExpression(words: string[]): string {
-  return words.length === 0 ? '' : `(?:${alternatives(words)}){0,3}`
+/** Any of the words, '' for none; a gap; a figure, before which fillers may stand unless the pattern begins with it. */
+type PatternPart = string[] | 'gap' | 'figure' | 'figureFirst'
+
+function readParts(pattern: string): PatternPart[] {
+  return pattern
+    .split(/(\{n\}|…|\([^()]*\))/)
+    .filter((part) => part !== '')
+    .map((part, index) => {
+      if (part === '{n}') return index > 0 ? 'figure' : 'figureFirst'
+      if (part === '…') return 'gap'
+      return (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map(frameLiteral)
+    })
 }
 
-/** Any of the words, the longest first. */
-export function alternatives(words: string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map(literal)
-    .join('|')
+/** The longest literal of the pattern, else the words of a group that is not optional. */
+function anchorsOf(parts: PatternPart[]): string[] {
+  const groups = parts.filter((part) => typeof part !== 'string')
+  const literals = groups.filter(({ length }) => length === 1).sort(([a], [b]) => b!.length - a!.length)
+  if (literals[0] && literals[0][0]!.length > 1) return literals[0]
+  return groups.find((words) => words.length > 1 && words.every((word) => word !== '')) ?? literals[0] ?? []
 }
 
-const operators: Record<string, string> = {
-  '{n}': figureMark,
-  '…': `[^${figureMark},;:.()]{0,30}?`,
-  '(': '(?:',
-  '|': '|',
-  ')': ')',
+/** The codes with which a match begins; null where that is open. */
+function headsOf([first]: PatternPart[]): number[] | null {
+  if (first === 'figureFirst') return [figureMark.charCodeAt(0)]
+  if (first === undefined || typeof first === 'string' || first.includes('')) return null
+  return [...new Set(first.map((word) => word.charCodeAt(0)))]
 }
 
-function literal(text: string): string {
-  return escaped(plainLiteral(text))
+/** The end of the parts from `index` on where they stand at `at`; -1 where they do not. */
+function matchParts(parts: PatternPart[], index: number, frame: string, at: number, fillers: Fillers): number {
+  const part = parts[index]
+  if (part === undefined) return at
+  if (part === 'figureFirst') return matchFigure(parts, index, frame, at, fillers, 0)
+  if (part === 'figure') return matchFigure(parts, index, frame, at, fillers, mostFillers)
+  if (part === 'gap') return matchGap(parts, index, frame, at, fillers)
+  for (const word of part) {
+    if (!frame.startsWith(word, at)) continue
+    const end = matchParts(parts, index + 1, frame, at + word.length, fillers)
+    if (end >= 0) return end
+  }
+  return -1
 }
 
-/** A text as a regular expression that matches nothing else. */
-export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+const mostFillers = 3
+
+function matchFigure(
+  parts: PatternPart[],
+  index: number,
+  frame: string,
+  at: number,
+  fillers: Fillers,
+  more: number,
+): number {
+  if (more > 0)
+    for (const word of fillers.get(frame.charCodeAt(at)) ?? []) {
+      if (!frame.startsWith(word, at)) continue
+      const end = matchFigure(parts, index, frame, at + word.length, fillers, more - 1)
+      if (end >= 0) return end
+    }
+  return frame.startsWith(figureMark, at) ? matchParts(parts, index + 1, frame, at + figureMark.length, fillers) : -1
 }
 
-/** Folded as the frames are, with list commas kept. */
-function plainLiteral(text: string): string {
-  return text.split('、').map(foldText).join('、')
+function matchGap(parts: PatternPart[], index: number, frame: string, start: number, fillers: Fillers): number {
+  const last = Math.min(frame.length, start + longestGap)
+  for (let at = start; ; at++) {
+    const end = matchParts(parts, index + 1, frame, at, fillers)
+    if (end >= 0) return end
+    if (at === last || gapEnds.includes(frame[at]!)) return -1
+  }
 }
+
+const longestGap = 30
+/** A gap stays in its clause and holds no figure. */
+const gapEnds = `${figureMark},;:.()`
