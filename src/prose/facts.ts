@@ -31,7 +31,7 @@ export function proseRules(grammars: Grammar[], wording: WordingRule): FactReade
   const anchors = anchorIndex(preparePatterns(rules, wording))
   const reader: FactReader = (sentence, setting) => {
     const facts: ProseFact[] = []
-    for (const patterns of patternsFor(sentence, anchors)) readFacts(patterns, sentence, setting, guards, facts)
+    for (const candidates of patternsFor(sentence, anchors)) readFacts(candidates, sentence, setting, guards, facts)
     return facts
   }
   compiled.set(grammars, reader)
@@ -41,32 +41,52 @@ export function proseRules(grammars: Grammar[], wording: WordingRule): FactReade
 /** The patterns by the words that a sentence must hold for them to match. */
 interface Anchors {
   words: WordIndex<PreparedPattern>
+  /** The same of the rules without a figure: most sentences have none. */
+  bareWords: WordIndex<PreparedPattern>
   /** Patterns without such a word: tried on every sentence. */
   free: PreparedPattern[]
 }
 
 function anchorIndex(patterns: PreparedPattern[]): Anchors {
+  const index = (kept: PreparedPattern[]) =>
+    wordIndex(kept.flatMap((prepared) => prepared.pattern.anchors.map((word) => [word, prepared] as const)))
   return {
-    words: wordIndex(patterns.flatMap((pattern) => pattern.pattern.anchors.map((word) => [word, pattern] as const))),
+    words: index(patterns),
+    bareWords: index(patterns.filter(({ rule }) => !rule.hasFigure)),
     free: patterns.filter(({ pattern }) => pattern.anchors.length === 0),
   }
 }
 
+/** A pattern and where in a sentence it may begin, `[from, to)`. */
+interface Candidate {
+  prepared: PreparedPattern
+  from: number
+  to: number
+}
+
 /** The patterns whose words the sentence holds, those of one rule together, in the order of the grammars. */
-function patternsFor({ frame, figures }: PlacedSentence, { words, free }: Anchors): PreparedPattern[][] {
-  const found: PreparedPattern[] = []
-  const add = (patterns: readonly PreparedPattern[]) => {
-    for (const pattern of patterns) if (figures.length > 0 || !pattern.rule.hasFigure) found.push(pattern)
-  }
-  add(free)
-  words.each(frame, add)
-  found.sort((a, b) => a.order - b.order)
-  const rules: PreparedPattern[][] = []
-  for (const [index, pattern] of found.entries()) {
-    const before = found[index - 1]
-    if (before === pattern) continue
-    if (before?.rule === pattern.rule) rules[rules.length - 1]!.push(pattern)
-    else rules.push([pattern])
+function patternsFor({ frame, figures }: PlacedSentence, { words, bareWords, free }: Anchors): Candidate[][] {
+  const hasFigure = figures.length > 0
+  const found = free
+    .filter(({ rule }) => hasFigure || !rule.hasFigure)
+    .map((prepared): Candidate => ({ prepared, from: 0, to: frame.length }))
+  const index = hasFigure ? words : bareWords
+  index.each(frame, (patterns, start) => {
+    for (const prepared of patterns)
+      found.push({ prepared, from: Math.max(0, start - prepared.pattern.reach), to: start + 1 })
+  })
+  found.sort((a, b) => a.prepared.order - b.prepared.order)
+  const rules: Candidate[][] = []
+  let before: Candidate | undefined
+  for (const candidate of found) {
+    // The same word stands in the sentence again.
+    if (before?.prepared === candidate.prepared) {
+      before.to = candidate.to
+      continue
+    }
+    if (before?.prepared.rule === candidate.prepared.rule) rules[rules.length - 1]!.push(candidate)
+    else rules.push([candidate])
+    before = candidate
   }
   return rules
 }
@@ -135,20 +155,20 @@ function prepareGuards(wording: WordingRule): Guards {
 
 /** Adds to `facts` what the sentence states by these patterns of one rule; a figure states one thing at most. */
 function readFacts(
-  patterns: PreparedPattern[],
+  candidates: Candidate[],
   sentence: PlacedSentence,
   setting: Setting,
   guards: Guards,
   facts: ProseFact[],
 ): void {
-  const prepared = patterns[0]!.rule
+  const prepared = candidates[0]!.prepared.rule
   const { rule, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
   if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
   if (never?.test(frame)) return
   const seen = new Set<number>()
-  for (const { pattern } of patterns) {
-    for (const { start, end, figure: mark } of placesOf(pattern, frame)) {
+  for (const candidate of candidates) {
+    for (const { start, end, figure: mark } of placesOf(candidate, frame)) {
       const figure = mark < 0 ? null : (sentence.figures.find(({ at }) => at === mark) ?? null)
       if (hasFigure && (!figure || seen.has(mark))) continue
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
@@ -164,10 +184,12 @@ function readFacts(
 }
 
 /** All places of a pattern, without overlap. */
-function placesOf(pattern: Pattern, frame: string): PatternMatch[] {
+function placesOf({ prepared: { pattern }, from, to }: Candidate, frame: string): PatternMatch[] {
   const places: PatternMatch[] = []
-  for (let place = pattern.next(frame, 0); place; place = pattern.next(frame, Math.max(place.end, place.start + 1)))
+  for (let place = pattern.next(frame, from, to); place; ) {
     places.push(place)
+    place = pattern.next(frame, Math.max(place.end, place.start + 1), to)
+  }
   return places
 }
 
@@ -193,7 +215,7 @@ function isGuarded(
   const words = frame.slice(Math.max(0, start - guards.reach), start)
   if (guards.negated.test(words) || guards.joined.test(words)) return true
   const own = frame.slice(clause, clauseEnd(frame, end))
-  if (unless.some((pattern) => pattern.next(own, 0) !== null)) return true
+  if (unless.some((pattern) => pattern.next(own) !== null)) return true
   if (guards.otherYear.test(frame.slice(clause, start))) return true
   if (!rule.topics) return false
   const frames = [...before.map((sentence) => sentence.frame), frame.slice(0, stop)]

@@ -8,8 +8,10 @@ export interface Pattern {
    * where every sentence must be tried.
    */
   anchors: string[]
-  /** The first match that begins at `from` or behind it. */
-  next(frame: string, from: number): PatternMatch | null
+  /** Characters of a match before its anchor at most. */
+  reach: number
+  /** The first match that begins in `[from, to)`; default the whole frame. */
+  next(frame: string, from?: number, to?: number): PatternMatch | null
 }
 
 /** Where a pattern matches, `[start, end)`. */
@@ -31,10 +33,12 @@ export interface PatternMatch {
 export function compilePattern(pattern: string, fillers: Fillers): Pattern {
   const parts = readParts(pattern)
   const heads = headsOf(parts)
+  const anchor = anchorOf(parts)
   return {
-    anchors: anchorsOf(parts),
-    next(frame, from) {
-      for (let start = from; start < frame.length; start++) {
+    anchors: anchor?.words ?? [],
+    reach: anchor ? parts.slice(0, anchor.index).reduce((sum, part) => sum + longestOf(part, fillers), 0) : 0,
+    next(frame, from = 0, to = frame.length) {
+      for (let start = from; start < to; start++) {
         if (heads !== null && !heads.includes(frame.charCodeAt(start))) continue
         const end = matchParts(parts, 0, frame, start, fillers)
         if (end < 0) continue
@@ -73,12 +77,27 @@ function readParts(pattern: string): PatternPart[] {
     })
 }
 
-/** The longest literal of the pattern, else the words of a group that is not optional. */
-function anchorsOf(parts: PatternPart[]): string[] {
-  const groups = parts.filter((part) => typeof part !== 'string')
-  const literals = groups.filter(({ length }) => length === 1).sort(([a], [b]) => b!.length - a!.length)
-  if (literals[0] && literals[0][0]!.length > 1) return literals[0]
-  return groups.find((words) => words.length > 1 && words.every((word) => word !== '')) ?? literals[0] ?? []
+/** The longest literal of the pattern, else the words of a group that is not optional; null where there is neither. */
+function anchorOf(parts: PatternPart[]): { words: string[]; index: number } | null {
+  const groups = parts.flatMap((part, index) => (typeof part === 'string' ? [] : [{ words: part, index }]))
+  const literals = groups
+    .filter(({ words }) => words.length === 1)
+    .sort((a, b) => b.words[0]!.length - a.words[0]!.length)
+  const [longest] = literals
+  if (longest && longest.words[0]!.length > 1) return longest
+  return groups.find(({ words }) => words.length > 1 && words.every((word) => word !== '')) ?? longest ?? null
+}
+
+/** Characters that a part takes at most. */
+function longestOf(part: PatternPart, fillers: Fillers): number {
+  if (part === 'gap') return longestGap
+  if (part === 'figureFirst') return figureMark.length
+  if (part === 'figure') return figureMark.length + mostFillers * lengthOf([...fillers.values()].flat())
+  return lengthOf(part)
+}
+
+function lengthOf(words: string[]): number {
+  return Math.max(0, ...words.map(({ length }) => length))
 }
 
 /** The codes with which a match begins; null where that is open. */
