@@ -13,6 +13,8 @@ export interface Setting {
   before: PlacedSentence[]
   /** Titles of its sections, from the innermost outwards. */
   titles: string[]
+  /** The year reported on. */
+  year: number | null
 }
 
 /** Finds what a sentence states. */
@@ -160,7 +162,7 @@ function readFacts(
       if (isGuarded(prepared, frame, span, guards, setting)) continue
       seen.add(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
-      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark))
+      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
       const isOwn = !rule.unsure && isYears && setting.scope.at(start, span.clause) === 'own'
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
     }

@@ -4,12 +4,13 @@ import { figureMark } from './sentences'
 /**
  * Makes a regular expression of a pattern of a `ProseRule`, for the frames of sentences.
  *
- * `收到…(公开|)申请{n}`: `…` is a gap in the clause, `(a|b)` either word, `{n}` the figure with fillers before it. Gaps are
- * bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
+ * `收到…(公开|)申请{n}`: `…` is a gap in the clause, `(a|b)` either word, `{n}` the figure with fillers before it, `{year}` a year
+ * (2016年, 今年, 全年). Gaps are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the
+ * sentence.
  */
 export function patternExpression(pattern: string, fillers: string): RegExp {
   const source = pattern
-    .split(/(\{n\}|…|[(|)])/)
+    .split(/(\{n\}|\{year\}|…|[(|)])/)
     .map((part, index) =>
       part === '{n}' && index > 1 ? `${fillers}${figureMark}` : (operators[part] ?? literal(part)),
     )
@@ -22,7 +23,9 @@ export function patternExpression(pattern: string, fillers: string): RegExp {
  * group that is not optional. Looked for first, because most sentences hold none.
  */
 export function anchorsOf(pattern: string): string[] {
-  const parts = pattern.split(/(\([^()]*\)|\{n\}|…)/).filter((part) => part !== '' && part !== '{n}' && part !== '…')
+  const parts = pattern
+    .split(/(\([^()]*\)|\{n\}|\{year\}|…)/)
+    .filter((part) => part !== '' && !(part in operators) && part !== '{n}')
   const literals = parts.filter((part) => !part.startsWith('(')).sort((a, b) => b.length - a.length)
   if (literals[0] && literals[0].length > 1) return [plainLiteral(literals[0])]
   const groups = parts.filter((part) => part.startsWith('(')).map((part) => part.slice(1, -1).split('|'))
@@ -46,6 +49,7 @@ export function alternatives(words: string[]): string {
 const operators: Record<string, string> = {
   '{n}': figureMark,
   '…': `[^${figureMark},;:.()]{0,30}?`,
+  '{year}': '(?:20\\d\\d|[全今本当])年度?',
   '(': '(?:',
   '|': '|',
   ')': ')',
