@@ -11,6 +11,8 @@ import type { PlacedSentence } from './sentences'
 /** What the sentences before say of the one at hand. */
 export interface Setting extends Surroundings {
   scope: SentenceScope
+  /** The year reported on. */
+  year: number | null
 }
 
 /** Finds what a sentence states. */
@@ -60,7 +62,7 @@ function readFacts(
       if (guards.isGuarded(prepared, frame, span, setting)) continue
       seen.add(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
-      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark))
+      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
       const isOwn = !rule.unsure && isYears && setting.scope.at(start, span.clause) === 'own'
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
     }

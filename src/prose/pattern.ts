@@ -24,8 +24,8 @@ export interface PatternMatch {
 
 /**
  * Compiles a pattern: `收到…(公开|)申请{n}`, where `…` is a gap in the clause, `(a|b)` either word, the first that leads to a
- * match, and `{n}` the figure with up to three fillers before it. The shortest gap wins. Gaps are bounded and hold no figure,
- * and nothing repeats without bound, so that matching is linear in the sentence.
+ * match, `{n}` the figure with up to three fillers before it and `{year}` a year (2016年, 今年, 全年). The shortest gap wins. Gaps
+ * are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
  *
  * Not a regular expression: the fillers before each figure would make hundreds of large ones, and compiling those took longer
  * than the first report.
@@ -63,16 +63,17 @@ export function fillersOf(words: string[]): Fillers {
   return fillers
 }
 
-/** Any of the words, '' for none; a gap; a figure, before which fillers may stand unless the pattern begins with it. */
-type PatternPart = string[] | 'gap' | 'figure' | 'figureFirst'
+/** Any of the words, '' for none; a gap; a year; a figure, before which fillers may stand unless the pattern begins with it. */
+type PatternPart = string[] | 'gap' | 'year' | 'figure' | 'figureFirst'
 
 function readParts(pattern: string): PatternPart[] {
   return pattern
-    .split(/(\{n\}|…|\([^()]*\))/)
+    .split(/(\{n\}|\{year\}|…|\([^()]*\))/)
     .filter((part) => part !== '')
     .map((part, index) => {
       if (part === '{n}') return index > 0 ? 'figure' : 'figureFirst'
       if (part === '…') return 'gap'
+      if (part === '{year}') return 'year'
       return (part.startsWith('(') ? part.slice(1, -1).split('|') : [part]).map(frameLiteral)
     })
 }
@@ -91,6 +92,7 @@ function anchorOf(parts: PatternPart[]): { words: string[]; index: number } | nu
 /** Characters that a part takes at most. */
 function longestOf(part: PatternPart, fillers: Fillers): number {
   if (part === 'gap') return longestGap
+  if (part === 'year') return longestYear
   if (part === 'figureFirst') return figureMark.length
   if (part === 'figure') return figureMark.length + mostFillers * lengthOf([...fillers.values()].flat())
   return lengthOf(part)
@@ -114,6 +116,7 @@ function matchParts(parts: PatternPart[], index: number, frame: string, at: numb
   if (part === 'figureFirst') return matchFigure(parts, index, frame, at, fillers, 0)
   if (part === 'figure') return matchFigure(parts, index, frame, at, fillers, mostFillers)
   if (part === 'gap') return matchGap(parts, index, frame, at, fillers)
+  if (part === 'year') return matchYear(parts, index, frame, at, fillers)
   for (const word of part) {
     if (!frame.startsWith(word, at)) continue
     const end = matchParts(parts, index + 1, frame, at + word.length, fillers)
@@ -153,3 +156,17 @@ function matchGap(parts: PatternPart[], index: number, frame: string, start: num
 const longestGap = 30
 /** A gap stays in its clause and holds no figure. */
 const gapEnds = `${figureMark},;:.()`
+
+function matchYear(parts: PatternPart[], index: number, frame: string, start: number, fillers: Fillers): number {
+  year.lastIndex = start
+  const length = year.exec(frame)?.[0].length ?? 0
+  if (length === 0) return -1
+  const end = frame.startsWith('度', start + length)
+    ? matchParts(parts, index + 1, frame, start + length + 1, fillers)
+    : -1
+  return end >= 0 ? end : matchParts(parts, index + 1, frame, start + length, fillers)
+}
+
+const year = /(?:20\d\d|[全今本当])年/y
+/** 2016年度 */
+const longestYear = 6

@@ -46,7 +46,7 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
   const wording = grammars.find((grammar) => grammar.wording)?.wording
   const readFacts = factReader(grammars)
   if (!wording || !readFacts) return prose
-  const openScope = scopeReader(report.issuer, report.preface, wording)
+  const openScope = scopeReader(report, wording)
   const place = sectionPlaces(report.sections, wording)
   let paragraph = -1
   let scope = openScope()
@@ -58,11 +58,11 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
       before = []
     }
     const { isNarrow, titles } = place(sentence.section)
-    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered), titles }
+    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered), titles, year: report.year }
     before.push(sentence)
     if (isNarrow) continue
     for (const fact of readFacts(sentence, setting)) {
-      const year = yearBefore(sentence.frame, fact.start)
+      const year = yearBefore(sentence.frame, fact.figure?.at ?? fact.start)
       if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
       else prose.otherYears.push({ ...fact, year })
     }
