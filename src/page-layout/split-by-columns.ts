@@ -22,11 +22,17 @@ export function splitByColumns(lines: Line[], table = lines): Line[] {
   const left = Math.min(...figures.map(({ x }) => x))
   return lines.map((line) => {
     const hasFigures = line.segments.some((segment) => segment.isFigure)
-    const isEdge = (a: PlacedText, b: PlacedText) =>
-      b.x - a.x - a.width > EDGE * b.height &&
-      ((figures.some((figure) => isAbove(figure, b) && !isAbove(figure, a)) &&
-        (a.x + a.width <= left || figures.some((figure) => isAbove(figure, a) && !isAbove(figure, b)))) ||
-        (hasFigures && isFigure(textOfItem(b)) && !isFigure(textOfItem(a))))
+    const isEdge = (a: PlacedText, b: PlacedText) => {
+      const areParted = (isFirst: boolean) =>
+        (isFirst && a.x + a.width <= left) || figures.some((figure) => isAbove(figure, a) && !isAbove(figure, b))
+      const isColumn = figures.some((figure) => isAbove(figure, b) && !isAbove(figure, a))
+      const [isLabel, isValue] = [!isFigure(textOfItem(a)), isFigure(textOfItem(b))]
+      // Wide figures touch, and reach over one another: only the columns part them.
+      if (!isLabel && isValue) return isColumn && areParted(false)
+      return (
+        b.x - a.x - a.width > EDGE * b.height && ((isColumn && areParted(true)) || (hasFigures && isValue && isLabel))
+      )
+    }
     const segments = line.segments.flatMap((segment) => split(segment, isEdge))
     return segments.length === line.segments.length ? line : lineOf(segments)
   })
