@@ -19,7 +19,7 @@ const limits: Record<string, number> = {
   pdf: 14,
   schema: 18,
   sections: 16,
-  tables: 63,
+  tables: 64,
   text: 6,
 }
 
