@@ -1,5 +1,5 @@
 import type { AlignedCell } from '../alignment'
-import { evaluate } from '../check/evaluate'
+import { type Equation, evaluate } from '../check/evaluate'
 import { formEquations } from '../check/form-equations'
 import type { Form, Pointer } from '../types'
 import type { DeferredFinding } from './form-candidate'
@@ -10,8 +10,8 @@ import type { DeferredFinding } from './form-candidate'
  *
  * A figure that its label or its place binds and that another sum bears out is left in peace; so is a form without such a
  * sum, and a table of which all was read. A sum bears out no figure that may have been exchanged with one whose own sum
- * fails: its total stays true. Where a sum fails with the only candidate of each cell that could not be read, all its figures
- * are in doubt.
+ * fails: its total stays true. Where a sum fails with the only candidates of cells that could not be read, all its figures are
+ * in doubt.
  *
  * @param named cells that other findings name already
  */
@@ -20,10 +20,12 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
   const read = (pointer: Pointer) => byPointer.get(pointer)
-  const sums = formEquations(form).map((equation) => ({
+  const equations = formEquations(form)
+  const joined = onlyCandidates(equations, read)
+  const sums = equations.map((equation) => ({
     pointers: [...equation.left, ...equation.right],
     status: evaluate(equation, read).status,
-    fails: evaluate(equation, (pointer) => withOnlyCandidate(read(pointer))).status === 'fail',
+    fails: evaluate(equation, (pointer) => joined.get(pointer) ?? read(pointer)).status === 'fail',
   }))
   const inFailing = new Set(sums.flatMap(({ pointers, fails }) => (fails ? pointers : [])))
   const open = new Set<Pointer>()
@@ -51,6 +53,22 @@ export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Poi
       },
     },
   ]
+}
+
+/** The cells that could not be read with the only figure that each may hold, where these satisfy a sum among themselves. */
+function onlyCandidates(
+  equations: readonly Equation[],
+  read: (pointer: Pointer) => AlignedCell | undefined,
+): Map<Pointer, AlignedCell> {
+  const known = new Map<Pointer, AlignedCell>()
+  for (const equation of equations) {
+    const cells = [...equation.left, ...equation.right].map((pointer) => withOnlyCandidate(read(pointer)))
+    if (!cells.every((cell) => cell !== undefined) || !cells.some((cell) => read(cell.pointer) !== cell)) continue
+    const own = new Map(cells.map((cell) => [cell.pointer, cell]))
+    if (evaluate(equation, (pointer) => own.get(pointer)).status !== 'pass') continue
+    for (const [pointer, cell] of own) if (read(pointer) !== cell) known.set(pointer, cell)
+  }
+  return known
 }
 
 /** A cell that could not be read, as if it held the only figure that it may hold. */

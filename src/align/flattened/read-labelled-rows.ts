@@ -79,7 +79,8 @@ function readPart(
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
-    const isIntact = all && binding.rows.length === rows.length
+    const isIntact =
+      binding.rows.length === rows.length && binding.rows.every((bound) => isWhole(bound) || hasUnreadable(bound))
     // Labels printed first, figures behind them all: the last label is not that of the first figures.
     const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
     for (const bound of whole) {
