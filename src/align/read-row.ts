@@ -27,8 +27,8 @@ export function readRow(
   context: Context,
 ): RowReading {
   const row = toValueRow(bound, undefined)
-  // A row that is shorter or longer than the others has not its cells under the headings.
-  const keeps = geometry === 'behind' || row.length === length
+  // A row that is shorter or longer than the others has not its cells under the headings; a blank at its edge may be a label's.
+  const keeps = row.length === length || (geometry === 'behind' && !hasBlankEdge(row.cells))
   const regular = geometry && keeps ? readGeometry(row, order.length, columns, geometry) : undefined
   const run = regular ?? (fits ? printedRun(row.cells, order.length) : undefined)
   const findings: DeferredFinding[] = []
@@ -64,6 +64,10 @@ export function readRow(
     })
   }
   return { bound, cells, findings }
+}
+
+function hasBlankEdge(cells: GridCellView[]): boolean {
+  return cells[0]?.kind === 'blank' || cells[cells.length - 1]?.kind === 'blank'
 }
 
 /** The cells that may stand in one place; those that print the same count as one. */
