@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { headSpans, type Span } from './head-spans'
 import { joinOrdinals } from './join-ordinals'
-import { boxOf, type Line, middleOf, type Segment, segmentOf, textsOf } from './segments'
+import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
 import { type WordRow, wordRows } from './word-rows'
@@ -120,30 +120,13 @@ function figureRow(line: Line, index: number, band: Band, stub: Stub, middle: nu
   const values = line.segments.filter(
     (segment) => segment.isFigure || segment.x + segment.width > left + segment.height,
   )
-  for (const segment of values.flatMap((one) => partOver(one, band.columns))) {
+  for (const segment of values) {
     const column = stub.width + nearestColumn(segment, band.columns)
     const taken = cells.find((cell) => cell.column === column)
     if (taken) taken.segments.push(segment)
     else cells.push({ column, colspan: 1, rowspan: 1, segments: [segment] })
   }
   return { middle, cells, covered, width: stub.width + band.columns.length }
-}
-
-/** Figures that touch each other but stand in the middle of two columns are those of two cells. */
-function partOver(segment: Segment, columns: Band['columns']): Segment[] {
-  if (!segment.isFigure || segment.items.length === 1) return [segment]
-  const centres = columns.map(({ x, width }) => x + width / 2)
-  const inside = centres.filter((centre) => centre > segment.x && centre < segment.x + segment.width)
-  if (inside.length < 2) return [segment]
-  const parts = new Map<number, Segment['items']>()
-  for (const item of segment.items) {
-    const distances = inside.map((centre) => Math.abs(centre - item.x - item.width / 2))
-    const nearest = distances.indexOf(Math.min(...distances))
-    const part = parts.get(nearest)
-    if (part) part.push(item)
-    else parts.set(nearest, [item])
-  }
-  return [...parts.values()].map(segmentOf)
 }
 
 /** A label covers the columns of groups that its row does not belong to. */
