@@ -53,15 +53,17 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
     const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
-  const placed = isFlat(rows, leaves, groups) ? undefined : byColumn(leaves, groups, tokens)
+  const flat = isFlat(rows, leaves, groups)
+  const placed = flat ? undefined : byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
   const isUneven = isRepeatedUnevenly(leaves)
   const head = index.form.blocks[block]!.head
-  const order = isOutOfOrder(head, tokens)
-    ? leaves.map(() => null)
-    : isUneven
-      ? inFormOrder(leaves)
-      : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
+  const order =
+    isOutOfOrder(head, tokens) || (flat && endsUnknown(leaves, tokens))
+      ? leaves.map(() => null)
+      : isUneven
+        ? inFormOrder(leaves)
+        : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
   const columns = isUneven ? increasingColumns(leaves) : undefined
   return { order, columns, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
 }
@@ -85,6 +87,17 @@ function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolea
         ),
     ),
   )
+}
+
+/**
+ * Headings of a group, run together into one row, end with one that the form does not have: it may be of the group, or stand
+ * behind all others.
+ *
+ *     自然人 │ 法人或其他组织 │ 总计 │ 商业企业 │ … │ 其他 │ 小计
+ */
+function endsUnknown(leaves: Token[], tokens: Token[]): boolean {
+  const last = tokens[tokens.length - 1]
+  return leaves.length > 0 && last?.targets.length === 0
 }
 
 function rowTokens(row: ClassifiedRow, line: number, block: number, index: FormIndex): Token[] {

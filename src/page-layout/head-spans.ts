@@ -7,6 +7,12 @@ export interface Span {
   last: number
 }
 
+/** Where a column begins, and how wide it is. */
+interface Edges {
+  x: number
+  width: number
+}
+
 /** A part of the head row that stands next above the figures: a column's name, or a head and the columns below it. */
 interface Unit extends Span {
   middle: number
@@ -35,11 +41,11 @@ const MOST_COLUMNS = 60
  *
  * @param cells the heads, each its lines
  */
-export function headSpans(cells: Segment[][], columns: { x: number; width: number }[]): Map<Segment[], Span> {
+export function headSpans(cells: Segment[][], columns: Edges[]): Map<Segment[], Span> {
   const heads = cells.map((cell) => ({ cell, box: boxOf(cell) })).sort((a, b) => middleOf(b.box) - middleOf(a.box))
   const names = new Map<Segment[], Span>()
   const units = columns.map((column, index): Unit => {
-    const name = heads.find(({ box }) => isAbove(box, asBox(column)))
+    const name = heads.find(({ box }) => isAbove(box, asBox(coreOf(column, columns[index - 1], columns[index + 1]))))
     if (name) widen(names, name.cell, index)
     const { x, width } = name?.box ?? asBox(column)
     return { first: index, last: index, middle: name ? middleOf(name.box) : Infinity, x, centre: x + width / 2 }
@@ -48,6 +54,13 @@ export function headSpans(cells: Segment[][], columns: { x: number; width: numbe
   const centred = spread(others, units, centredSpan)
   const flush = spread(others, units, flushSpan)
   return new Map([...names, ...(widthOf(flush) > widthOf(centred) ? flush : centred)])
+}
+
+/** The part of a column that its neighbours leave to it: wide figures of two columns reach over each other. */
+function coreOf(column: Edges, before: Edges | undefined, after: Edges | undefined): Edges {
+  const x = Math.max(column.x, before ? before.x + before.width : column.x)
+  const width = Math.min(column.x + column.width, after?.x ?? Infinity) - x
+  return width > 1 ? { x, width } : { x: column.x + column.width / 2 - 0.5, width: 1 }
 }
 
 interface Head {
@@ -128,6 +141,6 @@ function merge(units: Unit[], head: Unit): Unit[] {
   return [...before, head, ...after]
 }
 
-function asBox({ x, width }: { x: number; width: number }): Box {
+function asBox({ x, width }: Edges): Box {
   return { x, width, y: 0, height: 0 }
 }

@@ -99,18 +99,20 @@ export function isWhole({ row, figures }: BoundRow): boolean {
   return figures.length === row.leaves.length && isPlain(figures)
 }
 
-/** As many figures as the row has cells, some of which cannot be read (`3 O 0 1`): the others have their places. */
+/** As many figures as the row has cells, some of which cannot be read (`3 O 0 068`): the others have their places. */
 export function hasUnreadable({ row, figures }: BoundRow): boolean {
-  const isReadable = ({ state }: FigureEvidence) => state !== 'unreadable'
-  return figures.length === row.leaves.length && !figures.every(isReadable) && isPlain(figures.filter(isReadable))
+  return figures.length === row.leaves.length && !isPlain(figures)
 }
 
 /** A row that its label is believed to head; what cannot be read stays open. */
 export function byLabel({ figures }: BoundRow): RowOutcome {
-  const open = new Set(figures.flatMap(({ state }, column) => (state === 'unreadable' ? [column] : [])))
+  const open = new Set(figures.flatMap((figure, column) => (isPlain([figure]) ? [] : [column])))
+  const cells = figures.map((figure, column) =>
+    open.has(column) ? { ...toCell(figure), value: 0, empty: true } : toCell(figure),
+  )
   return {
     state: 'read',
-    options: [figures.map(toCell)],
+    options: [cells],
     evidence: 'label',
     figures,
     expected: open.size > 0 ? 'figures that can be read' : '',

@@ -79,7 +79,8 @@ function readPart(
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
-    const isIntact = all && binding.rows.length === rows.length
+    const isIntact =
+      binding.rows.length === rows.length && binding.rows.every((bound) => isWhole(bound) || hasUnreadable(bound))
     // Labels printed first, figures behind them all: the last label is not that of the first figures.
     const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
     for (const bound of whole) {
@@ -94,7 +95,7 @@ function readPart(
         outcomes[bound.row.index] = byLabel(bound)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
-  const isDisplaced = mayStandAbove(binding, rows)
+  const isDisplaced = mayStandAbove(binding, rows, own)
   const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
   if (isDisplaced || isOtherWidth || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
@@ -136,17 +137,24 @@ function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
 }
 
 /**
- * The first label has a row of figures before it and the last one was not found: each row may stand above its label.
+ * The first label has a row of figures before it and the last one was not found: each row may stand above its label. The same
+ * where rows are read as standing above their labels and figures go on behind the last one.
  *
  *     3 5 0 0 0 0 8
  *     一、本年新收政府信息公开申请数量
  *     9 0 0 0 0 0 9
  *     二、上年结转政府信息公开申请数量      … and the label of the last row is damaged
  */
-function mayStandAbove({ rows: bound, loose, figuresFirst }: Binding, rows: FormRow[]): boolean {
+function mayStandAbove({ rows: bound, loose, figuresFirst }: Binding, rows: FormRow[], evidence: Evidence[]): boolean {
+  if (bound.some(({ row }) => row === rows[rows.length - 1])) return false
+  if (figuresFirst) {
+    const last = bound.reduce((one, other) => (other.label.from > one.label.from ? other : one))
+    const behind = evidence.slice(evidence.indexOf(last.label) + 1)
+    const end = behind.findIndex(({ kind }) => kind !== 'figure')
+    return (end < 0 ? behind.length : end) >= last.row.leaves.length
+  }
   const first = bound.find(({ row }) => row === rows[0])
-  if (figuresFirst || !first || bound.some(({ row }) => row === rows[rows.length - 1])) return false
-  return loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
+  return first !== undefined && loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
 }
 
 /** Every row has a sum of its own, which a wrong order would break. */
@@ -205,12 +213,13 @@ function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvid
 /** Labels without any figure are blank rows if every figure has its place, else open. */
 function markRest({ rows }: Binding, outcomes: RowOutcome[], complete: boolean): void {
   const others = rows.every(({ row, figures }) => figures.length === 0 || outcomes[row.index]!.state === 'read')
-  for (const { row, figures } of rows) {
+  for (const bound of rows) {
+    const { row, figures } = bound
     if (outcomes[row.index] !== absentRow) continue
     const isBlank = figures.length === 0 && others && complete
     outcomes[row.index] = {
       state: isBlank ? 'blank' : 'unresolved',
-      options: [],
+      options: isWhole(bound) ? [figures.map(toCell)] : [],
       evidence: 'label',
       figures,
       expected: `${row.leaves.length} figures`,

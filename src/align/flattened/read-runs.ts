@@ -45,6 +45,7 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
   )
   // A row without any true way to cut it has lost a cell, as any other may have.
   const allCut = runs.every(({ row }) => readings[row.index]!.length > 0 || limited.has(row))
+  if (!allCut) for (const bound of forced) if (!areSingleDigits(bound)) forced.delete(bound)
   const mostly = allCut && runs.length >= RUN_TOGETHER * binding.rows.length
   for (const bound of damaged) {
     const { row, figures } = bound
@@ -97,6 +98,11 @@ export function printsZeros(figures: readonly FigureEvidence[]): boolean {
  */
 function surelyTouch({ row, figures }: BoundRow): boolean {
   return figures.length * 2 <= row.leaves.length || figures.some(({ digits }) => /^0\d/.test(digits))
+}
+
+/** No digit can belong to the one before it: `000 03` is five cells, whatever was lost; `33` may be one, beside a lost blank. */
+function areSingleDigits({ figures }: BoundRow): boolean {
+  return figures.every(({ digits }) => /^0*\d$/.test(digits))
 }
 
 function countDigits(figures: FigureEvidence[]): number {

@@ -22,7 +22,8 @@ export interface UnlabelledRead {
  * Reads the one row of a block whose rows have no labels (table 四), from the figures printed with its column headings:
  *
  * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels;
- * 2. as many figures as cells, one after the other: in the order of the form;
+ * 2. as many figures as cells, one after the other: in the order of the form, unless most sums break, or one figure joined
+ *    out of two mends them all;
  * 3. parted by words: the blocks that its sums name are tried in every order; running text may settle some of them;
  * 4. digits run together: cut where the sums leave one way.
  */
@@ -61,10 +62,14 @@ export function readUnlabelledRow(
     if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
     if (stayInGroups(row, evidence)) return read([inOrder], 'order')
     const together = areTogether(evidence)
-    if (together && failedSums(inOrder, row.sums) < Math.max(1, row.sums.length)) return read([inOrder], 'order')
+    const failed = failedSums(inOrder, row.sums)
+    if (together && failed === 0) return read([inOrder], 'order')
+    const joined = together ? joinSplit(figures, row) : []
+    if (joined.length > 0) return unresolved([inOrder, ...joined])
+    if (together && failed * 2 <= row.sums.length) return read([inOrder], 'order')
     const orders = permuteBlocks(figures, row, segments(evidence))
     if (orders.length > 0) return settle(orders, orders.length > 1 ? prose() : [], read)
-    return together && row.sums.length === 0 ? read([inOrder], 'order') : unresolved([])
+    return unresolved([])
   }
   if (figures.length < width) {
     const split = splitDigits(figures, row, limits.candidates)
@@ -80,6 +85,28 @@ export function readUnlabelledRow(
   }
   return unresolved([])
 }
+
+/**
+ * The ways to read figures as many as cells with one of them cut in two and a blank elsewhere, so that all sums hold:
+ *
+ *     58 0 2 3 25 385 | 7 0  19 26      →   58 0 2 325 385 | 7 0 (blank) 19 26
+ */
+function joinSplit(figures: FigureEvidence[], { sums }: FormRow): CellText[][] {
+  const ways: CellText[][] = []
+  for (const [at, first] of figures.entries()) {
+    const second = figures[at + 1]
+    if (!second || first.line !== second.line || !/^[1-9]/.test(first.digits) || second.digits === '') continue
+    const whole = { from: first.from, to: second.to, value: Number(first.digits + second.digits) }
+    const cells = [...figures.slice(0, at).map(toCell), whole, ...figures.slice(at + 2).map(toCell)]
+    for (let place = 0; place <= cells.length; place++) {
+      const way = [...cells.slice(0, place), blank, ...cells.slice(place)]
+      if (failedSums(way, sums) === 0) ways.push(way)
+    }
+  }
+  return ways
+}
+
+const blank: CellText = { from: 0, to: 0, value: 0, empty: true }
 
 /** Orders that running text contradicts fall away, unless it contradicts them all: then it speaks of something else. */
 function settle(
