@@ -63,7 +63,7 @@ describe('a table without cell borders', () => {
     fc.assert(
       fc.property(filledRequests, orders, (filled, order) => {
         const rows = printedRows(filled).map(
-          ({ label, figures }) => `${label}：${order.map((column) => names[column] + figures[column]).join('，')}`,
+          ({ label, figures }) => `${label}：${order.map((column) => `${names[column]}${figures[column]}`).join('，')}`,
         )
         const result = readForm(rows.join('\n'), filled.form)
         expectTrue(result, filled)
