@@ -135,9 +135,9 @@ function printedPointers({ cells }: FormCandidate): Set<Pointer> {
 }
 
 /** Reports what the chosen reading has to say, and the rows of the form that are not in the source. */
-function settle({ grammar, form, cells, tables, findings, edition }: Reading, context: Context): AlignedForm {
+function settle({ grammar, form, cells, tables, findings, edition, placed }: Reading, context: Context): AlignedForm {
   const named = new Set(findings.flatMap(({ finding }) => finding.pointers ?? []))
-  for (const { ruleId, finding } of [...findings, ...unverifiedCells(form, cells, named)]) {
+  for (const { ruleId, finding } of [...findings, ...unverifiedCells(form, cells, named, placed)]) {
     diagnose(context, ruleId, finding)
   }
   const lost = cells.filter(({ state, pointer }) => state === 'absent' && !named.has(pointer))

@@ -210,6 +210,15 @@ function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvid
   return figures.filter((figure) => !starts.has(figure.from) && !given.has(figure))
 }
 
+/** Its figures stand in one line, and those of no other row. */
+function hasOwnLine({ figures }: BoundRow, rows: BoundRow[]): boolean {
+  const line = figures[0]?.line
+  return (
+    rows.every((other) => other.figures === figures || other.figures.every((figure) => figure.line !== line)) &&
+    figures.every((figure) => figure.line === line)
+  )
+}
+
 /** Labels without any figure are blank rows if every figure has its place, else open. */
 function markRest({ rows }: Binding, outcomes: RowOutcome[], complete: boolean): void {
   const others = rows.every(({ row, figures }) => figures.length === 0 || outcomes[row.index]!.state === 'read')
@@ -220,6 +229,7 @@ function markRest({ rows }: Binding, outcomes: RowOutcome[], complete: boolean):
     outcomes[row.index] = {
       state: isBlank ? 'blank' : 'unresolved',
       options: isWhole(bound) ? [figures.map(toCell)] : [],
+      isPlaced: isWhole(bound) && hasOwnLine(bound, rows),
       evidence: 'label',
       figures,
       expected: `${row.leaves.length} figures`,

@@ -45,7 +45,9 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
   )
   // A row without any true way to cut it has lost a cell, as any other may have.
   const allCut = runs.every(({ row }) => readings[row.index]!.length > 0 || limited.has(row))
-  if (!allCut) for (const bound of forced) if (!areSingleDigits(bound)) forced.delete(bound)
+  // Nor is a cut proved by itself where no choice of cuts satisfies the sums down the columns.
+  if (!allCut || !(solution.solvable || solution.limited))
+    for (const bound of forced) if (!areSingleDigits(bound)) forced.delete(bound)
   const mostly = allCut && runs.length >= RUN_TOGETHER * binding.rows.length
   for (const bound of damaged) {
     const { row, figures } = bound
