@@ -14,6 +14,7 @@ import { type ProseSentence, proseSentences } from './flattened/prose-figures'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
 import { joinCandidates } from './join-candidates'
+import { ownYearRows } from './own-year-rows'
 import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
@@ -32,13 +33,15 @@ export function align(tree: Root, context: Context): Alignment {
     context.grammars.flatMap(({ forms }) => forms.map(formIndex)),
     context,
   )
+  const ownRows = ownYearRows(rows, tree, context)
   const all = context.grammars.flatMap((grammar) => grammar.forms.map((form) => ({ grammar, form })))
   let sentences: ProseSentence[] | undefined
   const prose = () => (sentences ??= proseSentences(runningText(tree)))
   const names = [...new Set(all.map(({ form }) => form.name))]
   const readings = names.map((name) => {
     const forms = all.filter(({ form }) => form.name === name)
-    return readEditions(forms, rows, tables, context, prose)
+    const read = readEditions(forms, ownRows, tables, context, prose)
+    return read.length > 0 || ownRows === rows ? read : readEditions(forms, rows, tables, context, prose)
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))

@@ -184,7 +184,7 @@ function readByOrder(
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
-  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures)) return false
+  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures) || !areInOrder(binding)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
@@ -198,6 +198,12 @@ function readByOrder(
         : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
   return true
+}
+
+/** The labels are printed in the order of the form: outcome rows that change places leave all sums true. */
+function areInOrder({ rows }: Binding): boolean {
+  const printed = [...rows].sort((a, b) => a.label.from - b.label.from)
+  return printed.every(({ row }, at) => at === 0 || printed[at - 1]!.row.index < row.index)
 }
 
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
