@@ -53,6 +53,12 @@ export function align(tree: Root, context: Context): Alignment {
 /** Share of the labels by which a form of another edition may fall behind and still be the one. */
 const CLOSE = 0.1
 
+/**
+ * The same without cell borders, where figures that find no place lower the score of the right edition as well: a label or two
+ * may be damaged, three are those of the other one.
+ */
+const DISTINCT = 0.03
+
 /** The readings of all editions of one form that come near the best, best first. */
 function readEditions(
   editions: { grammar: Grammar; form: Form }[],
@@ -86,7 +92,10 @@ function readForms(
     return { form, bordered, flattened, most: Math.max(bordered?.score ?? -1, flattened?.most ?? -1) }
   })
   let best = -1
+  const isPlain = bound.every(({ bordered }) => !bordered)
+  const most = Math.max(...bound.map((one) => one.most))
   const scored = bound
+    .filter((one) => !isPlain || one.most > most - DISTINCT)
     .sort((a, b) => b.most - a.most)
     .flatMap(({ form, bordered, flattened, most }) => {
       if (most < best - CLOSE) return []

@@ -35,19 +35,31 @@ function hasForeignHeading(header: Evidence[]): boolean {
 }
 
 /**
- * The one column whose heading is not printed among all the others, where no sum shows that it is that column and not another
- * one, a 小计 without a heading: nothing but zeros stands in it, or the rows in which something does mostly break their sums.
+ * The columns in doubt where one heading is not printed among all the others and no sum shows that the column stands there all
+ * the same: nothing but zeros stands in it, or the rows in which something does mostly break their sums. It may be another one,
+ * a 小计 without a heading, anywhere among them; where a piece of the heading is left, it is that one.
  */
-export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBeside(evidence)])
+export function unheadedColumns(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number[] {
+  const header = [...headerOf(evidence), ...headsBeside(evidence)]
+  const [column, ...others] = missingHeadings(rows, header)
   const isRead = rows.some(({ index }) => outcomes[index]!.state === 'read')
-  if (column === undefined || others.length > 0 || !isRead) return undefined
+  if (column === undefined || others.length > 0 || !isRead) return []
   const filled = rows.flatMap(({ index, sums }) => {
     const [cells] = outcomes[index]!.options
     return cells && cells[column]?.value !== 0 ? failedSums(cells, sums) : []
   })
   const isProved = filled.length > 0 && filled.filter((failed) => failed > 0).length * 2 <= filled.length
-  return isProved ? undefined : column
+  if (isProved) return []
+  const { leaves } = rows[0]!
+  return hasPiece(header, leaves[column]!) ? [column] : [...leaves.keys()]
+}
+
+/** Words of the header hold a character of the heading. */
+function hasPiece(header: Evidence[], { head }: FormRow['leaves'][number]): boolean {
+  const letters = header.map((item) => (item.kind === 'word' ? item.text : '')).join('')
+  return head.path[head.path.length - 1]!.labels.some((label) =>
+    [...labelWords(label)].some((letter) => letters.includes(letter)),
+  )
 }
 
 /** A heading may stand beside its column, among the rows or behind them; further on, other tables have theirs. */

@@ -2,7 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumn } from './foreign-columns'
+import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
 import { readGaps, readShifted } from './read-gaps'
@@ -95,7 +95,7 @@ function readPart(
         outcomes[bound.row.index] = byLabel(bound)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
-  const isDisplaced = mayStandAbove(binding, rows, own)
+  const isDisplaced = mayStandAbove(binding, rows, own, isInOrder)
   const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
   if (isDisplaced || isOtherWidth || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
@@ -107,19 +107,17 @@ function readPart(
         expected: isDisplaced ? 'figures that surely stand behind their labels' : 'the columns of the form',
       }
   }
-  const unheaded = unheadedColumn(rows, evidence, outcomes)
-  if (unheaded !== undefined) {
-    for (const { index } of rows)
-      if (outcomes[index]!.state === 'read')
-        outcomes[index] = {
-          ...outcomes[index]!,
-          open: new Set([...(outcomes[index]!.open ?? []), unheaded]),
-          expected: 'a heading for each column',
-        }
-  }
+  const unheaded = unheadedColumns(rows, evidence, outcomes)
+  for (const { index } of unheaded.length > 0 ? rows : [])
+    if (outcomes[index]!.state === 'read')
+      outcomes[index] = {
+        ...outcomes[index]!,
+        open: new Set([...(outcomes[index]!.open ?? []), ...unheaded]),
+        expected: 'a heading for each column',
+      }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { repeated, unused, limited, foreign: unheaded !== undefined || replacesHeading(rows, evidence) }
+  return { repeated, unused, limited, foreign: unheaded.length > 0 || replacesHeading(rows, evidence) }
 }
 
 /**
@@ -137,7 +135,7 @@ function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
 }
 
 /**
- * The first label has a row of figures before it and the last one was not found: each row may stand above its label. The same
+ * The first label has a row of figures before it and the last one none, or it was not found: each row may stand above its label. The same
  * where rows are read as standing above their labels and figures go on behind the last one.
  *
  *     3 5 0 0 0 0 8
@@ -145,13 +143,20 @@ function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
  *     9 0 0 0 0 0 9
  *     二、上年结转政府信息公开申请数量      … and the label of the last row is damaged
  */
-function mayStandAbove({ rows: bound, loose, figuresFirst }: Binding, rows: FormRow[], evidence: Evidence[]): boolean {
-  if (bound.some(({ row }) => row === rows[rows.length - 1])) return false
+function mayStandAbove(
+  { rows: bound, loose, figuresFirst }: Binding,
+  rows: FormRow[],
+  evidence: Evidence[],
+  isInOrder: boolean,
+): boolean {
+  // The last row has no figures, at the place where they are looked for.
+  const end = bound.find(({ row }) => row === rows[rows.length - 1])
+  if (end && (isInOrder || figuresFirst || end.figures.length > 0)) return false
   if (figuresFirst) {
     const last = bound.reduce((one, other) => (other.label.from > one.label.from ? other : one))
     const behind = evidence.slice(evidence.indexOf(last.label) + 1)
-    const end = behind.findIndex(({ kind }) => kind !== 'figure')
-    return (end < 0 ? behind.length : end) >= last.row.leaves.length
+    const next = behind.findIndex(({ kind }) => kind !== 'figure')
+    return (next < 0 ? behind.length : next) >= last.row.leaves.length
   }
   const first = bound.find(({ row }) => row === rows[0])
   return first !== undefined && loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
