@@ -3,7 +3,7 @@ import type { Limits } from '../../types'
 import { type Binding, type BoundRow, isWhole } from './bind-labels'
 import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
-import { type CellText, failedSums } from './row-reading'
+import { type CellText, failedSums, withBlanks } from './row-reading'
 import { solveColumns } from './solve-columns'
 import { splitDigits } from './split-digits'
 
@@ -111,10 +111,13 @@ function countDigits(figures: FigureEvidence[]): number {
   return figures.reduce((sum, { raw }) => sum + Math.max(1, raw.match(/[0-9０-９]/g)?.length ?? 0), 0)
 }
 
-/** The ways to read a row with figures too many as figures split by a space: 1 288 for 1288. Never more than suggestions. */
+/**
+ * The ways to read a row with a figure too many as figures split by a space, 1 288 for 1288, and one with figures too few as one
+ * that lost cells. Never more than suggestions.
+ */
 function joined({ row, figures }: BoundRow): CellText[][] {
   const extra = figures.length - row.leaves.length
-  if (extra !== 1) return []
+  if (extra !== 1) return withBlanks(figures, row.leaves.length)
   const ways: CellText[][] = []
   for (let at = 0; at + 1 < figures.length; at++) {
     const [first, second] = [figures[at]!, figures[at + 1]!]
