@@ -13,15 +13,25 @@ import type { DeferredFinding } from './form-candidate'
  * fails: its total stays true. Where a sum fails with the only candidates of cells that could not be read, all its figures are
  * in doubt.
  *
- * @param named cells that other findings name already
+ * @param named  cells that other findings name already
+ * @param placed cells that could not be read, but whose only candidate has its place there
  */
-export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Pointer>): DeferredFinding[] {
+export function unverifiedCells(
+  form: Form,
+  cells: AlignedCell[],
+  named: Set<Pointer>,
+  placed: ReadonlySet<Pointer> = new Set(),
+): DeferredFinding[] {
   const byPointer = new Map(cells.map((cell) => [cell.pointer, cell]))
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
   const read = (pointer: Pointer) => byPointer.get(pointer)
   const equations = formEquations(form)
   const joined = onlyCandidates(equations, read)
+  for (const pointer of placed) {
+    const cell = withOnlyCandidate(read(pointer))
+    if (cell) joined.set(pointer, cell)
+  }
   const sums = equations.map((equation) => ({
     pointers: [...equation.left, ...equation.right],
     status: evaluate(equation, read).status,

@@ -107,7 +107,9 @@ function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   const empty =
     columns.length > covered.length && rows.length > 0 ? [] : heads.filter((head) => !covered.includes(head))
   const found = [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
-  for (const row of rows) settle(row, found)
+  // More figures than columns in a row or two are no columns of their own: a figure was cut in two.
+  const isCrowded = rows.filter(({ length }) => length > found.length).length * 2 >= rows.length
+  for (const row of rows) settle(row, found, isCrowded)
   return found.sort((a, b) => a.x - b.x)
 }
 
@@ -118,8 +120,8 @@ function isLoose({ items }: Segment): boolean {
 /** Letters between a loose figure and the column that it is taken for. */
 const REACH = 8
 
-/** Puts the loose figures of a row into the next columns at their right that are free there, or into new ones. */
-function settle(row: Segment[], columns: Band['columns']): void {
+/** Puts the loose figures of a row into the next columns at their right that are free there, or into new ones if there may be any. */
+function settle(row: Segment[], columns: Band['columns'], mayAdd: boolean): void {
   for (const [index, figure] of row.entries()) {
     if (!isLoose(figure)) continue
     const before = row[index - 1]
@@ -130,7 +132,7 @@ function settle(row: Segment[], columns: Band['columns']): void {
         !row.some((other) => other !== figure && !isLoose(other) && isAbove(other, { ...column, y: 0, height: 0 })),
     )
     if (free) Object.assign(figure, { x: free.x, width: Math.min(figure.width, free.width) })
-    else columns.push({ x: figure.x, width: figure.width })
+    else if (mayAdd) columns.push({ x: figure.x, width: figure.width })
   }
 }
 

@@ -44,8 +44,15 @@ const MOST_COLUMNS = 60
 export function headSpans(cells: Segment[][], columns: Edges[]): Map<Segment[], Span> {
   const heads = cells.map((cell) => ({ cell, box: boxOf(cell) })).sort((a, b) => middleOf(b.box) - middleOf(a.box))
   const names = new Map<Segment[], Span>()
+  const cores = columns.map((column, index) => coreOf(column, columns[index - 1], columns[index + 1]))
+  // A head that stands over one column may reach over the next.
+  const own = new Map(heads.map((head) => [head, cores.filter((core) => isMostlyAbove(head.box, core))]))
   const units = columns.map((column, index): Unit => {
-    const name = heads.find(({ box }) => isAbove(box, asBox(coreOf(column, columns[index - 1], columns[index + 1]))))
+    const core = cores[index]!
+    const name = heads.find((head) => {
+      const owned = own.get(head)!
+      return owned.length > 0 ? owned.includes(core) : isAbove(head.box, asBox(core))
+    })
     if (name) widen(names, name.cell, index)
     const { x, width } = name?.box ?? asBox(column)
     return { first: index, last: index, middle: name ? middleOf(name.box) : Infinity, x, centre: x + width / 2 }
@@ -61,6 +68,12 @@ function coreOf(column: Edges, before: Edges | undefined, after: Edges | undefin
   const x = Math.max(column.x, before ? before.x + before.width : column.x)
   const width = Math.min(column.x + column.width, after?.x ?? Infinity) - x
   return width > 1 ? { x, width } : { x: column.x + column.width / 2 - 0.5, width: 1 }
+}
+
+/** Half of the narrower one at least. */
+function isMostlyAbove(a: Edges, b: Edges): boolean {
+  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  return shared * 2 > Math.min(a.width, b.width)
 }
 
 interface Head {

@@ -29,7 +29,12 @@ export function splitByColumns(lines: Line[], table = lines): Line[] {
         (a.x + a.width <= left || figures.some((figure) => isAbove(figure, a) && !isAbove(figure, b)))) ||
         (hasFigures && isFigure(textOfItem(b)) && !isFigure(textOfItem(a))))
     const segments = line.segments.flatMap((segment) =>
-      split(segment, segment.isFigure ? (a, b) => isEdge(a, b) || standApart(a, b, segment, columns) : isEdge),
+      split(
+        segment,
+        (a, b) =>
+          isEdge(a, b) ||
+          (segment.isFigure ? standApart(a, b, segment, columns) : hasFigures && isBehindLabel(a, b, columns)),
+      ),
     )
     return segments.length === line.segments.length ? line : lineOf(segments)
   })
@@ -55,6 +60,13 @@ function neighbours(segments: Segment[]): Neighbours[] {
 function standApart(a: PlacedText, b: PlacedText, whole: Segment, columns: Neighbours[]): boolean {
   const edge = (a.x + a.width + b.x) / 2
   return columns.some(([left, right]) => left > whole.x && left < edge && right > edge && right < whole.x + whole.width)
+}
+
+/** A wide figure touches the label before it: figures of other lines stand under the one, none under the other. */
+function isBehindLabel(a: PlacedText, b: PlacedText, columns: Neighbours[]): boolean {
+  const isOver = ({ x, width }: PlacedText) =>
+    columns.some((pair) => pair.some((middle) => middle > x && middle < x + width))
+  return isFigure(textOfItem(b)) && !isFigure(textOfItem(a)) && isOver(b) && !isOver(a)
 }
 
 function split(segment: Segment, isEdge: (a: PlacedText, b: PlacedText) => boolean): Segment[] {

@@ -7,7 +7,7 @@ import { permuteBlocks } from './permute-blocks'
 import type { ProseReading } from './prose-figures'
 import { printsZeros } from './read-runs'
 import type { RowOutcome } from './row-outcome'
-import { type CellText, failedSums, isPlain, toCell } from './row-reading'
+import { blankCell, type CellText, failedSums, isPlain, toCell, withBlanks } from './row-reading'
 import { splitDigits } from './split-digits'
 
 /** What was read for a row without a label. */
@@ -86,7 +86,7 @@ export function readUnlabelledRow(
       return read(split.found, 'solved')
     if (split.found.length > 0 || split.limited) return unresolved(split.found, split.limited)
   }
-  return unresolved([])
+  return unresolved(withBlanks(figures, width))
 }
 
 /**
@@ -102,14 +102,12 @@ function joinSplit(figures: FigureEvidence[], { sums }: FormRow): CellText[][] {
     const whole = { from: first.from, to: second.to, value: Number(first.digits + second.digits) }
     const cells = [...figures.slice(0, at).map(toCell), whole, ...figures.slice(at + 2).map(toCell)]
     for (let place = 0; place <= cells.length; place++) {
-      const way = [...cells.slice(0, place), blank, ...cells.slice(place)]
+      const way = [...cells.slice(0, place), blankCell, ...cells.slice(place)]
       if (failedSums(way, sums) === 0) ways.push(way)
     }
   }
   return ways
 }
-
-const blank: CellText = { from: 0, to: 0, value: 0, empty: true }
 
 /** Orders that running text contradicts fall away, unless it contradicts them all: then it speaks of something else. */
 function settle(
