@@ -857,6 +857,8 @@ export interface MetadataRule {
   templateNotes: Label[]
   /** Hosts of governments end so. */
   hosts: string[]
+  /** Words of a preface or title that say why the period is no calendar year: 机构改革, 学年. */
+  ownPeriods: string[]
   /** Measure words that make no sense without a figure before them: 信息  条. */
   bareUnits: string[]
 }
