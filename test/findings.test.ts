@@ -49,6 +49,20 @@ describe('a period that is no calendar year', () => {
   })
 })
 
+describe('a report that follows rules of its own', () => {
+  const rules = (title: string) =>
+    parseReport(`${title}\n一、基本情况\n平稳。\n二、其他事项\n无。\n青禾供水公司\n2022年2月26日\n`).diagnostics.map(
+      ({ ruleId }) => ruleId,
+    )
+  test.each([
+    ['青禾供水公司2021年信息公开年度报告', false],
+    ['青禾供水公司2021年政府信息公开工作年度报告', true],
+  ])('%s', (title, expected) => {
+    expect(rules(title).includes('structure-table-missing')).toBe(expected)
+    expect(rules(title).includes('metadata-published-late')).toBe(expected)
+  })
+})
+
 describe('bodies in title and signature', () => {
   test.each([
     ['青禾县民政局', '青禾县民政局', 0],

@@ -5,6 +5,7 @@ import { foldText } from '../fold/fold'
 import type { Root } from '../tree'
 import type { MetadataRule, Pointer, ScopeRule } from '../types'
 import { checkBodies } from './bodies'
+import { followsForm } from './follows-form'
 import { checkLeftovers } from './leftovers'
 
 /** Checks title, years, dates and contact, and what was left over of a template. */
@@ -16,7 +17,7 @@ export function checkMetadata(compiled: Compiled, tree: Root, context: Context):
   const own = periodOfOwn(compiled, metadata)
   checkYears(compiled, own, context)
   checkBodies(compiled, tree, metadata, scope, context)
-  if (!own) checkPublished(compiled, scope, context)
+  if (!own && followsForm(compiled.report, context.grammars)) checkPublished(compiled, scope, context)
   checkContact(compiled, metadata, context)
   checkLeftovers(compiled, metadata, context)
 }
