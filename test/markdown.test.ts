@@ -34,6 +34,10 @@ describe('reading Markdown', () => {
     ])
   })
 
+  test('takes an escaped pipe in code for part of its cell, and a code outside a table as it is', () => {
+    expect(lines(fromMarkdown('| `a\\|b` | `c\\\\d` |\n|---|---|\n\n# `e\\|f`\n'))).toEqual(['|a|b|c\\\\d', '1 e\\|f'])
+  })
+
   test('takes pipe tables, cells broken at <br>', () => {
     expect(lines(fromMarkdown('| 规章 | **1** |  |\n|---|:-:|---|\n| 行政规范<br>性文件 | 2 | a\\|b |\n'))).toEqual([
       '|规章|1|',

@@ -1,5 +1,5 @@
 import type { CumulativeRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 
 /** Is the figure that stands behind these words of a sentence one of all years so far? `year` is the one reported on. */
 export type CumulativeTest = (before: string, year: number | null) => boolean

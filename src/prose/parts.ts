@@ -1,6 +1,6 @@
 import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 import { figureMark, type PlacedSentence, type SentenceFigure } from './sentences'
 
 /** One part of a whole: 其中网络申请12件. */

@@ -1,7 +1,7 @@
 import { foldText } from '../fold/fold'
 import { oncePer } from '../once-per'
 import type { Report, ScopeRule, WordingRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 import { remembered } from './sentences'
 
 /** Whose figures a sentence gives: the report's own, or those of a wider or narrower body. */

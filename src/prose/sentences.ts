@@ -121,17 +121,23 @@ function frameOf(
     if (at > run) keep(text.slice(run, at), run)
   }
   let next = 0
+  let quantity = quantities[next]
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
+    const isFigure = quantity !== undefined && at + start >= quantity.start
+    if (!isFigure && unchanged[code] === 1) {
+      at++
+      continue
+    }
     const folded = frameCodes[code]! || foldCode(code)
-    const quantity = quantities[next]
-    if (quantity !== undefined && at + start >= quantity.start && folded !== 0) {
+    if (folded === code) unchanged[code] = 1
+    if (quantity !== undefined && isFigure && folded !== 0) {
       closeRun(at)
       figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: frame.length })
       keep(figureMark, at)
       at = Math.max(at + 1, quantity.end - start)
       run = at
-      next++
+      quantity = quantities[++next]
       continue
     }
     if (folded !== code) {
@@ -156,6 +162,9 @@ const frameCodes = /* @__PURE__ */ frameTable(
   ['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'],
   '“”‘’「」『』"',
 )
+
+/** 1 for the codes that were seen to stay as they are. */
+const unchanged = /* @__PURE__ */ new Uint8Array(0x10000)
 
 /** Per code what it is in a frame, from pairs of both; 0 where it is as folded. */
 function frameTable(pairs: string[], marks: string): Uint16Array {
