@@ -84,6 +84,10 @@ describe('indicators from prose', () => {
     ['全县公安机关共受理政府信息公开申请127件。', {}],
     ['自2016年1月新规施行以来，主动公开政府信息300条。', { 'disclosure.items': 300 }],
     ['自2008年条例施行以来，主动公开政府信息300条。', {}],
+    ['自条例实施以来至2016年底，主动公开政府信息300条。', {}],
+    ['2008年5月至2016年12月，主动公开政府信息300条。', {}],
+    ['2016年1月至2016年12月，主动公开政府信息300条。', { 'disclosure.items': 300 }],
+    ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
   })
