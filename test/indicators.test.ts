@@ -87,6 +87,8 @@ describe('indicators from prose', () => {
     ['自条例实施以来至2016年底，主动公开政府信息300条。', {}],
     ['2008年5月至2016年12月，主动公开政府信息300条。', {}],
     ['2016年1月至2016年12月，主动公开政府信息300条。', { 'disclosure.items': 300 }],
+    ['配备1名专职人员和2名兼职人员负责信息公开。', { 'organization.fullTime': 1, 'organization.partTime': 2 }],
+    ['收到公民申请公开政府信息3件次。', { 'requests.received': 3 }],
     ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
@@ -152,6 +154,15 @@ describe('indicators from statistics tables', () => {
 
   test('come before prose', () => {
     expect(byId(parseReport(table(['主动公开信息数\t条\t80'])).report.indicators)).toEqual({ 'disclosure.items': 80 })
+  })
+
+  test('a row that the best family lacks is read by the others where they agree', () => {
+    const rows = ['主动公开信息数\t条\t306', '（一）收到申请数\t件\t9', '（二）申请办结数\t件\t8']
+    expect(byId(parseReport(table(rows)).report.indicators)).toEqual({
+      'disclosure.items': 306,
+      'requests.received': 9,
+      'requests.completed': 8,
+    })
   })
 
   test('are in yuan, shifted as text', () => {

@@ -1,7 +1,7 @@
 import type { WordingRule } from '../types'
 import { alternatives } from './alternatives'
 import type { PreparedRule } from './pattern-search'
-import type { PlacedSentence } from './sentences'
+import { figureMark, type PlacedSentence } from './sentences'
 
 /** Where a pattern matches in the frame of a sentence. */
 export interface MatchedSpan {
@@ -45,7 +45,9 @@ export function guardOf(wording: WordingRule): Guard {
 
   return ({ rule, unless }, frame, { clause, start, end, stop }, { before, titles }) => {
     const behind = frame.slice(Math.max(0, start - reach), start)
-    if (negated.test(behind) || joined.test(behind)) return true
+    // 和2名兼职人员: a figure of its own is not joined to what stands before it.
+    const isJoined = frame[start] !== figureMark && joined.test(behind)
+    if (negated.test(behind) || isJoined) return true
     const own = frame.slice(clause, clauseEnd(frame, end))
     if (unless.some((pattern) => pattern.next(own) !== null)) return true
     if (otherYear.test(frame.slice(clause, start))) return true
