@@ -15,6 +15,7 @@ describe('parts of a whole', () => {
     ['end where they make it up', '接受咨询56人次，其中现场20人次，电话36人次，网站访问1200人次。', 0],
     ['exceed it', '接受咨询56人次，其中现场20人次，电话76人次。', 1],
     ['behind 纠正 count too', '行政复议11件，其中结果维持2件，结果纠正9件，其他结果3件。', 0],
+    ['end where their brackets close', '访谈4次（其中负责人参加1次），发布解读稿件15篇，微博回应37次。', 0],
     ['are none of a change', '收到申请28件，较上年增加11件。其中，网上20件、信函8件。', 0],
     ['end behind ; where a verb follows', '访谈4次，其中负责人参加1次；发布解读稿件15篇，微博回应37次。', 0],
   ])('%s', (_, sentence, expected) => {

@@ -168,6 +168,11 @@ describe('lines of the page around the text', () => {
     expect([published, issuer, mentions.map(({ raw }) => raw)]).toEqual(['2022-01-09', '青禾县林业局', ['三百余条']])
   })
 
+  test('links behind the signature are no text', () => {
+    const { sections } = back('青禾县林业局\n2022年1月20日\n附表.xlsx\n相关稿件：\n·青禾县林业局2020年政府信息公开工作年度报告')
+    expect(sections.at(-1)!.text).toBe('无。')
+  })
+
   test('a date of a sheet is none of the report', () => {
     expect(back('单位负责人：刘某　审核人：王某　填报日期：2022年1月20日').published).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { dateSpans } from '../date-spans'
-import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
+import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
 import { dateTail, sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
@@ -34,6 +34,7 @@ export function markBack(blocks: Block[], bodyStart: number[], words: Words): Ro
       const signed = [index - 1, index + 1].find((at) => isBody(text(at), words))
       if (signed !== undefined) ranges[signed] = whole(blocks[signed]!, 'signature')
       markNotes(Math.min(index, signed ?? index))
+      markLinks(Math.max(index, signed ?? index) + 1)
       return ranges
     }
     const tail = index < last - 2 ? [] : signedTail(blocks[index]!.view.text, bodyStart[index]!, words)
@@ -44,6 +45,16 @@ export function markBack(blocks: Block[], bodyStart: number[], words: Words): Ro
   }
   if (last > 0 && isBody(text(last), words)) ranges[last] = whole(blocks[last]!, 'signature')
   return ranges
+
+  /** Lines of the page behind the signature, and the list of links that one of them opens: 相关稿件. */
+  function markLinks(from: number): void {
+    let open = false
+    for (let index = from; index <= last; index++) {
+      const line = text(index)
+      open = line !== '' && (isFurniture(line, words) || (open && line.length <= longestTail && !isSentence(line)))
+      if (open && ranges[index]!.length === 0) ranges[index] = whole(blocks[index]!, 'furniture')
+    }
+  }
 
   /** Notes on the document above the signature: （此件主动公开）. */
   function markNotes(end: number): void {
