@@ -49,12 +49,12 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       flow.push({ type: 'pageBreak', value, ...(paragraph.position && { position: paragraph.position }) })
       return
     }
-    const data: ParagraphData = {
-      ...(gap > 0 && { gap }),
-      ...(hard && !around.soft && { hard: true }),
-      ...(around.level !== undefined && { level: around.level }),
-    }
-    flow.push({ ...paragraph, ...(Object.keys(data).length > 0 && { data }) })
+    const data: ParagraphData = {}
+    if (gap > 0) data.gap = gap
+    if (hard && !around.soft) data.hard = true
+    if (around.level !== undefined) data.level = around.level
+    if (Object.keys(data).length > 0) paragraph.data = data
+    flow.push(paragraph)
     gap = 0
   }
 
@@ -164,13 +164,10 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   children.push(...inline.take())
   const colspan = colspanOf(element)
   const rowspan = rowspanOf(element, rest)
-  const cell: TableCell = {
-    type: 'tableCell',
-    ...(colspan !== 1 && { colspan }),
-    ...(rowspan !== 1 && { rowspan }),
-    ...(element.tagName === 'th' && { header: true }),
-    children,
-  }
+  const cell: TableCell = { type: 'tableCell', children }
+  if (colspan !== 1) cell.colspan = colspan
+  if (rowspan !== 1) cell.rowspan = rowspan
+  if (element.tagName === 'th') cell.header = true
   return withPosition<TableCell>(cell, element)
 }
 
@@ -190,7 +187,7 @@ const pageMark = /^(?:[-–—－]{1,2}\s?\d{1,4}\s?[-–—－]{1,2}|第\s?\d{1
 function paragraphOf(children: Text[]): Paragraph {
   const start = children[0]!.position?.start
   const end = children[children.length - 1]!.position?.end
-  return { type: 'paragraph', children, ...(start && end && { position: { start, end } }) }
+  return start && end ? { type: 'paragraph', children, position: { start, end } } : { type: 'paragraph', children }
 }
 
 function withPosition<Node extends Table | TableRow | TableCell>(node: Node, element: Element): Node {

@@ -74,7 +74,8 @@ function spread(
     )
     if (!span) continue
     spans.set(cell, span)
-    units = merge(units, { ...span, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
+    const { first, last } = span
+    units = merge(units, { first, last, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
   }
   return spans
 }

@@ -93,11 +93,8 @@ function paragraphOf(lines: Line[], hard: boolean): Paragraph {
     const isApart = before !== undefined && /\w$/.test(textOf(before)) && /^\w/.test(textOf(line))
     return isApart ? [{ type: 'text' as const, value: ' ' }, ...texts] : texts
   })
-  const paragraph: Paragraph = {
-    type: 'paragraph',
-    children: joinRuns(children),
-    ...(hard && { data: { hard: true } }),
-  }
+  const paragraph: Paragraph = { type: 'paragraph', children: joinRuns(children) }
+  if (hard) paragraph.data = { hard: true }
   const start = children[0]!.position?.start
   const end = children[children.length - 1]!.position?.end
   if (start && end && start.offset <= end.offset) paragraph.position = { start, end }

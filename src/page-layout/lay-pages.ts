@@ -25,7 +25,7 @@ import { splitFigures } from './split-figures'
 export function layPages(items: PlacedText[], context: Context): Flow[] {
   const pages = new Map<number, PlacedText[]>()
   for (const item of items) {
-    if (item.texts.every(({ value }) => value.trim() === '')) continue
+    if (!item.texts.some(({ value }) => /\S/.test(value))) continue
     const pieces = splitFigures(item)
     const page = pages.get(item.page)
     if (page) page.push(...pieces)

@@ -23,11 +23,17 @@ export function splitFigures(item: PlacedText): PlacedText[] {
     ? tokens.map((token) => [token.index, token.index + token[0].length] as const)
     : [[start, end] as const]
   const letter = item.width / text.length
-  return pieces.map(([from, to], index) => ({
-    ...item,
-    ...(index > 0 && { isLoose: true }),
-    x: item.x + from * letter,
-    width: (to - from) * letter,
-    texts: view.slice(from, to),
-  }))
+  const { page, y, height } = item
+  return pieces.map(([from, to], index) => {
+    const piece: PlacedText = {
+      page,
+      x: item.x + from * letter,
+      y,
+      width: (to - from) * letter,
+      height,
+      texts: view.slice(from, to),
+    }
+    if (index > 0 || item.isLoose) piece.isLoose = true
+    return piece
+  })
 }
