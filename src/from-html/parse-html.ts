@@ -17,15 +17,15 @@ export function parseHtml(html: string): Root {
 
 type HastParser = Parser<DefaultTreeAdapterMap>
 
-/** The elements whose place is looked at: they stand in the tree of this library too. */
-const tableParts = new Set(['table', 'tr', 'td', 'th'])
+/** The elements whose place is looked at: the parts of tables, and fields, whose value is a text. */
+const placed = new Set(['table', 'tr', 'td', 'th', 'input'])
 
 /**
  * The parser itself copies the place of every tag, of its attributes and of its end into every element, which takes longer than
  * all else that it does. Here an element takes what is looked at from its token.
  */
 const attachElement: HastParser['_attachElementToTree'] = (element, location, { parent, beforeElement }) => {
-  if (location && tableParts.has(element.tagName)) (element as ParsedElement).position = positionOf(location)
+  if (location && placed.has(element.tagName)) (element as ParsedElement).position = positionOf(location)
   if (beforeElement) hastAdapter.insertBefore(parent, element, beforeElement)
   else hastAdapter.appendChild(parent, element)
 }

@@ -5,11 +5,13 @@ import { joinRuns } from '../position/join-runs'
 import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
+import { fieldRun } from './field-run'
 import { isBlock, isPageControl } from './hidden-text'
 import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Measures } from './measure'
 import { colspanOf, isLayoutTable, type RowElement, rowsOf, rowspanOf } from './table-element'
 import { textRuns } from './text-runs'
+import { withoutSpacers } from './without-spacers'
 
 /** What the reading of one page needs everywhere. */
 export interface Page {
@@ -114,7 +116,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       return
     }
     const inner: Element[] = []
-    flow.push(readTable(table, rows, page, inner))
+    flow.push(readTable(table, withoutSpacers(rows), page, inner))
     for (const nested of inner) readTableElement(nested, around)
   }
 
@@ -151,7 +153,10 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   function readAll(nodes: ElementContent[]): void {
     for (const node of nodes) {
       if (node.type === 'text') for (const run of textRuns(node, page.source)) inline.add(run)
-      if (node.type !== 'element' || !page.measures.has(node)) continue
+      if (node.type !== 'element') continue
+      const field = fieldRun(node)
+      if (field) inline.add(field)
+      if (!page.measures.has(node)) continue
       if (node.tagName === 'sup' && isFootnote(node, inline.last())) continue
       const breaks = isBlock(node) || node.tagName === 'br'
       if (breaks) children.push(...inline.take())
@@ -200,10 +205,16 @@ function positionOf({ position }: Element): Position | undefined {
   return position?.start.offset !== undefined && position.end.offset !== undefined ? (position as Position) : undefined
 }
 
-/** A menu, a list of related pages, a row of share buttons: several links and hardly anything else. */
+/**
+ * A menu, a list of related pages with their dates, a row of share buttons: several links and hardly anything else.
+ *
+ * ```
+ * 上一篇：<a>…</a> 下一篇：<a>…</a>     <li><a>…</a> 2023-01-20     <a>…</a> | <a>…</a>
+ * ```
+ */
 function isLinkList(element: Element, measures: Measures): boolean {
-  const { text, linked } = measures.get(element)!
-  if (!isBlock(element) || linked * 10 < text * 9 || text === 0) return false
+  const { text, linked, beside } = measures.get(element)!
+  if (!isBlock(element) || linked === 0 || linked * 10 < (text - beside) * 9) return false
   let links = 0
   function count(nodes: ElementContent[]): void {
     for (const node of nodes) {
