@@ -17,8 +17,8 @@ export function parseHtml(html: string): Root {
 
 type HastParser = Parser<DefaultTreeAdapterMap>
 
-/** The elements whose place is looked at: the parts of tables, and fields, whose value is a text. */
-const placed = new Set(['table', 'tr', 'td', 'th', 'input'])
+/** The elements whose place is looked at: the parts of tables, fields, whose value is a text, and pictures. */
+const placed = new Set(['table', 'tr', 'td', 'th', 'input', 'img'])
 
 /**
  * The parser itself copies the place of every tag, of its attributes and of its end into every element, which takes longer than

@@ -19,6 +19,8 @@ export interface Page {
   source: string | null
   lines: LineIndex | null
   measures: Measures
+  /** The places of the pictures that were met, in order. */
+  pictures: Position[]
   context: Context
 }
 
@@ -66,6 +68,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
 
   function read(node: ElementContent, around: Around): void {
     if (node.type === 'text') readText(node, around)
+    if (node.type === 'element' && isPicture(node) && node.position) page.pictures.push(node.position as Position)
     if (node.type !== 'element' || !page.measures.has(node)) return
     if (isPageControl(node) || isLinkList(node, page.measures)) return
     if (node.tagName === 'sup' && isFootnote(node, inline.last()) && !isPower(inline.last())) return
@@ -184,6 +187,13 @@ function isFootnote({ children: [mark] }: Element, before: string): boolean {
 /** Sentences hold powers too: `10<sup>4</sup>`. */
 function isPower(before: string): boolean {
   return /(?:^|\D)10$/.test(before)
+}
+
+/** Pixels of a picture that is more than an icon or a line. */
+const ICON = 100
+
+function isPicture({ tagName, properties: { width, height } }: Element): boolean {
+  return tagName === 'img' && ![width, height].some((size) => Number.parseFloat(String(size)) < ICON)
 }
 
 /** `- 4 -`, `第4页`: what a converter leaves of the end of a page. */
