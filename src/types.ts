@@ -745,6 +745,8 @@ export interface WordingRule {
   partVerbs: string[]
   /** What stands before a share: 占. */
   shareOf: string[]
+  /** Words before a figure that is a change and no whole of parts: 增加. */
+  changes: string[]
   /** Titles of sections that tell of a part of the field only: 重点领域. */
   narrowSections: string[]
   scope: ScopeRule
@@ -774,6 +776,12 @@ export interface ScopeRule {
   own: string[]
   /** Last words of bodies: 局, 委员会. */
   bodies: string[]
+  /** Words for all bodies of a place together: 各级. */
+  all: string[]
+  /** Offices that write and sign the report of their government: 办公室. */
+  offices: string[]
+  /** Words before the last word of the own body by which it is no subject: 通过(局网站). */
+  means: string[]
   /** What a whole place is narrowed by: 本级. */
   narrow: string[]
   /** Words before a place that make it no subject: 按照, 对. */

@@ -54,6 +54,36 @@ describe('indicators from prose', () => {
     ['办理行政复议案件120件，其中维持80件。', {}],
     ['受理12345热线工单1937件，答复1937件。', {}],
     ['建议提案答复7件。', {}],
+    // Words in quotation marks, and ways to hand in a request without the word for it.
+    [
+      '受理政府信息公开申请47件，通过网上提交的31件，通过信函提交的14件，传真2件。“同意公开”的28件，“非本机关职责权限范围”的4件。',
+      {
+        'requests.received': 47,
+        'requests.fax': 2,
+        'requests.online': 31,
+        'requests.letter': 14,
+        'requests.granted': 28,
+        'requests.notThisBody': 4,
+      },
+    ],
+    ['收到政府信息公开申请6件，书面答复5件，按期答复4件，延期答复2件。', { 'requests.received': 6 }],
+    ['共64件政府信息公开申请均已办结。', { 'requests.completed': 64 }],
+    ['28件申请均在法定期限内予以答复，属于政府信息公开申请。', {}],
+    ['政务微博“青河发布”共发布630条，政务微信推送信息561条。', { 'disclosure.weibo': 630, 'disclosure.wechat': 561 }],
+    ['微博、微信公众号推送信息561条，政务新媒体发布微博转发12条。', {}],
+    ['县政府网站全年发布政府信息56条，局网站更新信息。', { 'disclosure.website': 56 }],
+    ['截至年底，累计公开政府信息5200条，其中2016年公开1320条。', { 'disclosure.items': 1320 }],
+    ['力争主动公开政府信息突破900条。', {}],
+    [
+      '设立政府信息公共查阅点2处，有23名同志从事政府信息公开工作。',
+      { 'organization.readingRooms': 2, 'organization.staff': 23 },
+    ],
+    ['共收取依申请公开信息的检索、复制、邮寄等成本费用120元。', { 'fees.collected': 120 }],
+    ['收取行政事业性收费等费用120万元，均已公开。', {}],
+    ['全县各级行政机关共受理政府信息公开申请127件。', { 'requests.received': 127 }],
+    ['全县公安机关共受理政府信息公开申请127件。', {}],
+    ['自2016年1月新规施行以来，主动公开政府信息300条。', { 'disclosure.items': 300 }],
+    ['自2008年条例施行以来，主动公开政府信息300条。', {}],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
   })

@@ -34,6 +34,10 @@ describe('reading Markdown', () => {
     ])
   })
 
+  test('takes an escaped pipe in code for part of its cell, and a code outside a table as it is', () => {
+    expect(lines(fromMarkdown('| `a\\|b` | `c\\\\d` |\n|---|---|\n\n# `e\\|f`\n'))).toEqual(['|a|b|c\\\\d', '1 e\\|f'])
+  })
+
   test('takes pipe tables, cells broken at <br>', () => {
     expect(lines(fromMarkdown('| 规章 | **1** |  |\n|---|:-:|---|\n| 行政规范<br>性文件 | 2 | a\\|b |\n'))).toEqual([
       '|规章|1|',
@@ -63,10 +67,22 @@ describe('reading Markdown', () => {
     expect(lines(fromMarkdown('> **甲**乙\n\n1\\. 丙<br/>丁\n'))).toEqual(['甲乙', '1. 丙', '丁'])
   })
 
+  test('drops images, addresses of links, bullets and tags of letters, and reads entities', () => {
+    const source =
+      '# 年报\n\n&nbsp;&nbsp;甲[县政府网](http://a.gov.cn/x\\(1\\))乙\n- （一）丙<u>丁</u>&ldquo;戊&rdquo;&foo;\n![](data:image/png;base64,iV=)\n![二维码](/a.png)己\\\n阳政办发[2016]4号\n- - 3\n'
+    expect(lines(fromMarkdown(source)).slice(1)).toEqual([
+      '\u00a0\u00a0甲县政府网乙',
+      '（一）丙丁“戊”&foo;',
+      '己',
+      '阳政办发[2016]4号',
+      '- - 3',
+    ])
+  })
+
   test('finds headings and tables inside lists and quotations', () => {
     expect(lines(fromMarkdown('> ## 一、甲\n\n- 乙\n\n  | a | b |\n  |---|---|\n  | 1 | 2 |\n'))).toEqual([
       '2 一、甲',
-      '- 乙',
+      '乙',
       '|a|b',
       '|1|2',
     ])
@@ -136,6 +152,11 @@ describe('telling formats apart', () => {
     ['markdown', '正文\n\n| a | b |\n|---|:-:|\n| 1 | 2 |'],
     ['markdown', '```\n规章\n```'],
     ['markdown', '## 一、甲\n\n<table><tr><td>1</td></tr></table>'],
+    ['markdown', '**一、总体情况**\n\n正文'],
+    ['markdown', '年报\n\n[打印](javascript:window.print())'],
+    ['markdown', '年报\n1\\. 属于国家秘密'],
+    ['markdown', '&nbsp;&nbsp;一、总体情况'],
+    ['text', '阳政办发[2016]（4号）'],
     ['text', '一、总体情况\n《关于印发<2016年要点>的通知》，见<http://www.example.gov.cn/>。'],
     ['text', '<!--[if !supportLists]-->（三）<!--[endif]-->甲'],
     ['text', '- 2 -\n规章\t0\n#标签'],

@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { oncePer } from '../once-per'
-import { alternatives, escaped } from '../prose/pattern'
+import { alternatives, escaped } from '../prose/alternatives'
 import type { PlacedSentence } from '../prose/prose'
 import type { MetadataRule } from '../types'
 

@@ -22,39 +22,46 @@ const all = () => true
 
 /** The same of the folded codes that `keeps` is true for alone. */
 export function foldKept(text: string, keeps: (code: number) => boolean): Folded {
-  let codes = new Uint16Array(text.length)
   let offsets = new Uint32Array(text.length)
   let length = 0
+  let folded = ''
+  // Runs that fold to themselves are taken as a whole.
+  let run = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const folded = foldCode(code)
-    if (folded > 0) {
-      if (!keeps(folded)) continue
-      codes[length] = folded
+    const own = foldCode(code)
+    if (own === code && keeps(code)) {
       offsets[length++] = at
-    } else if (folded < 0) {
+      continue
+    }
+    if (at > run) folded += text.slice(run, at)
+    run = at + 1
+    if (own > 0) {
+      if (own === code || !keeps(own)) continue
+      folded += String.fromCharCode(own)
+      offsets[length++] = at
+    } else if (own < 0) {
       const expansion = expansionOf(code)
-      if (length + expansion.length + text.length - at > codes.length) {
-        codes = enlarged(codes, new Uint16Array(2 * codes.length + expansion.length))
-        offsets = enlarged(offsets, new Uint32Array(codes.length))
-      }
+      if (length + expansion.length + text.length - at > offsets.length) offsets = enlarged(offsets, expansion.length)
       for (let part = 0; part < expansion.length; part++) {
         if (!keeps(expansion.charCodeAt(part))) continue
-        codes[length] = expansion.charCodeAt(part)
+        folded += expansion[part]
         offsets[length++] = at
       }
     }
   }
+  if (run < text.length) folded += text.slice(run)
   return {
-    text: fromCodes(codes, length),
+    text: folded,
     offset: (index) => (index < length ? offsets[index]! : text.length),
     end: (index) => (index <= 0 ? 0 : (index <= length ? offsets[index - 1]! : text.length - 1) + 1),
   }
 }
 
-function enlarged<Codes extends Uint16Array | Uint32Array>(from: Codes, to: Codes): Codes {
-  to.set(from)
-  return to
+function enlarged(offsets: Uint32Array, more: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * offsets.length + more)
+  larger.set(offsets)
+  return larger
 }
 
 /** The compare form alone, for labels and short cells. */
@@ -135,15 +142,4 @@ function foldCharacter(code: number): string {
 /** White space, control and format characters (zero width, direction marks, soft hyphen), variation selectors. */
 function isInvisible(character: string): boolean {
   return /[\s\p{Cc}\p{Cf}\p{Zs}\p{Mn}\u{3164}]/u.test(character)
-}
-
-/** A string of the first UTF-16 codes, made in slices, because a call takes only so many arguments. */
-function fromCodes(codes: Uint16Array, length: number): string {
-  let text = ''
-  for (let at = 0; at < length; at += 4096) {
-    const slice = codes.subarray(at, Math.min(length, at + 4096))
-    // A typed array is a list of arguments as well; spreading it would go through its iterator.
-    text += String.fromCharCode.apply(null, slice as unknown as number[])
-  }
-  return text
 }

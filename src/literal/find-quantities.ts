@@ -23,7 +23,7 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   let from = 0
   for (let index = 0; index < text.length; ) {
     // Most characters begin nothing: told first.
-    if (symbolAt(text, index) === 0 && text.charCodeAt(index) > 0x7f && !isOneOf(text, index, '第半')) index++
+    if (opens[text.charCodeAt(index)] === 0) index++
     else if (isLatin(text, index)) index = skipLatin(text, index)
     else if (isOneOf(text, index, '第')) index = skipOrdinal(text, index + 1, rules)
     else if (!mayBegin(text, index)) index++
@@ -37,6 +37,18 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
     }
   }
   return found
+}
+
+/** 1 for the codes that are looked at: what numerals are made of, Latin letters, 第 and 半. */
+const opens = /* @__PURE__ */ makeOpens()
+
+function makeOpens(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  for (let code = 0; code < table.length; code++) {
+    const character = String.fromCharCode(code)
+    if (symbolAt(character, 0) > 0 || isLatin(character, 0) || isOneOf(character, 0, '第半')) table[code] = 1
+  }
+  return table
 }
 
 /** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */

@@ -28,7 +28,7 @@ export function phrases(labels: Label[]): Phrases {
   const lengths = [...new Set([...folded].map(({ length }) => length))]
   const longest = Math.max(0, ...lengths)
   const root = treeOf(folded)
-  // Most characters begin no phrase, and end none: one look tells.
+  // Most characters begin no phrase, and end none: one look tells, once they are known.
   const first = new Uint8Array(0x10000)
   const last = new Set([...folded].map((text) => text.charCodeAt(text.length - 1)))
 
@@ -36,9 +36,9 @@ export function phrases(labels: Label[]): Phrases {
     if (first[code] === 0) {
       const head = foldCode(code)
       const begins = head === 0 || root.next.has(head > 0 ? head : expansionOf(code).charCodeAt(0))
-      first[code] = begins ? 1 : 2
+      first[code] = begins ? beginsSome : beginsNone
     }
-    return first[code] === 1
+    return first[code] === beginsSome
   }
 
   function mayEnd(text: string): boolean {
@@ -74,7 +74,9 @@ export function phrases(labels: Label[]): Phrases {
     },
     at,
     next(text, from) {
-      for (let offset = from; offset < text.length; offset++) if (at(text, offset) > 0) return offset
+      for (let offset = from; offset < text.length; offset++) {
+        if (first[text.charCodeAt(offset)] !== beginsNone && at(text, offset) > 0) return offset
+      }
       return -1
     },
     begins(text) {
@@ -85,6 +87,9 @@ export function phrases(labels: Label[]): Phrases {
     },
   }
 }
+
+const beginsSome = 1
+const beginsNone = 2
 
 function treeOf(texts: Iterable<string>): Node {
   const root: Node = { next: new Map(), ends: false }

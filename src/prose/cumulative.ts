@@ -1,14 +1,14 @@
 import type { CumulativeRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 
-/** Is the figure that stands behind these words of a sentence one of all years so far? */
-export type CumulativeTest = (before: string) => boolean
+/** Is the figure that stands behind these words of a sentence one of all years so far? `year` is the one reported on. */
+export type CumulativeTest = (before: string, year: number | null) => boolean
 
 /**
  * Tells figures of all years so far from the year's own, which alone may be compared with the year's column of a table.
  *
  * ```
- * 自2008年条例施行以来，共公开信息5200条        all years
+ * 自2008年条例施行以来，共公开信息5200条        all years; in the report for 2008: the year
  * 截至2016年底，累计公开信息5200条              all years
  * …，累计公开5200条，其中2016年公开1320条       the second one: the year
  * 截至2016年底，共公开信息1320条                the year, as reports use it
@@ -24,11 +24,13 @@ export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest
   const totals = new RegExp(alternatives(rule.totals))
   const ends = new RegExp(`${alternatives(rule.ends)}|\\d{4}年`)
   const own = new RegExp(`(?:${alternatives(rule.ends)}|\\d年|\\d日)$`)
-  return (before) => {
+  return (before, year) => {
     const last = [...before.matchAll(opening)].at(-1)
     if (!last) return false
     const rest = before.slice(last.index + last[0].length)
     if (ends.test(rest)) return false
-    return last.groups?.since === undefined ? totals.test(rest) : !own.test(before.slice(0, last.index))
+    if (last.groups?.since === undefined) return totals.test(rest)
+    const words = before.slice(0, last.index)
+    return !own.test(words) && Number(/(\d{4})年[^,;.]{0,40}$/.exec(words)?.[1]) !== year
   }
 }

@@ -1,6 +1,6 @@
 import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
-import { alternatives } from './pattern'
+import { alternatives } from './alternatives'
 import { figureMark, type PlacedSentence, type SentenceFigure } from './sentences'
 
 /** One part of a whole: 其中网络申请12件. */
@@ -42,12 +42,13 @@ export function partsLists(
   before: PlacedSentence | undefined,
   wording: WordingRule,
 ): PartsList[] {
-  const { opening, verb, openEnd, rest } = partWords(wording)
+  const { opening, verb, openEnd, rest, change } = partWords(wording)
   const openings = [...sentence.frame.matchAll(opening)]
   if (openings.length === 0) return []
   return openings.flatMap((match) => {
     const start = match.index + match[0].length
-    const whole = figureBefore(sentence, match.index) ?? (match.index <= 1 ? lastFigure(before) : undefined)
+    const whole =
+      figureBefore(sentence, match.index, change) ?? (match.index <= 1 ? lastFigure(before, change) : undefined)
     const { parts: found, isCut } = readParts(sentence, start, verb, opening)
     const parts = whole ? upToWhole(found, whole) : found
     const unit = parts[0]?.figure.quantity.unit
@@ -71,6 +72,7 @@ const partWords = /* @__PURE__ */ oncePer((wording: WordingRule) => ({
   verb: new RegExp(`^(?:${alternatives(wording.partVerbs)})`),
   openEnd: new RegExp(`^(?:${alternatives(wording.partsOpenEnd)})`),
   rest: new RegExp(alternatives(wording.partsRest)),
+  change: new RegExp(`(?:${alternatives(wording.changes)})(?:${alternatives(wording.fillers)})?$`),
   share: new RegExp(`(?:${alternatives(wording.shareOf)})(?:${alternatives(wording.fillers)})?$`),
 }))
 
@@ -94,7 +96,9 @@ function readParts(
     const label = between.slice(lastMark(between) + 1)
     if (parts.length > 0) {
       const strength = strengthOf(between)
-      if (strength > limit || strength === 0 || verb.test(label)) {
+      // 访谈4次，其中负责人参加1次；发布解读15篇，回应37次: behind ; a verb opens a statement of its own, whatever follows there.
+      const next = between.slice(between.lastIndexOf(';') + 1)
+      if (strength > limit || strength === 0 || verb.test(label) || (strength === 3 && verb.test(next))) {
         ended = true
         break
       }
@@ -136,12 +140,19 @@ function isBracketed(frame: string, start: number, at: number): boolean {
   return frame.lastIndexOf('(', at) > Math.max(start - 1, frame.lastIndexOf(')', at))
 }
 
-function figureBefore({ figures }: PlacedSentence, at: number): SentenceFigure | undefined {
-  return figures.filter((figure) => figure.at < at && figure.quantity.unit !== '%').at(-1)
+/** The figure that a list of parts is of: 申请28件，较上年增加11件。其中 is a list of 28. */
+function figureBefore({ frame, figures }: PlacedSentence, index: number, change: RegExp): SentenceFigure | undefined {
+  return figures.findLast(
+    ({ at, quantity }) =>
+      at < index && quantity.unit !== '%' && !change.test(frame.slice(Math.max(0, at - longestChange), at)),
+  )
 }
 
-function lastFigure(sentence: PlacedSentence | undefined): SentenceFigure | undefined {
-  return sentence && figureBefore(sentence, sentence.frame.length)
+/** Characters of the longest words before a change. */
+const longestChange = 8
+
+function lastFigure(sentence: PlacedSentence | undefined, change: RegExp): SentenceFigure | undefined {
+  return sentence && figureBefore(sentence, sentence.frame.length, change)
 }
 
 /** A share beside what it is the share of: 198条，占41.5%. */

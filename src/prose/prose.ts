@@ -1,7 +1,7 @@
 import { findQuantities } from '../literal/find-quantities'
 import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
 import type { BodyParagraph } from './body-paragraphs'
-import { proseRules } from './facts'
+import { factReader } from './fact-reader'
 import { scopeReader } from './scope'
 import { type PlacedSentence, remembered, type SentenceFigure, sentencesOf } from './sentences'
 
@@ -44,9 +44,9 @@ export function readReportProse(report: Report, grammars: Grammar[]): Prose {
 function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
   const prose: Prose = { sentences, facts: [], otherYears: [] }
   const wording = grammars.find((grammar) => grammar.wording)?.wording
-  if (!wording) return prose
-  const rules = proseRules(grammars, wording)
-  const openScope = scopeReader(report.issuer, report.preface, wording)
+  const readFacts = factReader(grammars)
+  if (!wording || !readFacts) return prose
+  const openScope = scopeReader(report, wording)
   const place = sectionPlaces(report.sections, wording)
   let paragraph = -1
   let scope = openScope()
@@ -58,11 +58,11 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
       before = []
     }
     const { isNarrow, titles } = place(sentence.section)
-    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered), titles }
+    const setting = { scope: scope(sentence.frame), before: before.slice(-remembered), titles, year: report.year }
     before.push(sentence)
     if (isNarrow) continue
-    for (const fact of rules(sentence, setting)) {
-      const year = yearBefore(sentence.frame, fact.start)
+    for (const fact of readFacts(sentence, setting)) {
+      const year = yearBefore(sentence.frame, fact.figure?.at ?? fact.start)
       if (report.year === null || year === null || year === report.year) prose.facts.push(fact)
       else prose.otherYears.push({ ...fact, year })
     }

@@ -1,7 +1,7 @@
 import { foldText } from '../fold/fold'
 import { oncePer } from '../once-per'
-import type { ScopeRule, WordingRule } from '../types'
-import { alternatives } from './pattern'
+import type { Report, ScopeRule, WordingRule } from '../types'
+import { alternatives } from './alternatives'
 import { remembered } from './sentences'
 
 /** Whose figures a sentence gives: the report's own, or those of a wider or narrower body. */
@@ -26,13 +26,12 @@ export type ParagraphScope = (frame: string) => SentenceScope
  * ```
  */
 export function scopeReader(
-  issuer: string | null,
-  preface: string | null,
+  report: Pick<Report, 'title' | 'issuer' | 'preface'>,
   { scope: rule, fillers }: WordingRule,
 ): () => ParagraphScope {
-  const author = readAuthor(issuer, isCompiled(preface, rule), rule)
+  const author = readAuthor(report, rule)
   const marker = markerExpression(author, rule)
-  const { bodyEnd } = scopeWords(rule)
+  const { bodyEnd, ownShort } = scopeWords(rule)
   const adverbs = adverbsOf(fillers)
 
   function marksOf(frame: string): Mark[] {
@@ -55,8 +54,11 @@ export function scopeReader(
             .filter((other) => other.index < index && (other.opens || !isPlaceName(frame, other.index, author)))
             .at(-1)
           const subject = frame.slice(clause, index).replace(adverbs, '')
-          if (!mark && bodyEnd.test(subject) && !author.names.some((name) => subject.endsWith(name))) return 'other'
-          if (mark && author.isGovernment && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own') return 'other'
+          const namesOther = bodyEnd.test(subject) && !ownShort.test(subject)
+          if (!mark && namesOther && !author.names.some((name) => subject.endsWith(name))) return 'other'
+          const isAll = rule.all.some((word) => subject.includes(word))
+          if (mark && author.isGovernment && !isAll && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own')
+            return 'other'
           if (mark) return mark.scope
           for (let sentence = own - 1; sentence >= Math.max(0, own - remembered); sentence--) {
             const given = marksIn(sentence)
@@ -77,10 +79,13 @@ const scopeWords = /* @__PURE__ */ oncePer((rule: ScopeRule) => {
   const places = alternatives(rule.places)
   return {
     bodyEnd: new RegExp(`(?:${alternatives(rule.bodies)})$`),
+    ownShort: new RegExp(
+      `(?:^|${alternatives(rule.means)})(?:${alternatives(rule.bodies.filter(({ length }) => length === 1))})$`,
+    ),
     subjects: [
       `(?<narrow>(?:${places})?(?:${alternatives(rule.narrow)}))`,
       `(?<whole>(?:${alternatives(rule.whole)})(?<wholeLevel>${places}))`,
-      `(?<own>(?:${alternatives(rule.own)})(?:(?<ownLevel>${places})|${alternatives(rule.bodies)}))`,
+      `(?<own>(?:${alternatives(rule.own)})(?:(?<ownLevel>${places})|${alternatives(rule.bodies)})|(?:${alternatives(rule.whole)})(?:${alternatives(rule.bodies)}))`,
     ],
   }
 })
@@ -113,7 +118,7 @@ function isCompiled(preface: string | null, { compiled, members }: ScopeRule): b
   )
 }
 
-function readAuthor(issuer: string | null, compiled: boolean, rule: ScopeRule): Author {
+function readAuthor({ title, issuer, preface }: Pick<Report, 'title' | 'issuer' | 'preface'>, rule: ScopeRule): Author {
   const name = foldText(issuer ?? '')
   const ends: { end: number; level: string }[] = []
   for (let index = 1; index < name.length; index++) {
@@ -124,7 +129,12 @@ function readAuthor(issuer: string | null, compiled: boolean, rule: ScopeRule): 
   }
   const last = ends[ends.length - 1]
   const rest = last ? name.slice(last.end) : name
-  const isGovernment = last !== undefined && (compiled || rest === '' || rule.governments.includes(rest))
+  const isGovernment =
+    last !== undefined &&
+    (rest === '' ||
+      rule.governments.includes(rest) ||
+      isCompiled(preface, rule) ||
+      signsForPlace(name, rest, title, rule))
   const places = ends.flatMap(({ end }, at) => [name.slice(0, end), name.slice(ends[at - 1]?.end ?? 0, end)])
   const own = isGovernment ? [...new Set(places.slice(-2))] : []
   return {
@@ -134,6 +144,17 @@ function readAuthor(issuer: string | null, compiled: boolean, rule: ScopeRule): 
     ownPlaces: own,
     otherPlaces: [...new Set(places)].filter((place) => !own.includes(place) && place.length > 1),
   }
+}
+
+/** An office that signs the report of its place: 某县人民政府办公室 under 某县人民政府2015年政府信息公开工作年度报告. */
+function signsForPlace(name: string, rest: string, title: string | null, { governments, offices }: ScopeRule): boolean {
+  const office = offices.find((word) => rest.endsWith(word))
+  if (office === undefined || title === null) return false
+  const head = rest.slice(0, -office.length)
+  if (head !== '' && !governments.includes(head)) return false
+  const folded = foldText(title)
+  const place = name.slice(0, name.length - rest.length)
+  return place.length > 1 && folded.includes(place) && !folded.includes(office)
 }
 
 function markerExpression(author: Author, rule: ScopeRule): RegExp {

@@ -9,7 +9,8 @@ export interface Sentence {
   /** Where it begins in its paragraph. */
   start: number
   /**
-   * Folded, each figure one `#`: 全年共收到申请 32 件 becomes 全年共收到申请#. A list comma stays `、`, a semicolon is `;`.
+   * Folded, each figure one `#`: 全年共收到申请 32 件 becomes 全年共收到申请#. A list comma stays `、`, a semicolon is `;`; quotation
+   * marks fall away: “不予公开”的3件 is 不予公开的#.
    */
   frame: string
   /** Offset in the paragraph of character `index` of the frame. */
@@ -95,6 +96,9 @@ function endsChinese(text: string, index: number): boolean {
   return /[\p{Script=Han}%％)）”]/u.test(text[index - 1] ?? '') && !/[0-9A-Za-z]/.test(text[index + 1] ?? '')
 }
 
+/** In the table of frame codes: the character falls away. No text prints this one. */
+const dropped = 1
+
 /** The frame of a sentence that begins at `start` of its paragraph. Runs that fold to themselves are taken as a whole. */
 function frameOf(
   text: string,
@@ -117,22 +121,28 @@ function frameOf(
     if (at > run) keep(text.slice(run, at), run)
   }
   let next = 0
+  let quantity = quantities[next]
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
+    const isFigure = quantity !== undefined && at + start >= quantity.start
+    if (!isFigure && unchanged[code] === 1) {
+      at++
+      continue
+    }
     const folded = frameCodes[code]! || foldCode(code)
-    const quantity = quantities[next]
-    if (quantity !== undefined && at + start >= quantity.start && folded !== 0) {
+    if (folded === code) unchanged[code] = 1
+    if (quantity !== undefined && isFigure && folded !== 0) {
       closeRun(at)
       figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: frame.length })
       keep(figureMark, at)
       at = Math.max(at + 1, quantity.end - start)
       run = at
-      next++
+      quantity = quantities[++next]
       continue
     }
     if (folded !== code) {
       closeRun(at)
-      if (folded > 0) keep(String.fromCharCode(folded), at)
+      if (folded > dropped) keep(String.fromCharCode(folded), at)
       else if (folded < 0) for (const character of expansionOf(code)) keep(character, at)
       run = at + 1
     }
@@ -148,11 +158,18 @@ function frameOf(
 }
 
 /** What folding makes equal and a sentence does not: list commas, semicolons, titles in 《》. `#` would pass for a figure. */
-const frameCodes = /* @__PURE__ */ frameTable(['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'])
+const frameCodes = /* @__PURE__ */ frameTable(
+  ['、、', '；;', ';;', '《《', '》》', '〈《', '〉》', '#＃', '＃＃'],
+  '“”‘’「」『』"',
+)
+
+/** 1 for the codes that were seen to stay as they are. */
+const unchanged = /* @__PURE__ */ new Uint8Array(0x10000)
 
 /** Per code what it is in a frame, from pairs of both; 0 where it is as folded. */
-function frameTable(pairs: string[]): Uint16Array {
+function frameTable(pairs: string[], marks: string): Uint16Array {
   const table = new Uint16Array(0x10000)
   for (const pair of pairs) table[pair.charCodeAt(0)] = pair.charCodeAt(1)
+  for (const mark of marks) table[mark.charCodeAt(0)] = dropped
   return table
 }

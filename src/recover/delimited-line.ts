@@ -28,32 +28,49 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
   if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
   const gap = node.data?.gap ?? 0
-  if (!delimiters.test(text.value)) return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
-  if (drawn.test(text.value)) {
+  const marks = marksOf(text.value)
+  if (marks & drawn) {
     if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
     const ruled = partialRule(text)
     if (ruled) return { node, gap, cells: ruled, delimiter: 'rule' }
     const piped = pipeCells(text)
     if (piped) return { node, gap, cells: piped, delimiter: 'pipe' }
   }
-  const tabbed = tabCells(text)
+  const tabbed = marks & tab ? tabCells(text) : undefined
   if (tabbed) return { node, gap, cells: tabbed, delimiter: 'tab' }
-  if (commaSpans(text)) return { node, gap, cells: [], delimiter: 'comma' }
+  if (marks & comma && commaSpans(text)) return { node, gap, cells: [], delimiter: 'comma' }
   return { node, gap, cells: [toCell(text, 0, text.value.length)], delimiter: 'none' }
 }
 
 /** Whether a table may begin with a node: a line without a delimiter is never the first. */
 export function mayBeginTable(node: Heading | Flow): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && delimiters.test(node.children[0]!.value)
+  return node.type === 'paragraph' && node.children.length === 1 && marksOf(node.children[0]!.value) !== 0
 }
 
-/** One of these stands in every line of a table with delimiters; most lines of a text have none. */
-const delimiters = /[\t|｜│┃,+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/
-/** One of these in every line that is drawn. */
-const drawn = /[|｜│┃+:=\-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝]/
+/** Which delimiters stand in a line: one of them in every line of a table, none in most lines of a text. */
+function marksOf(line: string): number {
+  let marks = 0
+  for (let at = 0; at < line.length; at++) marks |= kinds[line.charCodeAt(at)]!
+  return marks
+}
 
+const tab = 1
+const comma = 2
+/** What upright and level lines are drawn with. */
+const drawn = 4
+
+const kinds = /* @__PURE__ */ makeKinds()
+
+function makeKinds(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  table['\t'.charCodeAt(0)] = tab
+  table[','.charCodeAt(0)] = comma
+  for (const mark of '|｜│┃+:=-─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝') table[mark.charCodeAt(0)] = drawn
+  return table
+}
+
+/** The cells of a line with tabs; undefined where they are too many for a row. */
 function tabCells(text: Text): TableCell[] | undefined {
-  if (!text.value.includes('\t')) return undefined
   const cells: TableCell[] = []
   for (let start = 0; start <= text.value.length; ) {
     const tab = text.value.indexOf('\t', start)

@@ -1,6 +1,7 @@
-import { expansionOf, type Folded, fold, foldCode, startsFolded } from '../fold/fold'
+import { expansionOf, type Folded, fold, foldCode } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
+import { type Phrases, phrases } from '../phrases/phrases'
 import type { Grammar, StatisticsColumn } from '../types'
 
 /** The headings of a statistics table, as they stand in a text. */
@@ -35,8 +36,8 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
   const byFirst = byFirstCode(words)
   const labels = words.filter(({ role }) => role === 'label')
   const openings = byFirstCode(labels)
-  // Any year stands for 2000 in a heading: what comes before it can be looked for in a text as printed.
-  const heads = byFirstCode(labels.map(({ text, role }) => ({ text: text.replace(/2000.*$/, ''), role })))
+  const opening = phrasesOf(labels)
+  const following = phrasesOf(words)
   const rows = grammars
     .flatMap(({ appendices }) => appendices ?? [])
     .flatMap(({ blocks }) => blocks.flatMap(stubLeaves))
@@ -66,8 +67,11 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
     return byFirst.has(first) || (first === 0x31 && byFirst.has(0x32))
   }
 
+  /** Another heading stands right behind the one that opens a table: 指标 单位. */
   function mayHold(text: string): boolean {
-    return printsAny(text, heads)
+    for (let at = opening.next(text, 0); at >= 0; at = opening.next(text, at + 1))
+      if (following.at(text, at + opening.at(text, at)) > 0) return true
+    return false
   }
 
   return {
@@ -126,20 +130,11 @@ function firstCode(text: string): number {
   return 0
 }
 
-/** Whether one of the words stands anywhere in a text, compared in place. */
-function printsAny(text: string, words: ReadonlyMap<number, HeadingWord[]>): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = foldCode(text.charCodeAt(at))
-    if (code === 0) continue
-    const known = words.get(code > 0 ? code : expansionOf(text.charCodeAt(at)).charCodeAt(0))
-    if (known && standsAny(text, at, known)) return true
-  }
-  return false
-}
-
-function standsAny(text: string, at: number, words: HeadingWord[]): boolean {
-  for (const word of words) if (startsFolded(text, at, word.text)) return true
-  return false
+/** Words to be looked for in a text as printed: of one with a year, which 2000 stands for, what comes before it and a century. */
+function phrasesOf(words: HeadingWord[]): Phrases {
+  const heads = words.map(({ text }) => text.replace(/2000.*$/, ''))
+  const years = heads.includes('') ? ['19', '20'] : []
+  return phrases([...heads, ...years].map((text) => ({ text, seen: '' })))
 }
 
 function openingAt(words: HeadingWord[], key: string, index: number, folded: Folded, text: string) {

@@ -167,6 +167,9 @@ export const scopeRuleSchema = z
     bodies: strings('Last words of bodies: 局, 委员会'),
     narrow: strings('What narrows a whole place: 本级'),
     asides: strings('Words before a place that make it no subject: 按照'),
+    all: strings('Words for all bodies of a place together: 各级'),
+    offices: strings('Offices that write and sign the report of their government: 办公室'),
+    means: strings('Words before the last word of the own body by which it is no subject: 通过(局网站)'),
     compiled: strings('Words by which a report is put together from others: 汇总'),
     members: strings('The others: 各县'),
   })
@@ -199,6 +202,7 @@ export const wordingRuleSchema = z
     partsRest: strings('What makes a list of parts complete: 其他'),
     partVerbs: strings('Verbs that begin a statement of its own instead of another part: 答复'),
     shareOf: strings('What stands before a share: 占'),
+    changes: strings('Words before a figure that is a change and no whole of parts: 增加'),
     narrowSections: strings('Titles of sections that tell of a part of the field only'),
     scope: scopeRuleSchema,
   })

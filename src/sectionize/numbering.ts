@@ -1,4 +1,5 @@
 import { sameCharacters } from '../fold/fold-table'
+import { isSpace } from '../position/is-space'
 import type { NumberingRule } from '../types'
 
 /** The marker of a heading, found in a text. */
@@ -38,37 +39,94 @@ const official: NumberingRule[] = [
 export function compileNumbering(rules: NumberingRule[]): Numbering {
   const list = rules.length > 0 ? rules : official
   const unique = new Map(list.flatMap(({ depth, markers }) => markers.map((marker) => [marker, depth] as const)))
-  const every = [...unique].map(([marker, depth]) => ({ depth, source: markerSource(marker) }))
-  const [one, two, any] = [compilePattern(every, 1, 'g'), compilePattern(every, 2, 'g'), compilePattern(every, 9, 'y')]
+  const templates = [...unique].map(([marker, depth]) => readTemplate(marker, depth))
+  const depths = headDepths(templates)
+  const read = (text: string, start: number, deepest: number): Marker | null => {
+    if (start >= text.length || depths[text.charCodeAt(start)]! > deepest) return null
+    for (const template of templates) {
+      if (template.depth > deepest) continue
+      const end = endOfMarker(text, start, template)
+      if (end > 0) return toMarker(text.slice(start, end), start, template.depth)
+    }
+    return null
+  }
   return {
-    at(text, offset) {
-      any.pattern.lastIndex = offset
-      const match = any.pattern.exec(text)
-      return match && toMarker(match, any)
-    },
+    at: (text, offset) => read(text, offset, deepestOfAll),
     all(text, deepest) {
-      const pattern = deepest === 1 ? one : two
-      return [...text.matchAll(pattern.pattern)].flatMap((match) => toMarker(match, pattern) ?? [])
+      const markers: Marker[] = []
+      for (let start = 0; start < text.length; start++) {
+        const marker = read(text, start, deepest)
+        if (!marker) continue
+        markers.push(marker)
+        start = marker.end - 1
+      }
+      return markers
     },
   }
 }
 
-/** A pattern with one group for each marker. */
-interface Pattern {
-  pattern: RegExp
-  markers: { depth: number }[]
+const deepestOfAll = 9
+
+function toMarker(text: string, start: number, depth: number): Marker | null {
+  const ordinal = ordinalOf(text)
+  return ordinal ? { text, ordinal, depth, start, end: start + text.length } : null
 }
 
-function compilePattern(every: { depth: number; source: string }[], deepest: number, flag: string): Pattern {
-  const markers = every.filter(({ depth }) => depth <= deepest)
-  return { markers, pattern: new RegExp(markers.map(({ source }) => `(${source})`).join('|') || '(?!)', flag) }
+/** How one marker is written: `（一）` is `( 十二 )、` too. Not a regular expression: the large classes took long to compile. */
+interface MarkerTemplate {
+  depth: number
+  /** What stands in it one after the other, up to `most` of the characters; white space may stand between. */
+  steps: { characters: string; most: number }[]
+  /** A closed bracket may have another mark behind it: （一）、 */
+  closes: boolean
+  /** What may not follow: a digit behind `1.` (1.5万), more of a list of months behind `1、` (3、5月). */
+  unless: RegExp | null
 }
 
-function toMarker(match: RegExpExecArray, { markers }: Pattern): Marker | null {
-  const ordinal = ordinalOf(match[0])
-  if (!ordinal) return null
-  const { depth } = markers[match.slice(1).findIndex((group) => group !== undefined)]!
-  return { text: match[0], ordinal, depth, start: match.index, end: match.index + match[0].length }
+function readTemplate(marker: string, depth: number): MarkerTemplate {
+  const steps = [...marker].map((character) => {
+    const ring = rings.find(([first]) => first === character)
+    if (ring) return { characters: charactersBetween(ring[0], ring[1]), most: 1 }
+    if (character === '一') return { characters: '一二三四五六七八九十', most: 3 }
+    if (character === '1') return { characters: '0123456789０１２３４５６７８９', most: 2 }
+    return { characters: variantsOf(character, marker), most: 1 }
+  })
+  const unless = !/1.$/.test(marker) ? null : marker.endsWith('、') ? /[0-9０-９]{1,2}\s?[、月日]/y : /[0-9０-９]/y
+  return { depth, steps, closes: marker.endsWith('）'), unless }
+}
+
+/** Per code the least depth of the markers that begin with it; more than any depth for the others. */
+function headDepths(templates: MarkerTemplate[]): Uint8Array {
+  const depths = new Uint8Array(0x10000).fill(deepestOfAll + 1)
+  for (const { depth, steps } of templates)
+    for (const head of steps[0]?.characters ?? '')
+      depths[head.charCodeAt(0)] = Math.min(depth, depths[head.charCodeAt(0)]!)
+  return depths
+}
+
+/** Where the marker that begins at `start` ends; 0 for none. */
+function endOfMarker(text: string, start: number, { steps, closes, unless }: MarkerTemplate): number {
+  let end = start
+  for (const { characters, most } of steps) {
+    const from = end === start ? end : skipSpaces(text, end)
+    end = from
+    while (end < text.length && end < from + most && characters.includes(text[end]!)) end++
+    if (end === from) return 0
+  }
+  if (unless) {
+    unless.lastIndex = end
+    return unless.test(text) ? 0 : end
+  }
+  const mark = closes ? skipSpaces(text, end) : text.length
+  return mark < text.length && '、.．'.includes(text[mark]!) ? mark + 1 : end
+}
+
+const mostSpaces = 3
+
+function skipSpaces(text: string, start: number): number {
+  let at = start
+  while (at < start + mostSpaces && at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
 }
 
 /**
@@ -84,23 +142,6 @@ export function ordinalOf(marker: string): number | null {
   return ones === undefined ? tens! : (tens || 1) * 10 + ones
 }
 
-/** The pattern of one marker: `（一）` is `( 十二 )、` too; `1.` not before a digit (1.5万), `1、` not in a list of months (3、5月). */
-function markerSource(marker: string): string {
-  let source = ''
-  for (const character of marker) {
-    const ring = rings.find(([first]) => first === character)
-    if (ring) source += `[${ring[0]}-${ring[1]}]`
-    else if (character === '一') source += '[一二三四五六七八九十]{1,3}'
-    else if (character === '1') source += '[0-9０-９]{1,2}'
-    else source += `[${escapeClass(variantsOf(character, marker))}]`
-    source += '\\s{0,3}'
-  }
-  const trimmed = source.slice(0, -'\\s{0,3}'.length)
-  if (marker.endsWith('）')) return `${trimmed}(?:\\s{0,3}[、.．])?`
-  if (/1.$/.test(marker)) return `${trimmed}(?!${marker.endsWith('、') ? '[0-9０-９]{1,2}\\s?[、月日]' : '[0-9０-９]'})`
-  return trimmed
-}
-
 /** First and last characters of enclosed numerals. */
 const rings = [
   ['㈠', '㈩'],
@@ -113,6 +154,10 @@ function variantsOf(character: string, marker: string): string {
   return sameCharacters.find((set) => set.includes(character)) ?? character
 }
 
-function escapeClass(characters: string): string {
-  return characters.replace(/[\\\]^-]/g, '\\$&')
+function charactersBetween(first: string, last: string): string {
+  const codes = Array.from(
+    { length: last.charCodeAt(0) - first.charCodeAt(0) + 1 },
+    (_, at) => first.charCodeAt(0) + at,
+  )
+  return String.fromCharCode(...codes)
 }

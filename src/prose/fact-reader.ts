@@ -1,0 +1,80 @@
+import { oncePer } from '../once-per'
+import type { Grammar } from '../types'
+import { type CumulativeTest, cumulativeTest } from './cumulative'
+import { clauseStart, type Guard, guardOf, type Surroundings } from './guard'
+import type { PatternMatch } from './pattern'
+import { type Candidate, patternSearch } from './pattern-search'
+import type { ProseFact } from './prose'
+import type { SentenceScope } from './scope'
+import type { PlacedSentence } from './sentences'
+
+/** What the sentences before say of the one at hand. */
+export interface Setting extends Surroundings {
+  scope: SentenceScope
+  /** The year reported on. */
+  year: number | null
+}
+
+/** Finds what a sentence states. */
+export type FactReader = (sentence: PlacedSentence, setting: Setting) => ProseFact[]
+
+/** Compiles the prose rules of the grammars; null where they have no wording. */
+export const factReader: (grammars: Grammar[]) => FactReader | null = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
+  const wording = grammars.find((grammar) => grammar.wording)?.wording
+  if (!wording) return null
+  const search = patternSearch(
+    grammars.flatMap(({ prose }) => prose),
+    wording,
+  )
+  const guards = { isGuarded: guardOf(wording), isCumulative: cumulativeTest(wording.cumulative) }
+  return (sentence, setting) => {
+    const facts: ProseFact[] = []
+    for (const candidates of search(sentence)) readFacts(candidates, sentence, setting, guards, facts)
+    return facts
+  }
+})
+
+interface Guards {
+  isGuarded: Guard
+  isCumulative: CumulativeTest
+}
+
+/** Adds to `facts` what the sentence states by these patterns of one rule; a figure states one thing at most. */
+function readFacts(
+  candidates: Candidate[],
+  sentence: PlacedSentence,
+  setting: Setting,
+  guards: Guards,
+  facts: ProseFact[],
+): void {
+  const prepared = candidates[0]!.prepared.rule
+  const { rule, hasFigure, needs, needsTitle, never } = prepared
+  const { frame } = sentence
+  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
+  if (never?.test(frame)) return
+  const seen = new Set<number>()
+  for (const candidate of candidates) {
+    for (const { start, end, figure: mark } of placesOf(candidate, frame)) {
+      const figure = mark < 0 ? null : (sentence.figures.find(({ at }) => at === mark) ?? null)
+      if (hasFigure && (!figure || seen.has(mark))) continue
+      if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
+      const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
+      if (guards.isGuarded(prepared, frame, span, setting)) continue
+      seen.add(mark)
+      const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
+      const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
+      const isOwn = !rule.unsure && isYears && setting.scope.at(start, span.clause) === 'own'
+      facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
+    }
+  }
+}
+
+/** All places of a pattern, without overlap. */
+function placesOf({ prepared: { pattern }, from, to }: Candidate, frame: string): PatternMatch[] {
+  const places: PatternMatch[] = []
+  for (let place = pattern.next(frame, from, to); place; ) {
+    places.push(place)
+    place = pattern.next(frame, Math.max(place.end, place.start + 1), to)
+  }
+  return places
+}
