@@ -40,7 +40,17 @@ export function isChrome(element: Element): boolean {
 /** True for a link or control that only acts on the page: print, close, font size, share. */
 export function isPageControl(element: Element): boolean {
   const { href, onClick } = element.properties
-  return isGiven(href) ? /^\s*javascript:/i.test(String(href)) : href === undefined && isGiven(onClick)
+  return isGiven(href)
+    ? /^\s*javascript:/i.test(String(href)) || isPlaceMark(element)
+    : href === undefined && isGiven(onClick)
+}
+
+/** True for a link to a place in the page that shows a sign alone, `¶`, or the number of a note, `[1]`; a figure may be a link too. */
+export function isPlaceMark({ tagName, properties, children }: Element): boolean {
+  if (tagName !== 'a' || !/^#./.test(String(properties.href ?? ''))) return false
+  let [inner] = children
+  while (inner?.type === 'element') [inner] = inner.children
+  return inner?.type === 'text' && /^\s*(?:[^\p{L}\p{N}]{1,3}|[[〔【]\d{1,2}[\]〕】])\s*$/u.test(inner.value)
 }
 
 function isGiven(property: Element['properties'][string]): boolean {

@@ -6,7 +6,7 @@ import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
 import { fieldRun } from './field-run'
-import { isBlock, isPageControl } from './hidden-text'
+import { isBlock, isPageControl, isPlaceMark } from './hidden-text'
 import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Measures } from './measure'
 import { colspanOf, isLayoutTable, type RowElement, rowsOf, rowspanOf } from './table-element'
@@ -159,7 +159,7 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
       if (node.type !== 'element') continue
       const field = fieldRun(node)
       if (field) inline.add(field)
-      if (!page.measures.has(node)) continue
+      if (!page.measures.has(node) || isPlaceMark(node)) continue
       if (node.tagName === 'sup' && isFootnote(node, inline.last())) continue
       const breaks = isBlock(node) || node.tagName === 'br'
       if (breaks) children.push(...inline.take())
@@ -228,7 +228,7 @@ function isLinkList(element: Element, measures: Measures): boolean {
   let links = 0
   function count(nodes: ElementContent[]): void {
     for (const node of nodes) {
-      if (node.type !== 'element' || links > 1) continue
+      if (node.type !== 'element' || links > 1 || !measures.has(node)) continue
       if (node.tagName === 'a') links++
       else count(node.children)
     }

@@ -70,6 +70,14 @@ describe('fromHtml, paragraphs', () => {
     expect(linesOf(fromHtml(`<p>${text}</p>`))).toEqual(['公开14条，104元'])
   })
 
+  it('leaves out the marks of places and footnotes, not figures that are links', () => {
+    const note = '<a href="#_ftn1"><span>[1]</span></a>'
+    const html = `<h2>一、总体情况<a class="anchor" href="#s1">¶</a></h2><p>公开<a href="#">37</a>条${note}，解读<a href="#x">12</a>篇。</p><table><tr><td>规章<td>3${note}</table>`
+    expect(linesOf(fromHtml(html))).toEqual(['一、总体情况', '公开37条，解读12篇。'])
+    const [row] = (fromHtml(html).children[2] as Table).children as [TableRow]
+    expect((row.children[1] as TableCell).children.map(({ value }) => value)).toEqual(['3'])
+  })
+
   it('keeps the lines and blanks of preformatted text', () => {
     expect(linesOf(fromHtml('<pre>\n规章\t1\n\t  2\n</pre>'))).toEqual(['规章\t1', '\t  2'])
   })
