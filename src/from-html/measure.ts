@@ -78,8 +78,10 @@ function measureAll(root: Root, deepest: number, isLeftOut: (element: Element) =
     const link = inLink || element.tagName === 'a'
     const cell = inCell || isOwnCell
     const isRow = element.tagName === 'tr' && hasCells(element)
-    for (const [index, child] of element.children.entries()) {
-      if (child.type === 'text') addText(total, child.value, link, cell, isLink(element.children[index + 1]))
+    const { children } = element
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index]!
+      if (child.type === 'text') addText(total, child.value, link, cell, children[index + 1])
       const part = child.type === 'element' ? visit(child, level + 1, link, cell, isRow) : null
       if (!part) continue
       total.text += part.text
@@ -126,14 +128,20 @@ const linkLabel = /^\s*[^\s：:]{1,6}[：:]\s*$/
 /** `2023-01-20`, `[01-20]`, `2023年1月20日`, `(128)`. */
 const wordless = /^[\s\d\-./:：,年月日()（）[\]【】|·•>]{1,24}$/
 
-function addText(total: Measure, value: string, linked: boolean, cell: boolean, beforeLink: boolean): void {
+function addText(
+  total: Measure,
+  value: string,
+  linked: boolean,
+  cell: boolean,
+  next: ElementContent | undefined,
+): void {
   let text = 0
   for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) > 32) text++
   if (text === 0) return
   total.text += text
   if (linked) total.linked += text
   else {
-    if (text <= 24 && (wordless.test(value) || (beforeLink && linkLabel.test(value)))) total.beside += text
+    if (text <= 24 && (wordless.test(value) || (isLink(next) && linkLabel.test(value)))) total.beside += text
     if (cell || (text > 20 && sentenceMark.test(value))) total.prose += text
     total.sentence ||= value.includes('。')
     total.part ||= reportPart.test(value)
