@@ -38,8 +38,9 @@ const MOST_COLUMNS = 60
 export function headSpans(cells: Segment[][], columns: { x: number; width: number }[]): Map<Segment[], Span> {
   const heads = cells.map((cell) => ({ cell, box: boxOf(cell) })).sort((a, b) => middleOf(b.box) - middleOf(a.box))
   const names = new Map<Segment[], Span>()
+  const ordered = namesInOrder(heads, columns)
   const units = columns.map((column, index): Unit => {
-    const name = heads.find(({ box }) => isAbove(box, asBox(column)))
+    const name = ordered?.[index] ?? heads.find(({ box }) => isAbove(box, asBox(column)))
     if (name) widen(names, name.cell, index)
     const { x, width } = name?.box ?? asBox(column)
     return { first: index, last: index, middle: name ? middleOf(name.box) : Infinity, x, centre: x + width / 2 }
@@ -53,6 +54,33 @@ export function headSpans(cells: Segment[][], columns: { x: number; width: numbe
 interface Head {
   cell: Segment[]
   box: Box
+}
+
+/**
+ * The names of the columns where words begin at the left edge of their cells and figures end at the right one, so that hardly any
+ * stands above the other: as many names as columns are theirs in order.
+ *
+ * ```
+ * 商业企业  科研机构  社会公益组织  其他
+ *        0        12          3     0
+ * ```
+ *
+ * @returns null where a name stands above each column, or their number or order is another
+ */
+function namesInOrder(heads: Head[], columns: { x: number; width: number }[]): Head[] | null {
+  if (columns.every((column) => heads.some(({ box }) => isAbove(box, asBox(column))))) return null
+  const names = heads.filter(({ box }) => !heads.some((lower) => isBelow(lower.box, box) && isAbove(lower.box, box)))
+  if (names.length !== columns.length) return null
+  names.sort((a, b) => a.box.x - b.box.x)
+  const isOrdered = columns.every((column, index) => {
+    const over = names.findIndex(({ box }) => isAbove(box, asBox(column)))
+    return over < 0 || over === index
+  })
+  return isOrdered ? names : null
+}
+
+function isBelow(a: Box, b: Box): boolean {
+  return middleOf(a) - middleOf(b) > LEVEL * b.height
 }
 
 /** Finds the spans of heads from the lowest to the highest, each over what was found below. */

@@ -9,6 +9,8 @@ export interface Margins {
   right: number
   /** Paragraphs begin two letters in. */
   isIndented: boolean
+  /** Nothing is indented, and only one line reaches so far to the right: it may as well be a paragraph that ends there. */
+  isGuess: boolean
 }
 
 /** Lines that begin at one place for it to be a margin. */
@@ -23,7 +25,9 @@ export function marginsOf(lines: Line[]): Margins | null {
   if (left === null) return null
   const flush = lines.filter((line) => isAt(line, left, 0) || isAt(line, left, 2))
   const right = Math.max(...flush.map((line) => line.x + line.width))
-  return { left, right, isIndented: flush.some((line) => isAt(line, left, 2)) }
+  const full = flush.filter((line) => right - line.x - line.width < letterHeight(line.segments))
+  const isIndented = flush.some((line) => isAt(line, left, 2))
+  return { left, right, isIndented, isGuess: !isIndented && full.length === 1 }
 }
 
 /**
@@ -53,6 +57,7 @@ export function joinLines(lines: Line[], margins: Margins | null): Paragraph[] {
 }
 
 function goesOn(line: Line, next: Line, margins: Margins): boolean {
+  if (margins.isGuess && /[。！？]$/.test(textOf(line))) return false
   if (!isBody(line, margins) || !isAt(next, margins.left, 0) || !isSameSize(line, next)) return false
   const height = letterHeight(line.segments)
   const isClose = middleOf(next) - middleOf(line) < 2.6 * height

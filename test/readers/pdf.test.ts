@@ -64,6 +64,26 @@ describe('fromPdfText, tables', () => {
     ])
   })
 
+  it('names columns in order where words begin their cells and figures end them', () => {
+    const names = ['自然人', '商业企业', '其他', '总计']
+    const head = names.map((name, i): [string, number, number] => [name, 150 + 60 * i, 0])
+    const row = (label: string, y: number, figures: string[]) =>
+      line(
+        [label, 50, y],
+        ...figures.map((figure, i): [string, number, number] => [figure, 205 - 5 * figure.length + 60 * i, y]),
+      )
+    const rows = [
+      ...line(...head),
+      ...row('新收', 20, ['31', '2', '0', '33']),
+      ...row('结转', 40, ['4', '0', '15', '19']),
+    ]
+    expect(rowsOf(fromPdfText(rows))).toEqual([
+      ['', ...names],
+      ['新收', '31', '2', '0', '33'],
+      ['结转', '4', '0', '15', '19'],
+    ])
+  })
+
   it('keeps a blank cell in its column', () => {
     const last = tablesOf(fromPdfText(page))[0]!.children.at(-1)!
     expect(
@@ -117,6 +137,12 @@ describe('fromPdfText, pages', () => {
       '二、依申请公开',
       `${full.slice(2)}${full}好。`,
     ])
+  })
+
+  it('does not join a sentence to a heading where no other line shows the margin', () => {
+    const lines = ['现公布上一年的报告，请予监督。', '总体情况', '公开若干条。', '主要问题']
+    const root = fromPdfText(lines.flatMap((text, i) => line([text, 72, 100 + 20 * i])))
+    expect(root.children.map((node) => textOf(node))).toEqual(lines)
   })
 
   it('reads two columns one after the other', () => {
