@@ -1,6 +1,6 @@
 import { joinRuns } from '../position/join-runs'
 import type { Paragraph } from '../tree'
-import { isNumbered } from './is-numbered'
+import { isNumbered, isPartHeading } from './is-numbered'
 import { type Line, letterHeight, lineTexts, middleOf } from './segments'
 
 /** Where the prose of a page begins and ends. */
@@ -57,7 +57,7 @@ export function joinLines(lines: Line[], margins: Margins | null): Paragraph[] {
 }
 
 function goesOn(line: Line, next: Line, margins: Margins): boolean {
-  if (margins.isGuess && /[。！？]$/.test(textOf(line))) return false
+  if (margins.isGuess && (/[。！？]$/.test(textOf(line)) || isPartHeading(textOf(line)))) return false
   if (!isBody(line, margins) || !isAt(next, margins.left, 0) || !isSameSize(line, next)) return false
   const height = letterHeight(line.segments)
   const isClose = middleOf(next) - middleOf(line) < 2.6 * height

@@ -140,9 +140,13 @@ describe('fromPdfText, pages', () => {
   })
 
   it('does not join a sentence to a heading where no other line shows the margin', () => {
-    const lines = ['现公布上一年的报告，请予监督。', '总体情况', '公开若干条。', '主要问题']
-    const root = fromPdfText(lines.flatMap((text, i) => line([text, 72, 100 + 20 * i])))
-    expect(root.children.map((node) => textOf(node))).toEqual(lines)
+    for (const lines of [
+      ['现公布上一年的报告，请予监督。', '总体情况', '公开若干条。', '主要问题'],
+      ['好。', '六、其他需要报告的事项', '无', '某某镇政府'],
+    ]) {
+      const root = fromPdfText(lines.flatMap((text, i) => line([text, 72, 100 + 20 * i])))
+      expect(root.children.map((node) => textOf(node))).toEqual(lines)
+    }
   })
 
   it('reads two columns one after the other', () => {
