@@ -15,7 +15,7 @@ export function splitFigures(item: PlacedText): PlacedText[] {
   const view = textView(item.texts, null)
   const { text } = view
   const tokens = [...text.matchAll(/[^\s\u00a0]+/g)]
-  const areFigures = tokens.length > 1 && tokens.every(([token]) => isFigure(token) && /\d/.test(token))
+  const areFigures = tokens.length > 1 && !isPageMark.test(text) && tokens.every(([token]) => isCell(token))
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   if (!areFigures && start === 0 && end === text.length) return [item]
@@ -36,4 +36,12 @@ export function splitFigures(item: PlacedText): PlacedText[] {
     if (index > 0 || item.isLoose) piece.isLoose = true
     return piece
   })
+}
+
+/** `- 4 -` at the foot of a page. */
+const isPageMark = /^\s*[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}\s*$/
+
+/** A figure with digits or a dash; a word for none may be one of a sentence. */
+function isCell(token: string): boolean {
+  return isFigure(token) && /^[-−－—–/]+$|[\d０-９]/.test(token)
 }

@@ -102,6 +102,17 @@ describe('fromPdfText, tables', () => {
       ['行政处罚', '17', '8'],
       ['行政强制', '1', '9'],
     ])
+    const others = ['５ ０', '— 6', '— —'].map((figures, i) => line(['行政许可', 50, 20 * i], [figures, 150, 20 * i]))
+    expect(
+      rowsOf(fromPdfText([...others.flat(), ...rows[1]!.map((item) => ({ ...item, y: 60 }))])).map((row) =>
+        row.slice(1),
+      ),
+    ).toEqual([
+      ['５', '０'],
+      ['—', '6'],
+      ['—', '—'],
+      ['17', '8'],
+    ])
   })
 
   it('reads text printed twice for bold once', () => {
