@@ -66,7 +66,7 @@ function segmentsOf(items: PlacedText[]): Segment[] {
   for (const item of sorted) {
     const last = open[open.length - 1]
     if (last && isTwin(last, item)) continue
-    if (last && isApart(item.x - right, last, item)) {
+    if (last && (item.isLoose || isApart(item.x - right, last, item))) {
       segments.push(segmentOf(open))
       open = []
     }

@@ -102,12 +102,15 @@ describe('fromPdfText, tables', () => {
       ['行政处罚', '17', '8'],
       ['行政强制', '1', '9'],
     ])
-    const others = ['５ ０', '— 6', '— —'].map((figures, i) => line(['行政许可', 50, 20 * i], [figures, 150, 20 * i]))
-    expect(
-      rowsOf(fromPdfText([...others.flat(), ...rows[1]!.map((item) => ({ ...item, y: 60 }))])).map((row) =>
-        row.slice(1),
-      ),
-    ).toEqual([
+  })
+
+  it('parts dashes and full-width figures that an extractor ran together', () => {
+    const rows = ['５ ０', '— 6', '— —'].flatMap((figures, i) => {
+      const [label, cells] = line(['行政许可', 50, 20 * i], [figures, 150, 20 * i])
+      return [label!, { ...cells!, width: 12 }]
+    })
+    const last = line(['行政处罚', 50, 60], ['17', 150, 60], ['8', 200, 60])
+    expect(rowsOf(fromPdfText([...rows, ...last])).map((row) => row.slice(1))).toEqual([
       ['５', '０'],
       ['—', '6'],
       ['—', '—'],
