@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseReport } from '../src/main-entry'
+import { parseReport, readForm } from '../src/main-entry'
+import { filledRequests } from './arbitraries/filled-form'
+import { printedRows } from './arbitraries/print-form'
 
 /** The columns of the first block of table 二, and how a comparison of years heads columns that resemble them. */
 const columns = { issued: '本年制发件数', repealed: '本年废止件数', inForce: '现行有效件数' }
@@ -74,3 +76,32 @@ test('the same columns in the order of the form are read in every layout', () =>
     expect(report.disclosure?.normativeDocuments).toMatchObject({ issued: 4, repealed: 5, inForce: 6 })
   }
 })
+
+test('two headings of table 三 exchanged: no figure is read for a column that it does not stand in, but with a finding', () => {
+  const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  const [filled] = fc.sample(filledRequests, { numRuns: 1, seed: 11 })
+  const rows = printedRows(filled!)
+  const silent: string[] = []
+  for (const [left, right] of pairs(names.length)) {
+    const order = [...names.keys()].map((at) => (at === left ? right : at === right ? left : at))
+    const table = [
+      ['项目', ...order.map((at) => names[at]!)],
+      ...rows.map(({ label, figures }) => [label, ...order.map((at) => String(figures[at]))]),
+    ]
+    for (const print of Object.values(layouts)) {
+      const { values, diagnostics } = readForm(print(table), filled!.form)
+      const named = new Set(diagnostics.flatMap(({ pointers }) => pointers ?? []))
+      for (const { pointer, value } of filled!.cells) {
+        const read = values[pointer] ?? null
+        if (read !== null && read !== value && !named.has(pointer)) silent.push(`${order}: ${pointer}`)
+      }
+    }
+  }
+  expect(silent).toEqual([])
+})
+
+function pairs(count: number): [number, number][] {
+  return Array.from({ length: count }, (_, left) => left).flatMap((left) =>
+    Array.from({ length: count - left - 1 }, (_, at): [number, number] => [left, left + 1 + at]),
+  )
+}

@@ -6,3 +6,10 @@ export function isOfOtherYears(printed: string, label: string): boolean {
   for (const mark of marks) if (printed.includes(mark) && !label.includes(mark)) return true
   return false
 }
+
+/** Whether what stands right before a label makes it one of another year: 上年(自然人), 2021年(处理决定数量). */
+export function endsInOtherYear(before: string): boolean {
+  return otherYear.test(before)
+}
+
+const otherYear = new RegExp(`(?:[${marks}]一?|(?:19|20)\\d\\d)年度?$|(?:19|20)\\d\\d$`)

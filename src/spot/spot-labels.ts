@@ -1,4 +1,4 @@
-import { isOfOtherYears } from '../form/is-of-other-years'
+import { endsInOtherYear, isOfOtherYears } from '../form/is-of-other-years'
 import { oncePer } from '../once-per'
 import { wordIndex } from '../phrases/word-index'
 import { approximateMatch } from './approximate'
@@ -47,7 +47,9 @@ export function spotLabels(stream: WordStream, printed: string, targets: LabelTa
     for (const target of list) {
       const { length } = target.body
       for (const at of starts.get(target.body) ?? []) {
-        if (!anyTaken(taken, at, at + length) && isWhole(stream, printed, at, length)) take(target, at, at + length, 0)
+        if (anyTaken(taken, at, at + length) || !isWhole(stream, printed, at, length)) continue
+        if (target.kind !== 'head' || !endsInOtherYear(textBefore(stream, printed, at)))
+          take(target, at, at + length, 0)
       }
     }
   }
@@ -70,14 +72,17 @@ function isAnother(
   end: number,
   taken: Uint8Array,
 ): boolean {
-  const from = stream.offset(start)
-  if (ofAnotherYear.test(printed.slice(Math.max(0, from - 4), from))) return true
+  if (endsInOtherYear(textBefore(stream, printed, start))) return true
   let first = start
   while (first > 0 && start - first < 2 && !taken[first - 1] && stream.offset(first) === stream.end(first)) first--
   return isOfOtherYears(stream.text.slice(first, end), body)
 }
 
-const ofAnotherYear = /^(?:19|20)\d\d$/
+/** The few characters that a label touches: 2021年度. */
+function textBefore(stream: WordStream, printed: string, start: number): string {
+  const from = stream.offset(start)
+  return printed.slice(Math.max(0, from - 6), from)
+}
 
 /** Labels of fewer characters are likely to be a part of others. */
 const SHORT = 4

@@ -17,9 +17,7 @@ export function hasOtherHeadings(rows: FormRow[], evidence: Evidence[]): boolean
   const heads = header.filter(
     (item): item is LabelEvidence => item.kind === 'label' && item.spot.target.kind === 'head',
   )
-  return (
-    resembleMissing(rows[0]!, header, heads) || siblingsOf(rows[0]!).some((columns) => areExchanged(columns, heads))
-  )
+  return resembleMissing(rows[0]!, header, heads) || areExchanged(rows[0]!, heads)
 }
 
 /** What is printed between the rows of other blocks and the first row of this one. */
@@ -38,31 +36,24 @@ function resembleMissing({ leaves }: FormRow, header: Evidence[], heads: LabelEv
   return leaves.some(({ head }) => {
     const wordings = head.path[head.path.length - 1]!.labels.map(labelWords)
     if (wordings.some((wording) => printed.has(wording))) return false
-    return wordings.some(
-      (wording) => wording.length > unlikeHead + 3 && words.some((word) => word.endsWith(wording.slice(unlikeHead))),
-    )
+    const ends = wordings.flatMap((wording) => (wording.length > 5 ? [wording, wording.slice(unlikeHead)] : [wording]))
+    return ends.some((end) => words.some((word) => word.endsWith(end)))
   })
 }
 
 /** Characters at the beginning of a heading that say whose or of when: 本年, 上一年. */
 const unlikeHead = 2
 
-/** Columns with the same heading above them, two of them at least. */
-function siblingsOf({ leaves }: FormRow): number[][] {
-  const groups = new Map<unknown, number[]>()
-  for (const [column, { head }] of leaves.entries()) {
-    const parent = head.path[head.path.length - 2]
-    groups.set(parent, [...(groups.get(parent) ?? []), column])
-  }
-  return [...groups.values()].filter((columns) => columns.length > 1)
-}
-
-/** All headings of the columns stand there once, letter by letter, and not in the order of the form. */
-function areExchanged(columns: number[], heads: LabelEvidence[]): boolean {
-  const places = columns.map((column) => {
+/**
+ * Two headings that stand there once, letter by letter, and not in the order of the form. A heading of several lines is printed
+ * before those of the columns below its neighbours: 自然人 法人或其他组织 总计 商业企业 科研机构 …
+ */
+function areExchanged({ leaves }: FormRow, heads: LabelEvidence[]): boolean {
+  const printed = leaves.flatMap(({ head }, column) => {
     const own = heads.filter(({ spot }) => spot.target.leaf === column && spot.distance === 0)
-    return own.length === 1 ? own[0]!.from : undefined
+    return own.length === 1 ? [{ at: own[0]!.from, depth: head.path.length }] : []
   })
-  if (places.some((place) => place === undefined)) return false
-  return places.some((place, index) => index > 0 && place! < places[index - 1]!)
+  return printed.some((later, index) =>
+    printed.slice(0, index).some((earlier) => later.at < earlier.at && later.depth >= earlier.depth),
+  )
 }

@@ -98,12 +98,8 @@ function readPart(
   }
   const isDisplaced = mayStandAbove(binding, rows, own, isInOrder)
   const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
-  if (
-    isDisplaced ||
-    isOtherWidth ||
-    hasForeignColumns(rows, evidence, binding.rows) ||
-    hasOtherHeadings(rows, evidence)
-  ) {
+  const isOther = hasOtherHeadings(rows, evidence)
+  if (isDisplaced || isOtherWidth || isOther || hasForeignColumns(rows, evidence, binding.rows)) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
@@ -123,7 +119,7 @@ function readPart(
       }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { repeated, unused, limited, foreign: unheaded.length > 0 || replacesHeading(rows, evidence) }
+  return { repeated, unused, limited, foreign: isOther || unheaded.length > 0 || replacesHeading(rows, evidence) }
 }
 
 /**
