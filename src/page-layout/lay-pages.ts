@@ -96,7 +96,7 @@ function proseOf(lines: Line[], regions: Region[]): Line[] {
 const TABLE_TEXTS = 2000
 
 function laySheet({ lines, regions, rest }: Sheet, usual: Margins | null, context: Context): Flow[] {
-  const margins = surest(marginsOf(proseOf(lines, regions)), usual)
+  const margins = marginsOf(proseOf(lines, regions)) ?? usual
   const flow: Flow[] = []
   let done = 0
   for (const { start, end, isSure } of regions) {
@@ -114,12 +114,6 @@ function laySheet({ lines, regions, rest }: Sheet, usual: Margins | null, contex
     done = end
   }
   return [...flow, ...joinLines(lines.slice(done), margins)]
-}
-
-/** The margins of a sheet, unless only a guess is known of them and others begin at the same place. */
-function surest(own: Margins | null, usual: Margins | null): Margins | null {
-  if (!own || !usual) return own ?? usual
-  return own.isGuess && !usual.isGuess && Math.abs(own.left - usual.left) <= 1 ? usual : own
 }
 
 function pageBreakOf(line: Line): PageBreak {

@@ -87,18 +87,23 @@ export function textOfItem({ texts }: PlacedText): string {
   return texts.length === 1 ? texts[0]!.value : texts.map(({ value }) => value).join('')
 }
 
-/** Figures of two columns stand close together, or even reach over each other; the digits of one figure just touch. */
+/**
+ * Figures of two columns stand close together, or even reach over each other; the digits of one figure just touch, and are all
+ * of one width: `12,636` `５` are two.
+ */
 function isApart(gap: number, a: PlacedText, b: PlacedText): boolean {
   const height = Math.min(a.height, b.height)
-  const areDigits = endsInDigit.test(a.texts[a.texts.length - 1]!.value) && startsWithDigit.test(b.texts[0]!.value)
+  const end = endsInDigit.exec(a.texts[a.texts.length - 1]!.value)?.[1]
+  const start = end === undefined ? undefined : startsWithDigit.exec(b.texts[0]!.value)?.[1]
+  if (end === undefined || start === undefined) return gap > SEGMENT_GAP * height
   // A sign printed apart from its digits; its width is the least certain.
-  if (areDigits && textOfItem(a).trim() === '-') return gap > SEGMENT_GAP * height
-  return areDigits ? Math.abs(gap) > FIGURE_GAP * height : gap > SEGMENT_GAP * height
+  if (textOfItem(a).trim() === '-') return gap > SEGMENT_GAP * height
+  return Math.abs(gap) > FIGURE_GAP * height || (end !== '-' && start !== '-' && end < '０' !== start < '０')
 }
 
 /** Of half or full width, behind and before what is invisible at the edge of the text. */
-const endsInDigit = /[\d０-９-][\s\p{Cf}]*$/u
-const startsWithDigit = /^[\s\p{Cf}]*[\d０-９-]/u
+const endsInDigit = /([\d０-９-])[\s\p{Cf}]*$/u
+const startsWithDigit = /^[\s\p{Cf}]*([\d０-９-])/u
 
 /** A segment of items in reading order. */
 export function segmentOf(items: PlacedText[]): Segment {

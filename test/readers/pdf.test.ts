@@ -64,6 +64,15 @@ describe('fromPdfText, tables', () => {
     ])
   })
 
+  it('parts figures of half and of full width that touch', () => {
+    const rows = [
+      line(['新收', 50, 0], ['12636', 150, 0], ['５', 175, 0], ['５７', 185, 0]),
+      line(['结转', 50, 20], ['4', 150, 20], ['６', 190, 20]),
+      line(['予以公开', 50, 40], ['3', 150, 40], ['７', 190, 40]),
+    ]
+    expect(rowsOf(fromPdfText(rows.flat()))[0]).toEqual(['新收', '12636', '５５７'])
+  })
+
   it('names columns in order where words begin their cells and figures end them', () => {
     const names = ['自然人', '商业企业', '其他', '总计']
     const head = names.map((name, i): [string, number, number] => [name, 150 + 60 * i, 0])
