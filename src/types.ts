@@ -857,6 +857,12 @@ export interface MetadataRule {
   templateNotes: Label[]
   /** Hosts of governments end so. */
   hosts: string[]
+  /** Words of a title that say that the report is one of the regulation: 政府信息. */
+  governed: string[]
+  /** Last words of bodies whose reports follow rules of their own where the title has none of those words: 公司. */
+  otherBodies: string[]
+  /** Words of a preface or title that say why the period is no calendar year: 机构改革, 学年. */
+  ownPeriods: string[]
   /** Measure words that make no sense without a figure before them: 信息  条. */
   bareUnits: string[]
 }

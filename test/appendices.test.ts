@@ -37,6 +37,23 @@ describe('statistics tables before 2019', () => {
     ])
   })
 
+  test('tables one below the other, each with its title and headings', () => {
+    const { appendices } = read(
+      ['附表一：主动公开情况统计'],
+      [
+        ['指标', '单位', '数量'],
+        ['主动公开信息数', '条', '80'],
+        ['附表二：依申请公开情况统计'],
+        ['指标', '单位', '数量'],
+        ['申请总数', '条', '9'],
+      ],
+    )
+    expect(appendices.map(({ title, rows }) => [title, rows.map(({ label }) => label)])).toEqual([
+      ['附表一：主动公开情况统计', ['主动公开信息数']],
+      ['附表二：依申请公开情况统计', ['申请总数']],
+    ])
+  })
+
   test('codes, letters of the columns and two value columns', () => {
     const { appendices, provenance } = read(
       ['定期报表', '填报单位：青河县'],

@@ -15,8 +15,52 @@ describe('parts of a whole', () => {
     ['end where they make it up', '接受咨询56人次，其中现场20人次，电话36人次，网站访问1200人次。', 0],
     ['exceed it', '接受咨询56人次，其中现场20人次，电话76人次。', 1],
     ['behind 纠正 count too', '行政复议11件，其中结果维持2件，结果纠正9件，其他结果3件。', 0],
+    ['end where their brackets close', '访谈4次（其中负责人参加1次），发布解读稿件15篇，微博回应37次。', 0],
+    ['are none of a change', '收到申请28件，较上年增加11件。其中，网上20件、信函8件。', 0],
+    ['end behind ; where a verb follows', '访谈4次，其中负责人参加1次；发布解读稿件15篇，微博回应37次。', 0],
   ])('%s', (_, sentence, expected) => {
     expect(findings(sentence, 'text-parts-sum')).toBe(expected)
+  })
+})
+
+describe('the list of parts in a preface', () => {
+  const title = '青禾县民政局2016年政府信息公开工作年度报告\n'
+  const parts = '一、概述\n平稳。\n二、主动公开政府信息情况\n平稳。\n三、存在的主要问题\n无。\n'
+  test.each([
+    ['names before the number', '全文由概述、主动公开政府信息情况、存在的主要问题三个部分组成。', 0],
+    ['names behind it', '报告由三个部分组成，包括概述、主动公开政府信息情况、存在的主要问题。', 0],
+    ['the number alone', '全文共分三个部分。', 0],
+    ['another number', '全文共分四个部分。', 1],
+    ['another name', '全文由概述、主动公开政府信息情况、收费情况三个部分组成。', 1],
+  ])('%s', (_, sentence, expected) => {
+    const { diagnostics } = parseReport(`${title}${sentence}\n${parts}`)
+    expect(diagnostics.filter(({ ruleId }) => ruleId === 'structure-parts-listed')).toHaveLength(expected)
+  })
+})
+
+describe('a period that is no calendar year', () => {
+  const years = (preface: string) =>
+    parseReport(`青禾县民政局2019年政府信息公开工作年度报告\n${preface}\n一、概述\n平稳。\n`)
+      .diagnostics.filter(({ ruleId }) => ruleId === 'metadata-year')
+      .map(({ pointers }) => pointers[0])
+  const period = '统计期限自2019年3月1日起至2019年12月31日止。'
+  test('is a contradiction, unless the preface says why', () => {
+    expect(years(period)).toEqual(['/period/start'])
+    expect(years(`因机构改革，我局于3月挂牌。${period}`)).toEqual([])
+  })
+})
+
+describe('a report that follows rules of its own', () => {
+  const rules = (title: string) =>
+    parseReport(`${title}\n一、基本情况\n平稳。\n二、其他事项\n无。\n青禾供水公司\n2022年2月26日\n`).diagnostics.map(
+      ({ ruleId }) => ruleId,
+    )
+  test.each([
+    ['青禾供水公司2021年信息公开年度报告', false],
+    ['青禾供水公司2021年政府信息公开工作年度报告', true],
+  ])('%s', (title, expected) => {
+    expect(rules(title).includes('structure-table-missing')).toBe(expected)
+    expect(rules(title).includes('metadata-published-late')).toBe(expected)
   })
 })
 
@@ -25,6 +69,7 @@ describe('bodies in title and signature', () => {
     ['青禾县民政局', '青禾县民政局', 0],
     ['青禾县发展和改革委员会', '青禾县发改委', 0],
     ['青禾县民政局', '青禾县财政局', 1],
+    ['关于', '青禾县民政局', 0],
   ])('%s, %s', (titled, signed, expected) => {
     expect(findings('全年平稳。', 'metadata-issuer', `${signed}\n2022年1月20日`, titled)).toBe(expected)
   })

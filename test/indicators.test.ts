@@ -84,6 +84,23 @@ describe('indicators from prose', () => {
     ['全县公安机关共受理政府信息公开申请127件。', {}],
     ['自2016年1月新规施行以来，主动公开政府信息300条。', { 'disclosure.items': 300 }],
     ['自2008年条例施行以来，主动公开政府信息300条。', {}],
+    ['自条例实施以来至2016年底，主动公开政府信息300条。', {}],
+    ['2008年5月至2016年12月，主动公开政府信息300条。', {}],
+    ['2016年1月至2016年12月，主动公开政府信息300条。', { 'disclosure.items': 300 }],
+    ['配备1名专职人员和2名兼职人员负责信息公开。', { 'organization.fullTime': 1, 'organization.partTime': 2 }],
+    ['收到公民申请公开政府信息3件次。', { 'requests.received': 3 }],
+    [
+      '举办新闻发布会158次（其中负责人参加新闻发布会41次），在线访谈116次（其中负责人参加57次），发布政策解读稿件28篇，回应关切451次。',
+      {
+        'interpretation.pressConferences': 158,
+        'interpretation.interviews': 116,
+        'interpretation.articles': 28,
+        'interpretation.responses': 451,
+      },
+    ],
+    ['政府信息公开专项经费（不包括网站建设维护等方面的经费）3.5万元。', { 'organization.funds': 35000 }],
+    ['全县收到政府信息公开申请235件。县政府（含办公室）收到政府信息公开申请18件。', { 'requests.received': 235 }],
+    ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
   })
@@ -148,6 +165,15 @@ describe('indicators from statistics tables', () => {
 
   test('come before prose', () => {
     expect(byId(parseReport(table(['主动公开信息数\t条\t80'])).report.indicators)).toEqual({ 'disclosure.items': 80 })
+  })
+
+  test('a row that the best family lacks is read by the others where they agree', () => {
+    const rows = ['主动公开信息数\t条\t306', '（一）收到申请数\t件\t9', '（二）申请办结数\t件\t8']
+    expect(byId(parseReport(table(rows)).report.indicators)).toEqual({
+      'disclosure.items': 306,
+      'requests.received': 9,
+      'requests.completed': 8,
+    })
   })
 
   test('are in yuan, shifted as text', () => {

@@ -67,6 +67,13 @@ describe('reading Markdown', () => {
     expect(lines(fromMarkdown('> **甲**乙\n\n1\\. 丙<br/>丁\n'))).toEqual(['甲乙', '1. 丙', '丁'])
   })
 
+  test('drops what Pandoc sets behind headings and at breaks in cells', () => {
+    expect(lines(fromMarkdown('# 一、概述 {#一概述 .unnumbered}\n\n| 计量\\ | 2018年\\ |\n'))).toEqual([
+      '1 一、概述',
+      '| 计量 | 2018年 |',
+    ])
+  })
+
   test('drops images, addresses of links, bullets and tags of letters, and reads entities', () => {
     const source =
       '# 年报\n\n&nbsp;&nbsp;甲[县政府网](http://a.gov.cn/x\\(1\\))乙\n- （一）丙<u>丁</u>&ldquo;戊&rdquo;&foo;\n![](data:image/png;base64,iV=)\n![二维码](/a.png)己\\\n阳政办发[2016]4号\n- - 3\n'
@@ -107,6 +114,13 @@ describe('reading Markdown', () => {
     const source = '# 年报\n\n正文。\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
     expect(lines(fromMarkdown(`\ufeff${source.replaceAll('\n', '\r\n')}`))).toEqual(lines(fromMarkdown(source)))
   })
+})
+
+test('a table drawn with lines keeps cells that emphasis parts', () => {
+  const source =
+    '**青禾县林业局2016年政府信息公开工作年度报告**\n\n附表\n\n+------+------+------+\n| **指标** | **单位** | **数量** |\n+======+======+======+\n| **主动公开信息数** | 条 | 306 |\n+------+------+------+\n'
+  const [appendix] = parseReport(source).report.appendices
+  expect(appendix?.rows).toEqual([{ label: '主动公开信息数', code: null, unit: '条', depth: 0, values: [306] }])
 })
 
 describe('an mdast tree', () => {

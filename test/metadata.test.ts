@@ -149,6 +149,35 @@ test('year: of the title, else of the period, else the first one named', () => {
   expect(read(body).year).toBeNull()
 })
 
+describe('lines of the page around the text', () => {
+  test('a full line of them does not run on into the preface', () => {
+    const text =
+      '来源：县林业局办公室  发布时间：2022-01-16  【字体：大 中 小】  打印\n根据《条例》编制，统计期限为2021年度。'
+    expect(front(`${title}\n${text}`).preface).toBe('根据《条例》编制，统计期限为2021年度。')
+  })
+
+  test('a note above the signature is no text', () => {
+    const { sections, published } = back('（此件主动公开）\n青禾县林业局\n2022年1月20日')
+    expect(sections.at(-1)!.text).toBe('无。')
+    expect(published).toBe('2022-01-20')
+  })
+
+  test('title, signature and buttons in a report of one line', () => {
+    const line = `${title} 发布时间：2022-01-16 浏览：215次 一、总体情况 我局公开各类信息三百余条，群众反映良好，工作平稳有序。六、其他需要报告的事项 无。 青禾县林业局 2022年1月9日 【打印】 【关闭】`
+    const { mentions, published, issuer } = read(line)
+    expect([published, issuer, mentions.map(({ raw }) => raw)]).toEqual(['2022-01-09', '青禾县林业局', ['三百余条']])
+  })
+
+  test('links behind the signature are no text', () => {
+    const { sections } = back('青禾县林业局\n2022年1月20日\n附表.xlsx\n相关稿件：\n·青禾县林业局2020年政府信息公开工作年度报告')
+    expect(sections.at(-1)!.text).toBe('无。')
+  })
+
+  test('a date of a sheet is none of the report', () => {
+    expect(back('单位负责人：刘某　审核人：王某　填报日期：2022年1月20日').published).toBeNull()
+  })
+})
+
 describe('contact', () => {
   const none = { address: null, postcode: null, phones: [], faxes: [], emails: [], websites: [] }
   test.each([
@@ -183,6 +212,13 @@ describe('contact', () => {
     ],
     ['“中国·青禾”网站(www.qinghe.gov.cn)上可下载本报告的电子版。', { websites: ['www.qinghe.gov.cn'] }],
     ['及时公布办公地址、联系方式等信息。', {}],
+    ['如有疑问，请联系我局。电子邮箱：lyj#example.gov.cn', { emails: ['lyj#example.gov.cn'] }],
+    ['如有疑问，请联系我局。邮箱：lyj（at）example.gov.cn', { emails: ['lyj（at）example.gov.cn'] }],
+    [
+      '如有疑问，请与青禾县林业局联系（青禾县松林路8号，邮编412300，电话0733-2345678）。',
+      { address: '青禾县松林路8号', postcode: '412300', phones: ['0733-2345678'] },
+    ],
+    ['如有疑问，请与青禾县林业局办公室联系，电话0733-2345678。', { phones: ['0733-2345678'] }],
   ])('%s', (text, expected) => {
     expect(preface(text).contact).toEqual({ ...none, ...expected })
   })

@@ -1,7 +1,6 @@
 import type { AlignedForm, Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
-import { formIndex } from '../form/form-index'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import { twinForms } from '../form/twin-forms'
 import type { Root, Table } from '../tree'
@@ -28,9 +27,9 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
+  if (tables.length === 0) return { forms: [] }
   const rows = bodyRows(
     tables.filter(({ layout }) => layout !== 'flattened'),
-    context.grammars.flatMap(({ forms }) => forms.map(formIndex)),
     context,
   )
   const ownRows = ownYearRows(rows, tree, context)

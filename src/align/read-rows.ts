@@ -14,7 +14,7 @@ export function readRows(bound: BoundRow[], index: FormIndex, context: Context):
   const unheaded = new Map<number, SumCount>()
   const chosen = parts.map((rows) => {
     const { block } = rows[0]!
-    const head = headOrder(rows[0]!.head, block, index)
+    const head = headOrder(rows[0]!.head, block, index, bodyStart(rows))
     const read = (row: BoundRow, layout: Layout) => readRow(row, layout, head, index.rowLeaves(block, row.row), context)
     const readAll = (layout: Layout) => rows.map((row) => read(row, layout))
     const choose = (breaks: (layout: Layout) => boolean) =>
@@ -36,6 +36,11 @@ export function readRows(bound: BoundRow[], index: FormIndex, context: Context):
     for (const row of rows) readings.set(row, read(row, settled))
   }
   return bound.map((row) => readings.get(row)!)
+}
+
+function bodyStart(rows: BoundRow[]): number {
+  const figures = rows.flatMap(({ values }) => values.find(({ kind }) => kind === 'figure')?.column ?? [])
+  return figures.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY)
 }
 
 /** Rows by table; tables of one or two rows, as many as stand together, are pieces of one. */

@@ -18,7 +18,7 @@ export function checkBodies(
   context: Context,
 ): void {
   const signature = findSignature(tree)
-  const titled = titleBody(report.title, metadata)
+  const titled = titleBody(report.title, metadata, context.grammars)
   if (!signature || titled === '') return
   const [a, b] = [titled, signature.text].map((name) => core(name, metadata, scope)) as [string, string]
   if (a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || isAbbreviation(a, b) || isAbbreviation(b, a)) return
@@ -49,11 +49,14 @@ export function sameBody(one: string | null, other: string | null, grammars: Gra
   return a.endsWith(b) || b.endsWith(a)
 }
 
-/** What the title says before 政府信息公开…, without the year. */
-function titleBody(title: string | null, { titles }: MetadataRule): string {
+/** What the title says before 政府信息公开…, without the year and words such as 关于. */
+function titleBody(title: string | null, { titles }: MetadataRule, grammars: Grammar[]): string {
   const text = foldText(title ?? '')
   const ends = titles.map((label) => text.indexOf(foldText(label.text))).filter((index) => index > 0)
-  return ends.length === 0 ? '' : text.slice(0, Math.min(...ends)).replace(/\d{4}年度?/g, '')
+  if (ends.length === 0) return ''
+  const body = text.slice(0, Math.min(...ends)).replace(/\d{4}年度?/g, '')
+  const words = grammars.flatMap(({ vocabulary }) => vocabulary?.titleWords ?? []).map((label) => foldText(label.text))
+  return words.includes(body) ? '' : body
 }
 
 function findSignature(node: Root | Root['children'][number]): { text: string; position?: Position } | null {

@@ -5,6 +5,7 @@ import { foldText } from '../fold/fold'
 import type { Root } from '../tree'
 import type { MetadataRule, Pointer, ScopeRule } from '../types'
 import { checkBodies } from './bodies'
+import { followsForm } from './follows-form'
 import { checkLeftovers } from './leftovers'
 
 /** Checks title, years, dates and contact, and what was left over of a template. */
@@ -13,9 +14,10 @@ export function checkMetadata(compiled: Compiled, tree: Root, context: Context):
   const scope = context.grammars.find((grammar) => grammar.wording)?.wording?.scope
   if (!metadata || !scope) return
   checkTitle(compiled, metadata, context)
-  checkYears(compiled, context)
+  const own = periodOfOwn(compiled, metadata)
+  checkYears(compiled, own, context)
   checkBodies(compiled, tree, metadata, scope, context)
-  checkPublished(compiled, scope, context)
+  if (!own && followsForm(compiled.report, context.grammars)) checkPublished(compiled, scope, context)
   checkContact(compiled, metadata, context)
   checkLeftovers(compiled, metadata, context)
 }
@@ -32,8 +34,14 @@ function checkTitle({ report, provenance }: Compiled, { titles }: MetadataRule, 
   })
 }
 
+/** Does the report say why its period is no calendar year: the body was founded in it (机构改革), or it is a school year (学年)? */
+function periodOfOwn({ report: { title, preface, period } }: Compiled, { ownPeriods }: MetadataRule): boolean {
+  if (!period || (period.start?.endsWith('-01-01') && period.end?.endsWith('-12-31'))) return false
+  return ownPeriods.some((word) => `${title ?? ''}${preface ?? ''}`.includes(word))
+}
+
 /** 国令711 art. 50: a report is about one calendar year (2008 from 1 May on, when the first regulations came into force). */
-function checkYears({ report, provenance }: Compiled, context: Context): void {
+function checkYears({ report, provenance }: Compiled, ownPeriod: boolean, context: Context): void {
   const { year, title, period } = report
   if (year === null) return
   const say = (pointer: Pointer, actual: string, expected: string) =>
@@ -44,6 +52,7 @@ function checkYears({ report, provenance }: Compiled, context: Context): void {
     })
   const titled = /(?<!\d)20\d\d(?!\d)/.exec(foldText(title ?? ''))?.[0]
   if (titled !== undefined && Number(titled) !== year) say('/title', titled, String(year))
+  if (ownPeriod) return
   const starts = year === 2008 ? ['2008-01-01', '2008-05-01'] : [`${year}-01-01`]
   if (period?.start && !starts.includes(period.start)) say('/period/start', period.start, starts[0]!)
   if (period?.end && period.end !== `${year}-12-31`) say('/period/end', period.end, `${year}-12-31`)
@@ -113,5 +122,6 @@ const missingAreaCode = '0NNN-NNNNNNNN'
 function phoneProblem(number: string): string | null {
   const plain = foldText(number).replace(/[^\d]/g, '')
   if (/^(?:0(?:10|2\d|[3-9]\d\d)\d{7,8}|1[3-9]\d{9}|[48]00\d{7}|1\d{4})\d{0,4}$/.test(plain)) return null
-  return /^[2-9]\d{6,7}$/.test(plain) ? missingAreaCode : '0NNN-NNNNNNN(N) / 1NNNNNNNNNN'
+  const local = foldText(number).replace(/(?:转|-)\d{1,5}$/, '')
+  return /^[2-9]\d{6,7}$/.test(local.replace(/[^\d]/g, '')) ? missingAreaCode : '0NNN-NNNNNNN(N) / 1NNNNNNNNNN'
 }

@@ -18,7 +18,9 @@ export function checkPartsListed({ report }: Compiled, context: Context): void {
   )
   if (headings.length === 0) return
   const list = bare(listed.text)
-  const missing = headings.filter((heading) => !namesOf(heading, context.grammars).some((name) => list.includes(name)))
+  const unnamed = headings.filter((heading) => !namesOf(heading, context.grammars).some((name) => list.includes(name)))
+  // The number alone, without names: 全文共分六个部分.
+  const missing = unnamed.length === headings.length ? [] : unnamed
   const differs = headings.length !== listed.count
   if (missing.length === 0 && !differs) return
   const actual = [
@@ -28,7 +30,7 @@ export function checkPartsListed({ report }: Compiled, context: Context): void {
   diagnose(context, 'structure-parts-listed', { values: { actual } })
 }
 
-/** The sentence that lists the parts, up to their number. */
+/** The sentence that lists the parts, before their number or behind it: 由七个部分组成，包括概述、…. */
 function findList(preface: string, patterns: string[]): { text: string; count: number } | null {
   for (const sentence of preface.split(/[。\n]/)) {
     const folded = foldText(sentence)
@@ -39,7 +41,7 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
       const count = parseNumeral(numeral)?.value ?? null
       // Fewer than three are no list of parts: 两个方面.
       if (count === null || count < 3 || !folded.slice(0, end - numeral.length).endsWith(before)) continue
-      return { text: folded.slice(0, end), count }
+      return { text: folded, count }
     }
   }
   return null

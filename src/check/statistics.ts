@@ -38,6 +38,14 @@ function familyEquations(appendix: Appendix, match: StatisticsMatch | null, at: 
   const rowOf = new Map(match.rows.flatMap((row, index) => (row?.key ? [[row.key, index] as const] : [])))
   return match.form.rules.flatMap(({ ruleId, subject, left, relation, right, severity }) => {
     if (![subject, ...left, ...right].every((key) => rowOf.has(key))) return []
+    const more =
+      relation === undefined && left.length === 1
+        ? rowsAdded(
+            appendix,
+            match,
+            right.map((key) => rowOf.get(key)!),
+          )
+        : []
     return appendix.columns.map((_, column) => {
       const pointer = (key: string) => at(rowOf.get(key)!, column)
       return {
@@ -45,11 +53,21 @@ function familyEquations(appendix: Appendix, match: StatisticsMatch | null, at: 
         subject: pointer(subject),
         left: left.map(pointer),
         ...(relation && { relation }),
-        right: right.map(pointer),
+        right: [...right.map(pointer), ...more.map((row) => at(row, column))],
         ...(severity && { severity }),
       }
     })
   })
+}
+
+/** Rows behind the parts of a sum that the family does not know and a sheet has added to them: 4.其他类型答复数. */
+function rowsAdded({ rows }: Appendix, match: StatisticsMatch, parts: number[]): number[] {
+  const last = Math.max(...parts)
+  const { depth, unit } = rows[last]!
+  const added: number[] = []
+  for (let row = last + 1; row < rows.length && rows[row]!.depth >= depth; row++)
+    if (rows[row]!.depth === depth && rows[row]!.unit === unit && !match.rows[row]) added.push(row)
+  return added
 }
 
 /** A list of parts that no rule of the family knows: it need not be complete, but may not exceed its whole. */

@@ -7,6 +7,7 @@ import type { Root } from '../tree'
 import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
 import { partNumbers } from './check-symbols'
 import { type FoundPart, findPart } from './find-part'
+import { followsForm } from './follows-form'
 import { checkPartsListed } from './parts-listed'
 import { checkTables } from './tables'
 
@@ -22,7 +23,7 @@ export function checkStructure(compiled: Compiled, alignment: Alignment, tree: R
   }
   checkRestart(report, context)
   checkPartsListed(compiled, context)
-  const form = formOf(report.year, context.grammars)
+  const form = followsForm(report, context.grammars) ? formOf(report.year, context.grammars) : null
   checkTables(compiled, alignment, tree, form, context)
   if (!form) return
   const parts = form.sections.map((rule, index) => ({ rule, number: index + 1, at: findPart(report, rule.role) }))

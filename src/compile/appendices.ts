@@ -5,7 +5,13 @@ import { foldText } from '../fold/fold'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
-import { labelReader, type RowLabel, type StatisticsPanel, statisticsHeader } from '../statistics/statistics'
+import {
+  labelReader,
+  type RowLabel,
+  type StatisticsPanel,
+  statisticsHeader,
+  statisticsParts,
+} from '../statistics/statistics'
 import type { Flow, Heading, Root, Table, TableCell } from '../tree'
 import type { Appendix, Pointer, Provenance, StatisticsRule } from '../types'
 
@@ -29,21 +35,23 @@ export function compileAppendices(
   let open: OpenAppendix | null = null
   for (const { table, before } of tablesOf(tree)) {
     if (taken.has(table)) continue
-    const { rows: slots, width } = formGrid(table, context.limits)
-    const header = statisticsHeader(slots, rule)
-    const [above] = before.filter(({ type }) => type !== 'pageBreak')
-    const goesOn: boolean = !header && open !== null && above === open.last && width === open.width
-    if (!header && !goesOn) continue
-    if (header) {
-      const columns = header.panels[0]!.values.map(({ heading }) => heading)
-      const appendix = { title: header.title ?? titleAbove(before, rule), columns, rows: [] }
-      const panels = header.panels.map((panel) => ({ panel, readLabel: labelReader(rule) }))
-      open = { appendix, panels, width, last: table, pointer: `/appendices/${appendices.length}` }
+    const { rows, width } = formGrid(table, context.limits)
+    for (const slots of statisticsParts(rows, rule)) {
+      const header = statisticsHeader(slots, rule)
+      const [above] = before.filter(({ type }) => type !== 'pageBreak')
+      const goesOn: boolean = !header && open !== null && above === open.last && width === open.width
+      if (!header && !goesOn) continue
+      if (header) {
+        const columns = header.panels[0]!.values.map(({ heading }) => heading)
+        const appendix = { title: header.title ?? titleAbove(before, rule), columns, rows: [] }
+        const panels = header.panels.map((panel) => ({ panel, readLabel: labelReader(rule) }))
+        open = { appendix, panels, width, last: table, pointer: `/appendices/${appendices.length}` }
+      }
+      if (!open) continue
+      open.last = table
+      readRows(open, table, slots.slice(header?.end ?? 0), { provenance, openers }, context)
+      if (open.appendix.rows.length > 0 && appendices.at(-1) !== open.appendix) appendices.push(open.appendix)
     }
-    if (!open) continue
-    open.last = table
-    readRows(open, table, slots.slice(header?.end ?? 0), { provenance, openers }, context)
-    if (open.appendix.rows.length > 0 && appendices.at(-1) !== open.appendix) appendices.push(open.appendix)
   }
   return { appendices, openers }
 }

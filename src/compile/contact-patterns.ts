@@ -16,6 +16,14 @@ export const postcodePattern = new RegExp(`(?<!${digit})${digit}{6}(?!${digit})`
 /** name@host, the sign in both widths. */
 export const emailPattern = /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}[@＠][A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,8}/g
 
+/** Written so that no machine may read it: xxgk#host.cn, xxgk（at）host.cn; only behind a label. */
+export const veiledEmailPattern =
+  /[A-Za-z0-9][A-Za-z0-9._-]{0,63}\s?(?:[#＃]|[（([【]\s?(?:at|@)\s?[)）\]】])\s?[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,8}/i
+
+/** A street and a house: 青禾市南街88号, 市政府大楼3楼. */
+export const housePattern =
+  /^\p{Script=Han}[^，,；;。：:]{0,40}[路街道巷镇区楼][^，,；;。：:]{0,20}[号楼室层座院厦内]$/u
+
 /** http://www.example.gov.cn/path or without its scheme; the part of an e-mail address behind @ is none. */
 export const websitePattern =
   /(?<![@＠A-Za-z0-9._/-])(?:https?:\/\/(?:[A-Za-z0-9-]{1,63}\.){1,6}[A-Za-z]{2,8}|(?:[A-Za-z0-9-]{1,63}\.){1,6}(?:cn|com|net|org|gov)(?![A-Za-z0-9@＠]))(?::\d{2,5})?(?:\/[A-Za-z0-9\-._~/?#=&%+!]{0,200})?/g

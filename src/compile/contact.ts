@@ -5,12 +5,14 @@ import {
   addressGoesOn,
   betweenLabels,
   emailPattern,
+  housePattern,
   phonePattern,
   postcodePattern,
   sharedLabel,
   valueLead,
   valueStart,
   valueTail,
+  veiledEmailPattern,
   websitePattern,
 } from './contact-patterns'
 import type { MetadataWords } from './metadata-words'
@@ -131,6 +133,7 @@ function findContact(text: string, words: MetadataWords): Found[] {
   const labels = labelsOf(text, words)
   const found = [...labelledValues(text, labels), ...websites(text, labels, words), ...emails(text)]
   if (!found.some(({ field }) => field === 'phone')) found.push(...phonesInInquiry(text, words, found))
+  if (!found.some(({ field }) => field === 'address')) found.push(...addressInInquiry(text, words, labels))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -162,6 +165,7 @@ function valuesOf(text: string, field: ContactField, from: number, limit: number
     const values = (end < 0 ? area : area.slice(0, end)).matchAll(phonePattern)
     return [...values].map((match) => ({ field, start: from + match.index, end: from + match.index + match[0].length }))
   }
+  if (field === 'email') return area.search(emailPattern) < 0 ? firstMatch(area, veiledEmailPattern, field, from) : []
   return field === 'address' ? address(text, from, limit) : []
 }
 
@@ -226,4 +230,15 @@ function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Foun
   return [...text.slice(from).matchAll(phonePattern)]
     .map((match): Found => ({ field: 'phone', start: from + match.index, end: from + match.index + match[0].length }))
     .filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end))
+}
+
+/** 请与某局联系（某市南街88号，邮编：123456）: an address without a label, before that of the postcode or phone. */
+function addressInInquiry(text: string, { inquiries }: MetadataWords, labels: FoundLabel[]): Found[] {
+  const next = labels.find(({ field }) => field === 'postcode' || field === 'phone')
+  if (!next || inquiries.next(text.slice(0, next.start), 0) < 0) return []
+  const head = text.slice(0, next.start).replace(valueTail, '')
+  const start =
+    Math.max(...['（', '(', '，', ',', '。', '；', '：', ':', '\n'].map((mark) => head.lastIndexOf(mark))) + 1
+  const value = head.slice(start).trimStart()
+  return housePattern.test(value) ? [{ field: 'address', start: head.length - value.length, end: head.length }] : []
 }

@@ -60,8 +60,11 @@ function fromAppendix(
 }
 
 function fromProse(rule: IndicatorRule, { prose }: Compiled): Indicator | undefined {
-  const found = prose.facts.flatMap(({ rule: { indicator }, isOwn, figure }) =>
-    indicator === rule.id && isOwn && figure && figure.quantity.upper === null ? [figure] : [],
+  const facts = prose.facts.filter(({ rule: { indicator }, isOwn }) => indicator === rule.id && isOwn)
+  // 全市收到申请2135件。市政府收到申请186件: in the report of the city the first one.
+  const whole = facts.filter(({ isWhole }) => isWhole)
+  const found = (whole.length > 0 ? whole : facts).flatMap(({ figure }) =>
+    figure && figure.quantity.upper === null ? [figure] : [],
   )
   const [first] = found
   if (!first || found.some(({ quantity }) => quantity.value !== first.quantity.value)) return undefined

@@ -2,6 +2,7 @@ import type { Heading, Root as Mdast, TableCell as MdastCell, Table as MdastTabl
 import { withoutRadicals } from '../fold/radical-symbols'
 import { fromText } from '../from-text/from-text'
 import { joinRuns } from '../position/join-runs'
+import { sliceText } from '../position/slice-text'
 import type { Flow, Paragraph, Root, Table, TableCell, Text } from '../tree'
 import type { Position } from '../types'
 import { plainText } from './plain-text'
@@ -60,12 +61,19 @@ function structures(tree: Mdast, source: string): (Heading | MdastTable)[] {
   }
 }
 
-/** A heading as a paragraph with its level: its marks stay outside the text. */
+/** A heading as a paragraph with its level: its marks stay outside the text, and so do the attributes that Pandoc sets behind. */
 function heading(node: Heading): Paragraph[] {
-  const children = joinRuns(textsOf(node))
+  const children = joinRuns(withoutAttributes(textsOf(node)))
   if (children.length === 0) return []
   const position = span(children)
   return [{ type: 'paragraph', children, data: { hard: true, level: node.depth }, ...(position && { position }) }]
+}
+
+/** 一、概述 {#一概述 .unnumbered} */
+function withoutAttributes(texts: Text[]): Text[] {
+  const last = texts.at(-1)
+  const start = last?.value.search(/\s*\{[#.][^{}]*\}\s*$/) ?? -1
+  return start < 0 ? texts : [...texts.slice(0, -1), ...(start === 0 ? [] : [sliceText(last!, 0, start)])]
 }
 
 function table(node: MdastTable): Table {

@@ -47,7 +47,7 @@ function printedFor(found: string): string | undefined {
 /** What Markdown marks and prints not: one of these characters stands in every mark. */
 const mark = /\*\*|__|\\|<|\]\(|&|^\s*[>*+-]/
 
-const escaped = '\\\\(?=[!-/:-@[-`{-~]|$)'
+const escaped = '\\\\(?=[!-/:-@[-`{-~]|\\s*(?:\\||$))'
 const quotation = '^\\s*(?:>\\s?)+'
 /** Before words or a heading's marker: `- 2 -` is a page number, `- - 3` cells of a row. */
 const bullet = '^\\s*[-*+]\\s+(?=[\\p{Script=Han}（(“"《【[!*]|\\d{1,2}\\\\?[.、．](?!\\d))'

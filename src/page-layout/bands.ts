@@ -48,22 +48,31 @@ function reaches(segment: Segment, left: number): boolean {
 }
 
 function bandOf(lines: Line[]): Band {
-  const rows = lines.filter(({ segments }) => segments.some(({ isFigure }) => isFigure))
+  const rows = lines.filter(hasFigure)
   const figures = rows.map(({ segments }) => segments.filter(({ isFigure }) => isFigure))
-  const left = rows.length > 0 ? Math.min(...figures.flat().map(({ x }) => x)) : boxOf(lines).x
-  const isOver = (segment: Segment) => reaches(segment, left)
-  const others = lines.filter(({ segments }) => !segments.some(({ isFigure }) => isFigure))
-  const headLines = others.filter(({ segments }) => segments.some(isOver))
-  const heads = headLines.flatMap(({ segments }) => segments)
-  const beside = rows.flatMap(({ segments }) => segments.filter((segment) => !segment.isFigure && !isOver(segment)))
-  const alone = others.filter(({ segments }) => !segments.some(isOver))
-  const names = joinWrapped(heads.filter(isOver), null).map(boxOf)
+  let left = rows.length > 0 ? Infinity : boxOf(lines).x
+  for (const row of figures) for (const { x } of row) left = Math.min(left, x)
+  const heads: Segment[] = []
+  const beside: Segment[] = []
+  const alone: Segment[] = []
+  for (const line of lines) {
+    if (!hasFigure(line)) {
+      const isHead = line.segments.some((segment) => reaches(segment, left))
+      for (const segment of line.segments) (isHead ? heads : alone).push(segment)
+    } else for (const segment of line.segments) if (!segment.isFigure && !reaches(segment, left)) beside.push(segment)
+  }
+  const over = heads.filter((segment) => reaches(segment, left))
+  const names = joinWrapped(over, null).map(boxOf)
   return {
     rows,
     heads,
-    texts: [...beside, ...alone.flatMap(({ segments }) => segments)].sort((a, b) => a.y - b.y),
+    texts: [...beside, ...alone].sort((a, b) => a.y - b.y),
     columns: columnsOf(figures, leafHeads(names)),
   }
+}
+
+function hasFigure({ segments }: Line): boolean {
+  return segments.some(({ isFigure }) => isFigure)
 }
 
 /** The heads with no other head below them: the names of single columns. */

@@ -47,12 +47,14 @@ export function headSpans(cells: Segment[][], columns: Edges[]): Map<Segment[], 
   const cores = columns.map((column, index) => coreOf(column, columns[index - 1], columns[index + 1]))
   // A head that stands over one column may reach over the next.
   const own = new Map(heads.map((head) => [head, cores.filter((core) => isMostlyAbove(head.box, core))]))
-  const units = columns.map((column, index): Unit => {
-    const core = cores[index]!
-    const name = heads.find((head) => {
+  const headOver = (core: Edges) =>
+    heads.find((head) => {
       const owned = own.get(head)!
       return owned.length > 0 ? owned.includes(core) : isAbove(head.box, asBox(core))
     })
+  const ordered = namesInOrder(heads, columns)
+  const units = columns.map((column, index): Unit => {
+    const name = ordered?.[index] ?? headOver(cores[index]!)
     if (name) widen(names, name.cell, index)
     const { x, width } = name?.box ?? asBox(column)
     return { first: index, last: index, middle: name ? middleOf(name.box) : Infinity, x, centre: x + width / 2 }
@@ -81,6 +83,33 @@ interface Head {
   box: Box
 }
 
+/**
+ * The names of the columns where words begin at the left edge of their cells and figures end at the right one, so that hardly any
+ * stands above the other: as many names as columns are theirs in order.
+ *
+ * ```
+ * 商业企业  科研机构  社会公益组织  其他
+ *        0        12          3     0
+ * ```
+ *
+ * @returns null where a name stands above each column, or their number or order is another
+ */
+function namesInOrder(heads: Head[], columns: { x: number; width: number }[]): Head[] | null {
+  if (columns.every((column) => heads.some(({ box }) => isAbove(box, asBox(column))))) return null
+  const names = heads.filter(({ box }) => !heads.some((lower) => isBelow(lower.box, box) && isAbove(lower.box, box)))
+  if (names.length !== columns.length) return null
+  names.sort((a, b) => a.box.x - b.box.x)
+  const isOrdered = columns.every((column, index) => {
+    const over = names.findIndex(({ box }) => isAbove(box, asBox(column)))
+    return over < 0 || over === index
+  })
+  return isOrdered ? names : null
+}
+
+function isBelow(a: Box, b: Box): boolean {
+  return middleOf(a) - middleOf(b) > LEVEL * b.height
+}
+
 /** Finds the spans of heads from the lowest to the highest, each over what was found below. */
 function spread(
   heads: Head[],
@@ -100,7 +129,8 @@ function spread(
     )
     if (!span) continue
     spans.set(cell, span)
-    units = merge(units, { ...span, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
+    const { first, last } = span
+    units = merge(units, { first, last, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
   }
   return spans
 }

@@ -12,6 +12,7 @@ export type CumulativeTest = (before: string, year: number | null) => boolean
  * 截至2016年底，累计公开信息5200条              all years
  * …，累计公开5200条，其中2016年公开1320条       the second one: the year
  * 截至2016年底，共公开信息1320条                the year, as reports use it
+ * 2008年5月至2016年底，共公开信息5200条          all years
  * 今年以来，共公开信息1320条                    the year; a year that is named is compared elsewhere
  * ```
  */
@@ -22,9 +23,11 @@ export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest
     'g',
   )
   const totals = new RegExp(alternatives(rule.totals))
-  const ends = new RegExp(`${alternatives(rule.ends)}|\\d{4}年`)
+  const ends = new RegExp(`${alternatives(rule.ends)}|(?<![至到止])\\d{4}年`)
   const own = new RegExp(`(?:${alternatives(rule.ends)}|\\d年|\\d日)$`)
   return (before, year) => {
+    const range = yearsRange.exec(before)
+    if (range && range[1] !== range[2] && !ends.test(before.slice(range.index + range[0].length))) return true
     const last = [...before.matchAll(opening)].at(-1)
     if (!last) return false
     const rest = before.slice(last.index + last[0].length)
@@ -34,3 +37,6 @@ export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest
     return !own.test(words) && Number(/(\d{4})年[^,;.]{0,40}$/.exec(words)?.[1]) !== year
   }
 }
+
+/** From one year to another: 2008年5月至2016年底. */
+const yearsRange = /(\d{4})年[^,;.]{0,10}[至到](\d{4})年/

@@ -63,8 +63,10 @@ function readFacts(
       seen.add(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
-      const isOwn = !rule.unsure && isYears && setting.scope.at(start, span.clause) === 'own'
-      facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn })
+      const scope = setting.scope.at(start, span.clause)
+      const isOwn = !rule.unsure && isYears && scope !== 'other'
+      const isWhole = isOwn && scope === 'whole'
+      facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn, isWhole })
     }
   }
 }

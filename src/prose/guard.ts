@@ -1,7 +1,7 @@
 import type { WordingRule } from '../types'
 import { alternatives } from './alternatives'
 import type { PreparedRule } from './pattern-search'
-import type { PlacedSentence } from './sentences'
+import { figureMark, type PlacedSentence } from './sentences'
 
 /** Where a pattern matches in the frame of a sentence. */
 export interface MatchedSpan {
@@ -45,8 +45,10 @@ export function guardOf(wording: WordingRule): Guard {
 
   return ({ rule, unless }, frame, { clause, start, end, stop }, { before, titles }) => {
     const behind = frame.slice(Math.max(0, start - reach), start)
-    if (negated.test(behind) || joined.test(behind)) return true
-    const own = frame.slice(clause, clauseEnd(frame, end))
+    // 和2名兼职人员: a figure of its own is not joined to what stands before it.
+    const isJoined = frame[start] !== figureMark && joined.test(behind)
+    if (negated.test(behind) || isJoined) return true
+    const own = frame.slice(bracketStart(frame, clause, start), clauseEnd(frame, end))
     if (unless.some((pattern) => pattern.next(own) !== null)) return true
     if (otherYear.test(frame.slice(clause, start))) return true
     if (!rule.topics) return false
@@ -93,8 +95,15 @@ export function clauseStart(frame: string, index: number): number {
   return start
 }
 
+/** Where a clause in brackets begins: 发布会158次（其中负责人参加发布会41次）. */
+function bracketStart(frame: string, clause: number, index: number): number {
+  const open = frame.lastIndexOf('(', index)
+  return open > clause && open > frame.lastIndexOf(')', index - 1) ? open : clause
+}
+
+/** Where the clause of a figure ends: at the next mark, or at the brackets behind it. */
 function clauseEnd(frame: string, index: number): number {
   let end = index
-  while (end < frame.length && !clauseMarks.includes(frame[end]!)) end++
+  while (end < frame.length && !clauseMarks.includes(frame[end]!) && frame[end] !== '(') end++
   return end
 }

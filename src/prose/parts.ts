@@ -83,13 +83,13 @@ function readParts(
   opening: RegExp,
 ): { parts: Part[]; isCut: boolean } {
   const next = frame.slice(start).search(opening)
-  const stop = next < 0 ? frame.length : start + next
+  const stop = Math.min(next < 0 ? frame.length : start + next, bracketEnd(frame, start))
   const own = figures.filter(({ at }) => at >= start && at < stop)
   const unit = own[0]?.quantity.unit
   const parts: Part[] = []
   let limit = Number.POSITIVE_INFINITY
   let from = start
-  let ended = next < 0
+  let ended = next < 0 || stop < start + next
   for (const figure of own) {
     if (figure.quantity.unit !== unit || isBracketed(frame, start, figure.at)) continue
     const between = withoutBrackets(frame.slice(from, figure.at))
@@ -110,6 +110,12 @@ function readParts(
   // Without an end before the next list the last figure is the whole of that list, and perhaps a part of this one.
   if (!ended) parts.pop()
   return { parts, isCut: !ended }
+}
+
+/** Where the brackets close in which a list begins: 访谈116次（其中负责人参加57次），回应4513次. */
+function bracketEnd(frame: string, start: number): number {
+  const close = frame.lastIndexOf('(', start) > frame.lastIndexOf(')', start) ? frame.indexOf(')', start) : -1
+  return close < 0 ? frame.length : close
 }
 
 /** The parts up to the one with which they make up the whole: 咨询2356人次，其中现场1020人次，电话1336人次，网站访问12.6万人次. */

@@ -24,7 +24,7 @@ export interface PatternMatch {
 
 /**
  * Compiles a pattern: `收到…(公开|)申请{n}`, where `…` is a gap in the clause, `(a|b)` either word, the first that leads to a
- * match, `{n}` the figure with up to three fillers before it and `{year}` a year (2016年, 今年, 全年). The shortest gap wins. Gaps
+ * match, `{n}` the figure with a note in brackets and up to three fillers before it, and `{year}` a year (2016年, 今年, 全年). The shortest gap wins. Gaps
  * are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
  *
  * Not a regular expression: the fillers before each figure would make hundreds of large ones, and compiling those took longer
@@ -94,7 +94,7 @@ function longestOf(part: PatternPart, fillers: Fillers): number {
   if (part === 'gap') return longestGap
   if (part === 'year') return longestYear
   if (part === 'figureFirst') return figureMark.length
-  if (part === 'figure') return figureMark.length + mostFillers * lengthOf([...fillers.values()].flat())
+  if (part === 'figure') return figureMark.length + longestNote + mostFillers * lengthOf([...fillers.values()].flat())
   return lengthOf(part)
 }
 
@@ -114,7 +114,7 @@ function matchParts(parts: PatternPart[], index: number, frame: string, at: numb
   const part = parts[index]
   if (part === undefined) return at
   if (part === 'figureFirst') return matchFigure(parts, index, frame, at, fillers, 0)
-  if (part === 'figure') return matchFigure(parts, index, frame, at, fillers, mostFillers)
+  if (part === 'figure') return matchFigure(parts, index, frame, behindNote(frame, at), fillers, mostFillers)
   if (part === 'gap') return matchGap(parts, index, frame, at, fillers)
   if (part === 'year') return matchYear(parts, index, frame, at, fillers)
   for (const word of part) {
@@ -126,6 +126,16 @@ function matchParts(parts: PatternPart[], index: number, frame: string, at: numb
 }
 
 const mostFillers = 3
+
+/** Behind a note in brackets without a figure: 专项经费（不包括网站建设维护等方面的经费）3万元. */
+function behindNote(frame: string, start: number): number {
+  if (frame[start] !== '(') return start
+  const end = frame.indexOf(')', start)
+  const note = frame.slice(start + 1, end)
+  return end < 0 || end - start > longestNote || note.includes(figureMark) || note.includes('(') ? start : end + 1
+}
+
+const longestNote = 60
 
 function matchFigure(
   parts: PatternPart[],

@@ -21,6 +21,8 @@ export interface ProseFact {
   position?: Position
   /** False where the figure is of a wider or narrower body than the report's, or may mean something else. */
   isOwn: boolean
+  /** The sentence says that the figure is of the whole place (全市), so that it goes before those of its government alone. */
+  isWhole: boolean
 }
 
 /** The sentences of a report and what they state. */

@@ -4,8 +4,8 @@ import type { Report, ScopeRule, WordingRule } from '../types'
 import { alternatives } from './alternatives'
 import { remembered } from './sentences'
 
-/** Whose figures a sentence gives: the report's own, or those of a wider or narrower body. */
-export type Scope = 'own' | 'other'
+/** Whose figures a sentence gives: the report's own, said to be those of the whole place or not; or of a wider or narrower body. */
+export type Scope = 'own' | 'whole' | 'other'
 
 /** Whose figures the sentences of one paragraph give. */
 export interface SentenceScope {
@@ -57,14 +57,14 @@ export function scopeReader(
           const namesOther = bodyEnd.test(subject) && !ownShort.test(subject)
           if (!mark && namesOther && !author.names.some((name) => subject.endsWith(name))) return 'other'
           const isAll = rule.all.some((word) => subject.includes(word))
-          if (mark && author.isGovernment && !isAll && bodyEnd.test(subject.slice(-12)) && mark.scope === 'own')
+          if (mark && author.isGovernment && !isAll && bodyEnd.test(subject.slice(-12)) && mark.scope !== 'other')
             return 'other'
           if (mark) return mark.scope
           for (let sentence = own - 1; sentence >= Math.max(0, own - remembered); sentence--) {
             const given = marksIn(sentence)
               .filter(({ opens }) => opens)
               .at(-1)
-            if (given) return given.scope
+            if (given) return given.scope === 'other' ? 'other' : 'own'
           }
           return 'own'
         },
@@ -168,8 +168,8 @@ function markerExpression(author: Author, rule: ScopeRule): RegExp {
 function scopeOf(match: RegExpMatchArray, author: Author): Scope {
   const { narrow, wholeLevel, ownLevel, named } = match.groups!
   if (narrow !== undefined) return author.isGovernment ? 'other' : 'own'
-  const level = wholeLevel ?? ownLevel
-  if (level !== undefined) return level === author.level ? 'own' : 'other'
+  if (wholeLevel !== undefined) return wholeLevel === author.level ? 'whole' : 'other'
+  if (ownLevel !== undefined) return ownLevel === author.level ? 'own' : 'other'
   return named !== undefined && author.otherPlaces.includes(named) ? 'other' : 'own'
 }
 

@@ -1,6 +1,6 @@
 import type { Flow, Heading, PageBreak, Paragraph, TableCell, Text } from '../tree'
 import { commaSpans } from './comma-cells'
-import { isRuleLine, partialRule, pipeCells } from './pipe-line'
+import { isRuleLine, partialRule, pipeCells, pipeCellsOfRuns } from './pipe-line'
 import { MAX_LINE_CELLS, toCell } from './to-cell'
 
 /** A printed line of a table to be, or a page mark between two of them. */
@@ -26,8 +26,13 @@ export interface DelimitedRow {
 export function readLine(node: Heading | Flow): DelimitedLine | undefined {
   if (node.type === 'pageBreak') return { node, gap: 0, cells: [], delimiter: 'page' }
   const text = node.type === 'paragraph' && !node.data?.hard && !node.data?.level ? node.children[0] : undefined
-  if (node.type !== 'paragraph' || !text || node.children.length > 1) return undefined
+  if (node.type !== 'paragraph' || !text) return undefined
   const gap = node.data?.gap ?? 0
+  if (node.children.length > 1) {
+    const cells =
+      node.children.every(({ data }, index) => index === 0 || data?.joined) && pipeCellsOfRuns(node.children)
+    return cells ? { node, gap, cells, delimiter: 'pipe' } : undefined
+  }
   const marks = marksOf(text.value)
   if (marks & drawn) {
     if (isRuleLine(text.value)) return { node, gap, cells: [], delimiter: 'rule' }
@@ -44,7 +49,7 @@ export function readLine(node: Heading | Flow): DelimitedLine | undefined {
 
 /** Whether a table may begin with a node: a line without a delimiter is never the first. */
 export function mayBeginTable(node: Heading | Flow): boolean {
-  return node.type === 'paragraph' && node.children.length === 1 && marksOf(node.children[0]!.value) !== 0
+  return node.type === 'paragraph' && node.children.some(({ value }) => marksOf(value) !== 0)
 }
 
 /** Which delimiters stand in a line: one of them in every line of a table, none in most lines of a text. */

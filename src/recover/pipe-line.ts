@@ -1,3 +1,4 @@
+import { textView } from '../position/text-view'
 import type { PageBreak, Paragraph, TableCell, Text } from '../tree'
 import { MAX_LINE_CELLS, toCell } from './to-cell'
 
@@ -15,7 +16,28 @@ const MAX_SINGLE = 60
  * `| 商业<br>企业 | 3 |` has two cells; a line break in markup parts the first one into two texts.
  */
 export function pipeCells(text: Text): TableCell[] | undefined {
-  const { value } = text
+  const edges = pipeEdges(text.value)
+  const readCell = /<br/i.test(text.value) ? breakLines : toCell
+  return edges?.slice(1).map((end, index) => readCell(text, edges[index]! + 1, end))
+}
+
+/** The same of a line that marks of emphasis part into several texts: `| **统计指标** | **单位** |`. */
+export function pipeCellsOfRuns(texts: Text[]): TableCell[] | undefined {
+  const view = textView(texts, null)
+  const edges = pipeEdges(view.text)
+  return edges?.slice(1).map((end, index) => {
+    const start = edges[index]! + 1
+    const value = view.text.slice(start, end)
+    const from = start + value.length - value.trimStart().length
+    const children = view.slice(from, start + value.trimEnd().length)
+    const [first, last] = [children[0]?.position, children[children.length - 1]?.position]
+    const position = first && last && { start: first.start, end: last.end }
+    return { type: 'tableCell', children, ...(position && { position }) }
+  })
+}
+
+/** The pipes between and around the cells of a line. */
+function pipeEdges(value: string): number[] | undefined {
   if (!anyPipe.test(value)) return undefined
   const bars: number[] = []
   for (let at = 0; at < value.length; at++) if (PIPES.includes(value[at]!) && value[at - 1] !== '\\') bars.push(at)
@@ -25,15 +47,13 @@ export function pipeCells(text: Text): TableCell[] | undefined {
   const closes = PIPES.includes(printed[printed.length - 1]!)
   if (bars.length < 2 && !(bars.length === 1 && printed.length <= MAX_SINGLE)) return undefined
   if (bars.length > MAX_LINE_CELLS) return undefined
-  const edges = [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [value.length])]
-  const readCell = /<br/i.test(value) ? breakLines : toCell
-  return edges.slice(1).map((end, index) => readCell(text, edges[index]! + 1, end))
+  return [...(opens ? [] : [-1]), ...bars, ...(closes ? [] : [value.length])]
 }
 
 /** Whether a line begins, or ends, with a pipe. */
 export function hasOuterPipe(line: Paragraph | PageBreak, side: 'start' | 'end'): boolean {
   if (line.type !== 'paragraph') return false
-  const printed = line.children[0]?.value.trim() ?? ''
+  const printed = line.children.at(side === 'start' ? 0 : -1)?.value.trim() ?? ''
   return printed !== '' && PIPES.includes(printed[side === 'start' ? 0 : printed.length - 1]!)
 }
 

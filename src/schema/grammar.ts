@@ -279,6 +279,11 @@ export const metadataRuleSchema = z
     placeholders: labels('Left-overs of a template where a figure or a name should be: XX'),
     templateNotes: labels('Notes printed in the official template'),
     hosts: strings('Ends of hosts of governments'),
+    governed: strings('Words of a title that say that the report is one of the regulation: 政府信息'),
+    otherBodies: strings(
+      'Last words of bodies whose reports follow rules of their own where the title has none of those words: 公司',
+    ),
+    ownPeriods: strings('Words of a preface or title that say why the period is no calendar year: 机构改革, 学年'),
     bareUnits: strings('Measure words that make no sense without a figure before them'),
   })
   .register(z.globalRegistry, { id: 'MetadataRule', description: 'What the metadata of a report is checked by' })

@@ -1,5 +1,5 @@
 import { dateSpans } from '../date-spans'
-import { isBody, isDate, isFurniture, type RoleRange, whole } from './edges'
+import { isBody, isDate, isFurniture, isSentence, type RoleRange, whole } from './edges'
 import type { Block } from './heal'
 import { dateTail, sentenceEnds } from './outline-symbols'
 import type { Words } from './words'
@@ -33,6 +33,8 @@ export function markBack(blocks: Block[], bodyStart: number[], words: Words): Ro
       ranges[index] = whole(blocks[index]!, 'date')
       const signed = [index - 1, index + 1].find((at) => isBody(text(at), words))
       if (signed !== undefined) ranges[signed] = whole(blocks[signed]!, 'signature')
+      markNotes(Math.min(index, signed ?? index))
+      markLinks(Math.max(index, signed ?? index) + 1)
       return ranges
     }
     const tail = index < last - 2 ? [] : signedTail(blocks[index]!.view.text, bodyStart[index]!, words)
@@ -43,6 +45,22 @@ export function markBack(blocks: Block[], bodyStart: number[], words: Words): Ro
   }
   if (last > 0 && isBody(text(last), words)) ranges[last] = whole(blocks[last]!, 'signature')
   return ranges
+
+  /** Lines of the page behind the signature, and the list of links that one of them opens: 相关稿件. */
+  function markLinks(from: number): void {
+    let open = false
+    for (let index = from; index <= last; index++) {
+      const line = text(index)
+      open = line !== '' && (isFurniture(line, words) || (open && line.length <= longestTail && !isSentence(line)))
+      if (open && ranges[index]!.length === 0) ranges[index] = whole(blocks[index]!, 'furniture')
+    }
+  }
+
+  /** Notes on the document above the signature: （此件主动公开）. */
+  function markNotes(end: number): void {
+    for (let index = end - 1; index >= 0 && words.furniture.at(text(index).replace(/^[（(]/, ''), 0) > 0; index--)
+      if (isFurniture(text(index), words)) ranges[index] = whole(blocks[index]!, 'furniture')
+  }
 }
 
 /** Body and date, or the date alone, behind the last sentence of a text. */
@@ -50,13 +68,22 @@ function signedTail(text: string, from: number, words: Words): RoleRange[] {
   const tail = text.slice(Math.max(from, text.length - longestTail))
   const offset = text.length - tail.length
   const date = dateSpans(tail).at(-1)
-  if (!date || date.precision === 'year' || !dateTail.test(tail.slice(date.end))) return []
+  if (!date || date.precision === 'year') return []
+  const rest = tail.slice(date.end)
+  // 某局 2015年2月9日 【打印】 【关闭】
+  if (!dateTail.test(rest) && !(/^[\s\u3000]/.test(rest) && isFurniture(rest.trim(), words))) return []
+  const end = text.length - rest.trimStart().length
+  const dated: RoleRange[] = [
+    { role: 'date', start: offset + date.start, end: dateTail.test(rest) ? text.length : end },
+  ]
+  if (!dateTail.test(rest)) dated.push({ role: 'furniture', start: end, end: text.length })
   let start = date.start
   while (start > 0 && !sentenceEnds.includes(tail[start - 1]!)) start--
   const between = tail.slice(start, date.start)
   const name = between.trim()
-  const dated: RoleRange = { role: 'date', start: offset + date.start, end: text.length }
-  if (name === '') return offset + start === from || start > 0 ? [dated] : []
+  // 填报日期：2019年1月20日 dates the sheet that it closes.
+  if (name === '' && /[：:]/.test(tail[start - 1] ?? '')) return []
+  if (name === '') return offset + start === from || start > 0 ? dated : []
   // Without a full stop before it (无 某某局 2022年1月13日) the name is what stands behind the last space.
   const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000'), name.lastIndexOf('\u00a0'))
   const signer = (isBody(name, words) ? name : name.slice(space + 1)).replace(/^[（(【[]/, '')
@@ -64,7 +91,7 @@ function signedTail(text: string, from: number, words: Words): RoleRange[] {
   const at = offset + start + between.lastIndexOf(signer)
   // 某局办公室 2022年1月15日印发: who had it printed did not sign it.
   const role = tail.endsWith('印发') ? 'furniture' : 'signature'
-  return [{ role, start: at, end: at + signer.length }, dated]
+  return [{ role, start: at, end: at + signer.length }, ...dated]
 }
 
 /** Characters of the longest signature with its date. */

@@ -94,7 +94,8 @@ export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   function isTitled(heading: FoundHeading, index: number): boolean {
     const { text } = blocks[index]!.view
     const title = text.slice(heading.titleStart, heading.titleEnd)
-    if (heading.depth <= 2) return !(text[heading.titleEnd] === '。' && statedFigure.test(title))
+    // 2011年，主动公开信息2863条，其中：
+    if (heading.depth <= 2) return !(/[。]|[，,].*：/.test(title + text[heading.titleEnd]) && statedFigure.test(title))
     if (title.length > 40 || statedFigure.test(title)) return false
     if (!heading.alone) return true
     const next = blocks[index + 1]

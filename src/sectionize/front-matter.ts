@@ -37,7 +37,12 @@ export function markFront(front: Block[], opening: string, words: Words): RoleRa
   const inline = ends.findIndex((end) => end > 0)
   if (inline >= 0) {
     markAbove(inline)
-    ranges[inline] = [{ role: 'title', start: skipNoise(texts[inline]!, 0), end: ends[inline]! }]
+    const text = texts[inline]!
+    const end = ends[inline]!
+    ranges[inline] = [{ role: 'title', start: skipNoise(text, 0), end }]
+    // 某局2014年度政府信息公开工作年度报告 发布时间：2015-02-10 浏览：215次 一、概述
+    if (/\S/.test(text.slice(end)) && isFurniture(text.slice(end).trim(), words))
+      ranges[inline].push({ role: 'furniture', start: end, end: text.length })
   } else if (!title) labelledTitle(front, ranges, words)
   for (const [index, block] of front.entries()) {
     if (ranges[index]!.length > 0 || block.tabbed) continue

@@ -1,6 +1,7 @@
 import { softBreak } from '../position/soft-break'
 import { type TextView, textView } from '../position/text-view'
 import type { PageBreak, ParagraphData, Table } from '../tree'
+import { isFurniture } from './edges'
 import { type Item, type Line, widthOf } from './lines'
 import { matchHeading, skipNoise } from './match-heading'
 import type { Marker } from './numbering'
@@ -94,7 +95,7 @@ export function heal(items: Item[], words: Words, source: string | null): (Block
     if (openings(line).isAlone) return completesTitle(line, openings(line).marker!, next, words)
     if (wrapped && (line.width > page.width * nearlyFull || /^[《“‘]/.test(next.value))) return true
     if (wrapped && !overPage) return false
-    return isProse(line) && !isShort(next)
+    return isProse(line) && !isShort(next) && !isFurniture(line.value, words)
   }
 }
 

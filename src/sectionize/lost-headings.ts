@@ -50,7 +50,8 @@ export function findLostHeadings(
     const title = text.slice(start).replace(titleTail, '')
     if (block.tabbed || title === '' || title.length > 40 || /[。，；：,;]/.test(title)) return null
     const bare = /^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s+/.exec(title)
-    if (bare && words.parts.has(title.slice(bare[0].length))) return unnumbered(text, start, 1, bare[1])
+    if (bare && (words.parts.has(title.slice(bare[0].length)) || isNextPart(bare[1]!, title.slice(bare[0].length))))
+      return unnumbered(text, start, 1, bare[1])
     if (!part && words.frontHeadings.has(title)) return unnumbered(text, start, 1)
     const role = words.parts.has(title) ? words.roleOf(title) : null
     if (role && !rolesSeen.has(role) && !isSubheading(title, index)) {
@@ -63,6 +64,12 @@ export function findLostHeadings(
     if (!part || !followed) return null
     if (words.subheadings.has(title)) return unnumbered(text, start, siblingDepth())
     return isTitle(title) && missingOrdinal(index) ? unnumbered(text, start, last!.depth) : null
+  }
+
+  /** The number behind that of the last part, without its mark, and words of a part: 二　主动公开海事信息情况. */
+  function isNextPart(numeral: string, title: string): boolean {
+    const isNext = part !== null && !/[0-9]/.test(numeral) && ordinalOf(numeral) === (part.ordinal ?? 0) + 1
+    return isNext && isTitle(title) && words.roleOf(title) !== null
   }
 
   /** A title that parts and sub-headings share is a sub-heading unless the number of a part is missing here. */

@@ -1,6 +1,6 @@
 import type { Phrases } from '../phrases/phrases'
 import type { Marker } from './numbering'
-import { closingMarks, headingClosers, noiseMark, titleGoesOn, titleReferences } from './outline-symbols'
+import { closingMarks, emptyPart, headingClosers, noiseMark, titleGoesOn, titleReferences } from './outline-symbols'
 import type { Words } from './words'
 
 /** A heading found in a block: offsets into the block's text. */
@@ -114,6 +114,8 @@ function endOfTitle(
     if (isGlued(rest, known, marker.depth, inside)) return end
   }
   const head = text.slice(start, start + 400)
+  const empty = head.length <= usualTitle ? head.search(emptyPart) : -1
+  if (empty > 0) return start + empty
   const closer = firstOf(head, headingClosers)
   const whole = closer < 0 && head.length < 400 ? trimEnd(head) : closer
   const listed = head.search(/[；;]/)

@@ -11,6 +11,9 @@ export const longestNoise = 130
 /** What closes a heading that stands before its text: 主动公开情况。 or 申请情况： */
 export const headingClosers = '。：:！？!?'
 
+/** All that stands behind the title of an empty part on one line: 收费情况 无 */
+export const emptyPart = /\s+暂?无[。.]?\s*$/
+
 /** What ends a sentence. */
 export const sentenceEnds = '。！？!?；;：:…'
 

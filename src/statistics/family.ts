@@ -1,7 +1,7 @@
 import { foldText } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
-import type { Appendix, AxisRule, Form, Grammar, StatisticsRule } from '../types'
+import type { Appendix, AxisRule, Form, Grammar, IndicatorId, StatisticsRule } from '../types'
 import { columnCovers } from './header'
 import { stripNumber } from './row-label'
 
@@ -10,6 +10,8 @@ export interface StatisticsMatch {
   form: Form
   /** For each row of the table the row of the form, or null. */
   rows: (AxisRule | null)[]
+  /** For each row that the form does not have the row of other families, where they agree on its indicator. */
+  strays: (AxisRule | null)[]
 }
 
 /**
@@ -22,14 +24,32 @@ export function matchStatistics(appendix: Appendix, grammars: Grammar[]): Statis
   const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
   const keys = appendix.rows.map(({ label }) => labelKey(label, rule))
-  let best: StatisticsMatch | null = null
+  const forms = grammars.flatMap(({ appendices }) => appendices ?? [])
+  let best: { form: Form; rows: (AxisRule | null)[] } | null = null
   let most = 0
-  for (const form of grammars.flatMap(({ appendices }) => appendices ?? [])) {
+  for (const form of forms) {
     const rows = matchRows(keys, rowsByLabel(rule)(form))
     const count = rows.filter((row) => row !== null).length
     if (count > most) [best, most] = [{ form, rows }, count]
   }
-  return best
+  if (!best) return null
+  const { form, rows } = best
+  const used = new Set(rows.map((row) => row?.indicator))
+  return { form, rows, strays: rows.map((row, index) => (row ? null : strayRow(keys[index]!, forms, rule, used))) }
+}
+
+/** The row that the families with this label mean, each of them once and all the same indicator, one not used yet. */
+function strayRow(
+  key: string,
+  forms: Form[],
+  rule: StatisticsRule,
+  used: Set<IndicatorId | undefined>,
+): AxisRule | null {
+  const found = forms.map((form) => rowsByLabel(rule)(form).get(key) ?? [])
+  const rows = found.flatMap((list) => list.map(({ row }) => row))
+  const [first] = rows
+  if (!first?.indicator || used.has(first.indicator) || found.some(({ length }) => length > 1)) return null
+  return rows.every(({ indicator }) => indicator === first.indicator) ? first : null
 }
 
 type RowsByLabel = ReadonlyMap<string, { row: AxisRule; at: number }[]>

@@ -22,7 +22,8 @@ export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): 
     const match = matchStatistics(appendix, grammars)
     const column = yearColumn(appendix, grammars)
     if (!match || column === null) continue
-    for (const [at, row] of match.rows.entries()) {
+    for (const [at, own] of match.rows.entries()) {
+      const row = own ?? match.strays[at]
       const { values, unit } = appendix.rows[at]!
       const printed = values[column] ?? null
       if (!row?.indicator || printed === null) continue

@@ -65,6 +65,28 @@ export function statisticsHeader(rows: (GridSlot | null)[][], rule: StatisticsRu
   return null
 }
 
+/**
+ * Cuts a table where the title of the next one stands over the whole width, with headings of its own below it: tables that were
+ * copied one below the other come as one.
+ *
+ * ```
+ * 指标          单位  数量
+ * 公开信息数     条    80
+ * 附表二：依申请公开情况            the second table begins here
+ * 指标          单位  数量
+ * ```
+ */
+export function statisticsParts(rows: (GridSlot | null)[][], rule: StatisticsRule): (GridSlot | null)[][][] {
+  const titles = rule.titles.map(({ text }) => foldText(text))
+  const starts = rows.flatMap((row, index) => {
+    if (index === 0) return [0]
+    const whole = spanningText(row)
+    if (whole === null || !titles.some((title) => foldText(whole).includes(title))) return []
+    return statisticsHeader(rows.slice(index, index + searchedRows), rule) ? [index] : []
+  })
+  return starts.map((start, index) => rows.slice(start, starts[index + 1] ?? rows.length))
+}
+
 /** The headings stand behind at most a title and the lines that name the body and the date. */
 const searchedRows = 5
 

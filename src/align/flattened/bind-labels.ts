@@ -1,5 +1,6 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
+import { namedColumns } from './named-columns'
 import type { RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 
@@ -66,7 +67,7 @@ function dividePasses(evidence: Evidence[], rows: FormRow[]): Evidence[][] {
 const REPEATED = 3
 
 function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
-  const behind = bind(evidence, rows)
+  const behind = inNamedOrder(bind(evidence, rows), evidence)
   if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
   const before = bind([...evidence].reverse(), rows)
   if (sharedLines(behind) > 0 || wholeRows(before) < wholeRows(behind)) return behind
@@ -84,6 +85,18 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
     figures,
     figuresFirst: true,
   }
+}
+
+/** With the figures of a row that names each of its columns in the order of the form. */
+function inNamedOrder(binding: Binding, evidence: Evidence[]): Binding {
+  const rows = binding.rows.map((bound): BoundRow => {
+    if (!isWhole(bound)) return bound
+    const columns = namedColumns(bound.figures, evidence)
+    const isOrder = columns && new Set(columns).size === columns.length
+    if (!isOrder || columns.every((column, index) => column === index)) return bound
+    return { ...bound, figures: bound.row.leaves.flatMap((_, column) => bound.figures[columns.indexOf(column)] ?? []) }
+  })
+  return { ...binding, rows }
 }
 
 /** Figures stand before the label of the first row; the label of the last row has none behind it, or is lost. */

@@ -5,6 +5,7 @@ import { divideByCaptions } from './divide-by-captions'
 import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
+import { hasOtherHeadings } from './other-headings'
 import { readGaps, readShifted } from './read-gaps'
 import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
@@ -97,7 +98,12 @@ function readPart(
   }
   const isDisplaced = mayStandAbove(binding, rows, own, isInOrder)
   const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
-  if (isDisplaced || isOtherWidth || hasForeignColumns(rows, evidence, binding.rows)) {
+  if (
+    isDisplaced ||
+    isOtherWidth ||
+    hasForeignColumns(rows, evidence, binding.rows) ||
+    hasOtherHeadings(rows, evidence)
+  ) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',

@@ -2,6 +2,7 @@ import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evi
 import { labelWords } from '../../spot/word-stream'
 import type { Limits } from '../../types'
 import type { FormRow } from './form-rows'
+import { namedColumns } from './named-columns'
 import { permuteBlocks } from './permute-blocks'
 import type { ProseReading } from './prose-figures'
 import { printsZeros } from './read-runs'
@@ -21,7 +22,8 @@ export interface UnlabelledRead {
 /**
  * Reads the one row of a block whose rows have no labels (table 四), from the figures printed with its column headings:
  *
- * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels;
+ * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels; headings in
+ *    another order leave it open;
  * 2. as many figures as cells, one after the other: in the order of the form, unless most sums break, or one figure joined
  *    out of two mends them all;
  * 3. parted by words: the blocks that its sums name are tried in every order; running text may settle some of them;
@@ -60,6 +62,7 @@ export function readUnlabelledRow(
   const inOrder = figures.map(toCell)
   if (figures.length === width && isPlain(figures)) {
     if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
+    if (namedColumns(figures, evidence)) return unresolved([])
     if (stayInGroups(row, evidence)) return read([inOrder], 'order')
     const together = areTogether(evidence)
     const failed = failedSums(inOrder, row.sums)
