@@ -98,6 +98,7 @@ const mended = [
   'seed=548013 layout=items ops=swapAdjacentNumbers(2)+fullwidthDigits(1)',
   'seed=551340 layout=items-shattered ops=contentsPage(1)+splitHanWithSpaces(0.4)',
   'seed=560514 layout=lines-wrapped ops=swapAdjacentNumbers(2)+barePageNumber(1)',
+  'seed=565155 layout=lines ops=dropRowUnbordered(2)',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {
