@@ -39,7 +39,7 @@ export function ownYearRows(rows: GridRow[], tree: Root, context: Context): Grid
     }
     for (const row of (node.type === 'table' && byTable.get(node)) || []) {
       const caption = captionOf(row)
-      isOther = (caption !== undefined ? isOtherYear(caption) : undefined) ?? isOther
+      isOther = (caption !== undefined && !isRemark(caption) ? isOtherYear(caption) : undefined) ?? isOther
       if (isOther) others.add(row)
     }
   }
@@ -93,7 +93,7 @@ function titleYear(tree: Root, grammars: Grammar[]): string | null {
   return null
 }
 
-/** 单位：件, （续表）, a note in parentheses: it may stand between a caption and its table. */
+/** 单位：件, （续表）, a note in parentheses: it may stand between a caption and its table. 上一年 may be a piece of a heading. */
 function isRemark(text: string): boolean {
   const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0
   return letters < 5 || /^\s*[（(].*[)）]\s*$/.test(text)

@@ -40,16 +40,18 @@ export function unverifiedCells(
   const inFailing = new Set(sums.flatMap(({ pointers, fails }) => (fails ? pointers : [])))
   const open = new Set<Pointer>()
   const borneOut = new Set<Pointer>()
+  const exchanged = new Set<Pointer>()
   for (const { pointers, status } of sums) {
     const suspects = pointers.filter((pointer) => inFailing.has(pointer))
     const mayBeExchanged = (pointer: Pointer) =>
       suspects.some((other) => other !== pointer && read(other)?.value !== read(pointer)?.value)
-    if (status === 'pass') for (const pointer of pointers) if (!mayBeExchanged(pointer)) borneOut.add(pointer)
+    if (status === 'pass') for (const pointer of pointers) (mayBeExchanged(pointer) ? exchanged : borneOut).add(pointer)
     if (status !== 'unknown' || !pointers.some(isOpen)) continue
     for (const pointer of pointers) if (read(pointer)?.state === 'number') open.add(pointer)
   }
   const isCertain = (pointer: Pointer) =>
     borneOut.has(pointer) &&
+    !exchanged.has(pointer) &&
     !inFailing.has(pointer) &&
     ['label', 'geometry'].includes(byPointer.get(pointer)?.evidence ?? '')
   const pointers = [...open].filter((pointer) => !named.has(pointer) && !isCertain(pointer))

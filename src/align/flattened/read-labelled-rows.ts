@@ -194,13 +194,18 @@ function readByOrder(
   if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures) || !areInOrder(binding)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
-  const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
+  const whole = binding.rows.filter(isWhole)
+  const trusted = whole.length >= TRUST * rows.length
+  // Labels that are believed to stand at their figures speak against an order that gives these to other rows.
+  const isAtLabel = ({ row, figures: own }: BoundRow) =>
+    read.readings[row.index]!.some((cells) => sameValues(cells, own.map(toCell)))
+  if (trusted && !whole.every(isAtLabel)) return false
   for (const row of rows) {
     const bound = binding.rows.find((one) => one.row === row)
     const options = read.readings[row.index]!
-    const isAtLabel = bound !== undefined && isWhole(bound) && options.length === 1
+    const isSingle = bound !== undefined && isWhole(bound) && options.length === 1
     outcomes[row.index] =
-      isAtLabel && trusted && sameValues(options[0]!, bound.figures.map(toCell))
+      isSingle && trusted && sameValues(options[0]!, bound.figures.map(toCell))
         ? byLabel(bound)
         : { state: 'read', options, evidence: 'order', figures: bound?.figures ?? [], expected: '' }
   }
