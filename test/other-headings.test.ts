@@ -77,6 +77,15 @@ test('the same columns in the order of the form are read in every layout', () =>
   }
 })
 
+test('so many digits behind a label that they may be of two columns are read for neither', () => {
+  const text = `云岭县档案局2022年政府信息公开工作年度报告
+
+二、主动公开政府信息情况第二十条第（五）项信息内容本年处理决定数量行政许可7612476131第二十条第（六）项信息内容本年处理决定数量行政处罚12行政强制0`
+  const { report, provenance } = parseReport(text)
+  expect(report.disclosure).toMatchObject({ penalties: { decisions: 12 }, coercion: { decisions: 0 } })
+  expect(provenance['/disclosure/licensing/decisions']?.state).toBe('unresolved')
+})
+
 test('two headings of table 三 exchanged: no figure is read for a column that it does not stand in, but with a finding', () => {
   const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
   const [filled] = fc.sample(filledRequests, { numRuns: 1, seed: 11 })

@@ -35,7 +35,8 @@ export function readUnsummedRows(
   blanksLost: () => boolean,
   outcomes: RowOutcome[],
 ): void {
-  const isTouching = touches(evidence) && !blanksLost()
+  const isGlued = touches(evidence)
+  const isTouching = isGlued && !blanksLost()
   const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
   const all =
     standAbove(binding, own) || (!binding.figuresFirst && binding.loose.length === 0 && binding.rows.every(isWhole))
@@ -46,10 +47,16 @@ export function readUnsummedRows(
       for (const one of bound) {
         if (
           isWhole(one) &&
+          !(isGlued && mayBeTwo(one)) &&
           (all || (!binding.figuresFirst && !isApart && standsAlone(one, binding) && !followsBlank(one, bound)))
         )
           outcomes[one.row.index] = byLabel(one)
-        else if (isTouching && !binding.figuresFirst && printsZeros(bound.flatMap(({ figures }) => figures)))
+        else if (
+          isTouching &&
+          !binding.figuresFirst &&
+          !mayBeTwo(one) &&
+          printsZeros(bound.flatMap(({ figures }) => figures))
+        )
           readForced(one, outcomes)
       }
       if (bound.some(({ row }) => outcomes[row.index] === absentRow)) readColumns(blockRows, own, bound, outcomes)
@@ -118,6 +125,14 @@ function touches(evidence: Evidence[]): boolean {
   }
   return labels > 0 && touching === labels
 }
+
+/** 行政许可7612476131: in text without borders so many digits may be those of two columns, this year's and last year's. */
+function mayBeTwo({ row, figures }: BoundRow): boolean {
+  return row.leaves.length === 1 && figures.some(({ digits }) => digits.length > mostDigits)
+}
+
+/** Of a count that is believed where nothing sets cells apart. */
+const mostDigits = 7
 
 /** Cuts a row that can be cut in one way only. */
 function readForced(bound: BoundRow, outcomes: RowOutcome[]): void {
