@@ -9,7 +9,7 @@ import { expect, test } from 'vitest'
  * `/docx` an XML parser for the greater part, `/pdf` the layout of positioned text. The main entry holds all grammars.
  */
 const limits: Record<string, number> = {
-  core: 105,
+  core: 106,
   docx: 13,
   html: 79,
   index: 222,
@@ -18,8 +18,8 @@ const limits: Record<string, number> = {
   'messages/zh': 8,
   pdf: 14,
   schema: 18,
-  sections: 16,
-  tables: 63,
+  sections: 17,
+  tables: 64,
   text: 6,
 }
 
