@@ -100,6 +100,10 @@ describe('indicators from prose', () => {
     ],
     ['政府信息公开专项经费（不包括网站建设维护等方面的经费）3.5万元。', { 'organization.funds': 35000 }],
     ['全县收到政府信息公开申请235件。县政府（含办公室）收到政府信息公开申请18件。', { 'requests.received': 235 }],
+    [
+      '主动公开信息1356条，其中：网站公开802条、微信公众号推文554条。',
+      { 'disclosure.items': 1356, 'disclosure.website': 802, 'disclosure.wechat': 554 },
+    ],
     ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)

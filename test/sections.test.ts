@@ -357,6 +357,7 @@ describe('headings as old reports print them', () => {
       '一　概述\n平稳。\n二　主动公开海事信息情况\n平稳。\n三　收费情况\n无。',
       ['1 概述', '2 主动公开海事信息情况', '3 收费情况'],
     ],
+    ['a colon behind 第一部分', '第一部分：概述\n平稳。\n第二部分：收费\n无。', ['1 概述', '2 收费']],
     [
       'empty parts on one line',
       '一、概述\n平稳。\n二、收费情况 无\n三、复议诉讼情况　暂无。',
