@@ -529,6 +529,7 @@ export const explanations = {
   'explain-shift':
     'The row satisfies its sums when it is moved by one column (%suggestion): cells may have been shifted.',
   'explain-zero-total': 'The addends are printed, the total is printed as 0.',
+  'explain-picture': 'A picture stands in its place: copy its figures into a table of text, or read them by OCR.',
   'explain-share-base': 'It is `%suggestion` % of `%culprit`.',
 } as const satisfies Record<string, string>
 

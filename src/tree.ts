@@ -107,6 +107,8 @@ export interface RootData extends Data {
   /** Title and date that the file states outside its text: `<title>`, a page's 发布时间 in a meta element. */
   title?: string
   published?: string
+  /** Where pictures stand among the text: what is pasted as one cannot be read. */
+  pictures?: Position[]
   /** Found while reading: `file-*`, `structure-limit` and the like. */
   diagnostics?: Diagnostic[]
 }

@@ -57,6 +57,31 @@ describe('a table without cell borders', () => {
     )
   })
 
+  test('is read by the names of the columns where each row prints them, in whatever order', () => {
+    const names = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+    const orders = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6], { minLength: 7 })
+    fc.assert(
+      fc.property(filledRequests, orders, (filled, order) => {
+        const rows = printedRows(filled).map(
+          ({ label, figures }) => `${label}：${order.map((column) => `${names[column]}${figures[column]}`).join('，')}`,
+        )
+        const result = readForm(rows.join('\n'), filled.form)
+        expectTrue(result, filled)
+        // 法律服务机构3，其他0 looks like the row 3.其他.
+        if (!rows.some((row) => /3，其他/.test(row))) expectAll(result, filled)
+      }),
+      runs,
+    )
+  })
+
+  test('has no value where the headings of its one row stand in another order', () => {
+    const groups = ['行政复议', '行政诉讼未经复议直接起诉', '行政诉讼复议后起诉']
+    const names = ['结果纠正', '结果维持', '其他结果', '尚未审结', '总计']
+    const rows = groups.map((group) => `${group}：${names.map((name, at) => name + [1, 2, 0, 0, 3][at]).join('，')}`)
+    const { values } = readForm(rows.join('\n'), fc.sample(filledDisputes, 1)[0]!.form)
+    expect(Object.values(values).filter((value) => value !== null)).toEqual([])
+  })
+
   test('is read from groups printed column by column, whatever their height', () => {
     fc.assert(
       fc.property(filledRequests, fc.integer({ min: 1, max: 25 }), (filled, height) => {

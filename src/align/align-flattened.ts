@@ -135,9 +135,12 @@ function readPrint(
     })
   }
   const score = scoreOf(seen, outcomes, left.length)
+  const placed = rows.rows.flatMap(({ index, leaves }) =>
+    outcomes[index]!.isPlaced ? leaves.map(({ pointer }) => pointer) : [],
+  )
   return outcomes.every(({ state }) => state === 'absent')
     ? undefined
-    : { form, cells, score, findings, tables, reordered: foreign }
+    : { form, cells, score, findings, tables, placed: new Set(placed), reordered: foreign }
 }
 
 /** Blank cells of another form vanished, whichever of its editions is printed. */

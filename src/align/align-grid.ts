@@ -31,6 +31,7 @@ export interface GridBinding {
  * @returns undefined where too little of the form is printed to tell it from another table
  */
 export function bindGrid(tableRows: GridRow[], form: Form, context: Context): GridBinding | undefined {
+  if (tableRows.length === 0) return undefined
   const index = formIndex(form)
   const rows = classifyRows(relevantRows(tableRows, index), index)
   const { rows: bound, strangers } = bindRows(rows, index)

@@ -62,6 +62,7 @@ export function alignScattered<Reading extends FormCandidate>(
     )
   const findings: DeferredFinding[] = []
   const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
+  if (contradictsLabels(main.cells, cells)) return readings.map(inDoubt)
   const used = solved?.used ?? figuresAt(cells, figures, region)
   if (used.size !== cells.length) return readings
   const left = figuresLeft(used, seen, claimedFigures(seen, labels), labels, other)
@@ -142,6 +143,11 @@ function hasOpenCells({ cells }: FormCandidate): boolean {
 
 function isOpen({ state }: AlignedCell): boolean {
   return state === 'absent' || state === 'unresolved'
+}
+
+/** The second reading gives a figure that stands at a label to another one. */
+function contradictsLabels(before: AlignedCell[], after: AlignedCell[]): boolean {
+  return before.some(({ evidence, value }, at) => evidence === 'label' && value !== null && value !== after[at]!.value)
 }
 
 /** The second reading reads what the first one does, and more. */

@@ -1,7 +1,6 @@
 import type { AlignedForm, Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
-import { formIndex } from '../form/form-index'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import { twinForms } from '../form/twin-forms'
 import type { Root, Table } from '../tree'
@@ -14,6 +13,7 @@ import { type ProseSentence, proseSentences } from './flattened/prose-figures'
 import type { FormCandidate } from './form-candidate'
 import type { GridRow } from './grid-rows'
 import { joinCandidates } from './join-candidates'
+import { ownYearRows } from './own-year-rows'
 import { unverifiedCells } from './unverified-cells'
 
 /** A candidate with the grammar that its form belongs to. */
@@ -27,18 +27,20 @@ interface Reading extends FormCandidate {
  */
 export function align(tree: Root, context: Context): Alignment {
   const tables = tree.children.filter((node): node is Table => node.type === 'table')
+  if (tables.length === 0) return { forms: [] }
   const rows = bodyRows(
     tables.filter(({ layout }) => layout !== 'flattened'),
-    context.grammars.flatMap(({ forms }) => forms.map(formIndex)),
     context,
   )
+  const ownRows = ownYearRows(rows, tree, context)
   const all = context.grammars.flatMap((grammar) => grammar.forms.map((form) => ({ grammar, form })))
   let sentences: ProseSentence[] | undefined
   const prose = () => (sentences ??= proseSentences(runningText(tree)))
   const names = [...new Set(all.map(({ form }) => form.name))]
   const readings = names.map((name) => {
     const forms = all.filter(({ form }) => form.name === name)
-    return readEditions(forms, rows, tables, context, prose)
+    const read = readEditions(forms, ownRows, tables, context, prose)
+    return read.length > 0 || ownRows === rows ? read : readEditions(forms, rows, tables, context, prose)
   })
   const certain = new Set(readings.flatMap(([first, ...others]) => (first && others.length === 0 ? first.grammar : [])))
   const chosen = readings.flatMap((editions) => (editions.length > 0 ? [chooseEdition(editions, certain)] : []))
@@ -49,6 +51,12 @@ export function align(tree: Root, context: Context): Alignment {
 
 /** Share of the labels by which a form of another edition may fall behind and still be the one. */
 const CLOSE = 0.1
+
+/**
+ * The same without cell borders, where figures that find no place lower the score of the right edition as well: both editions
+ * miss what is damaged, only one of them what the other one prints.
+ */
+const DISTINCT = 0.02
 
 /** The readings of all editions of one form that come near the best, best first. */
 function readEditions(
@@ -83,7 +91,10 @@ function readForms(
     return { form, bordered, flattened, most: Math.max(bordered?.score ?? -1, flattened?.most ?? -1) }
   })
   let best = -1
+  const isPlain = bound.every(({ bordered }) => !bordered)
+  const most = Math.max(...bound.map((one) => one.most))
   const scored = bound
+    .filter((one) => !isPlain || one.most > most - DISTINCT)
     .sort((a, b) => b.most - a.most)
     .flatMap(({ form, bordered, flattened, most }) => {
       if (most < best - CLOSE) return []
@@ -135,9 +146,9 @@ function printedPointers({ cells }: FormCandidate): Set<Pointer> {
 }
 
 /** Reports what the chosen reading has to say, and the rows of the form that are not in the source. */
-function settle({ grammar, form, cells, tables, findings, edition }: Reading, context: Context): AlignedForm {
+function settle({ grammar, form, cells, tables, findings, edition, placed }: Reading, context: Context): AlignedForm {
   const named = new Set(findings.flatMap(({ finding }) => finding.pointers ?? []))
-  for (const { ruleId, finding } of [...findings, ...unverifiedCells(form, cells, named)]) {
+  for (const { ruleId, finding } of [...findings, ...unverifiedCells(form, cells, named, placed)]) {
     diagnose(context, ruleId, finding)
   }
   const lost = cells.filter(({ state, pointer }) => state === 'absent' && !named.has(pointer))

@@ -38,7 +38,26 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
     else adjoins = false
   }
-  return fillGaps(bound, strangers, taken, index)
+  return doubtNeighbours(fillGaps(bound, strangers, taken, index), rows)
+}
+
+/**
+ * A label that was matched although it is not the form's letter by letter, beside figures whose label is none: the figures may
+ * be one row off, and must be borne out by sums.
+ *
+ * ```
+ * 取信息                                     6 0 81 68 0 24134 24289        those of 5.
+ * 5.要求行政机关确认或重新出具已获他处理计        58217 230070 …                 those of （六）
+ * ```
+ */
+function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[]): BoundRows {
+  if (strangers.length === 0) return { rows, strangers }
+  const lost = new Set(strangers)
+  const beside = new Set(
+    printed.filter((_, at) => [printed[at - 1], printed[at + 1]].some((other) => other && lost.has(other))),
+  )
+  const inDoubt = rows.map((row) => (!row.source.exact && beside.has(row.source) ? { ...row, guessed: true } : row))
+  return { rows: inDoubt, strangers }
 }
 
 function isFigure({ kind }: GridCellView): boolean {

@@ -1,5 +1,5 @@
 import type { Context } from '../context'
-import type { FormIndex } from '../form/form-index'
+import { type FormIndex, formIndex } from '../form/form-index'
 import type { Table } from '../tree'
 import { type GridCellView, type GridRow, gridRows } from './grid-rows'
 import { withoutNumbering } from './without-numbering'
@@ -14,8 +14,9 @@ import { withoutNumbering } from './without-numbering'
  * 本年新公开数量   2      1
  * ```
  */
-export function bodyRows(tables: Table[], forms: FormIndex[], context: Context): GridRow[] {
+export function bodyRows(tables: Table[], context: Context): GridRow[] {
   return tables.flatMap((table, index) => {
+    const forms = context.grammars.flatMap((grammar) => grammar.forms.map(formIndex))
     const rows = withoutNumbering(gridRows(table, index, context))
     return forms.some((form) => isOnItsSide(rows, form)) ? exchange(rows) : rows
   })

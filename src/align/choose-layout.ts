@@ -1,7 +1,7 @@
 import type { BoundRow } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import type { HeadOrder } from './head-order'
-import { commonGeometry, type Geometry, printedRun, usualLength, type ValueRow } from './row-window'
+import { commonGeometry, type Geometry, printedRun, readGeometry, usualLength, type ValueRow } from './row-window'
 
 /** How the rows of one part are laid out. */
 export interface Layout {
@@ -9,6 +9,8 @@ export interface Layout {
   order: (number | null)[]
   columns: number[] | undefined
   geometry: Geometry | undefined
+  /** No row deviates from the geometry. */
+  isCommon: boolean
   /** Cells that most of the rows have, with those before the label. */
   length: number
   /** Without a geometry: whether rows can be read by it at all. Most of them cannot where it has not the table's columns. */
@@ -44,6 +46,7 @@ export function chooseLayout(
       order,
       columns,
       geometry,
+      isCommon: geometry !== undefined && values.every((row) => readGeometry(row, order.length, columns, geometry)),
       length,
       fits: geometry !== undefined || (mayCount && fitsMost(values, order.length)),
     }
@@ -75,9 +78,9 @@ function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: nu
   )
 }
 
-/** Headings stand there, and none says which column it is of. */
+/** Headings stand there, and most say of no column which it is: 2021年制发件数 2022年制发件数 现行有效件数. */
 function isUnknown({ order }: HeadOrder): boolean {
-  return order.length > 1 && order.every((column) => column === null)
+  return order.length > 1 && order.filter((column) => column === null).length * 2 > order.length
 }
 
 /** Whether some row prints the first and some row the last of the cells that would be its columns. */

@@ -1,7 +1,8 @@
 import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import type { AxisRule } from '../types'
-import type { ClassifiedRow, LabelledCell } from './classify-rows'
+import type { ClassifiedRow } from './classify-rows'
+import { type HeadToken, headTokens } from './head-tokens'
 
 /** The columns of a block as its printed heading shows them. */
 export interface HeadOrder {
@@ -21,16 +22,6 @@ export interface HeadOrder {
 /** Headings of one block that are looked at: a form has a few dozen. */
 const MAX_HEADINGS = 300
 
-interface Token {
-  /** Index of its head row. */
-  line: number
-  column: number
-  colspan: number
-  /** Columns or groups of the form; empty for an unknown heading. */
-  targets: LabelTarget[]
-  text: string
-}
-
 /**
  * Reads the heading rows of one block.
  *
@@ -42,9 +33,11 @@ interface Token {
  *
  * Headings that each have a grid column of their own are taken in that order. Otherwise (cells of merged headings were
  * dropped) the headings of one group are put in the order in which their row prints them, group by group.
+ *
+ * @param bodyStart the first grid column with a figure below: what stands left of it heads the labels
  */
-export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex): HeadOrder {
-  const tokens = rows.flatMap((row, line) => rowTokens(row, line, block, index)).slice(0, MAX_HEADINGS)
+export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex, bodyStart: number): HeadOrder {
+  const tokens = rows.flatMap((row, line) => headTokens(row, line, block, index, bodyStart)).slice(0, MAX_HEADINGS)
   const leaves = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'column'))
   const groups = tokens.filter(({ targets }) => targets.some(({ kind }) => kind === 'columnGroup'))
   const additions = new Map<number, string>()
@@ -53,15 +46,17 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
     const addition = /\(([^()]{1,20})\)$/.exec(foldText(text))?.[1]
     if (targets.length === 1 && addition !== undefined) additions.set(only!.index, addition)
   }
-  const placed = isFlat(rows, leaves, groups) ? undefined : byColumn(leaves, groups, tokens)
+  const flat = isFlat(rows, leaves, groups)
+  const placed = flat ? undefined : byColumn(leaves, groups, tokens)
   if (placed) return { ...placed, additions }
   const isUneven = isRepeatedUnevenly(leaves)
   const head = index.form.blocks[block]!.head
-  const order = isOutOfOrder(head, tokens)
-    ? leaves.map(() => null)
-    : isUneven
-      ? inFormOrder(leaves)
-      : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
+  const order =
+    isOutOfOrder(head, tokens) || (flat && endsUnknown(leaves, tokens))
+      ? leaves.map(() => null)
+      : isUneven
+        ? inFormOrder(leaves)
+        : byGroup(head, 0, tokens, new Set(tokens.filter(({ targets }) => targets.length === 0))).order
   const columns = isUneven ? increasingColumns(leaves) : undefined
   return { order, columns, seen: new Set(order.filter((leaf) => leaf !== null)), additions }
 }
@@ -74,7 +69,7 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
  * 自然人 │ 法人或其他组织 │ 总计 │ 商业企业 │ 科研机构 …
  * ```
  */
-function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolean {
+function isFlat(rows: ClassifiedRow[], leaves: HeadToken[], groups: HeadToken[]): boolean {
   if (rows.some(({ source }) => source.cells.some(({ kind }) => kind === 'figure'))) return true
   return groups.some(({ line, targets }) =>
     targets.some(
@@ -87,33 +82,28 @@ function isFlat(rows: ClassifiedRow[], leaves: Token[], groups: Token[]): boolea
   )
 }
 
-function rowTokens(row: ClassifiedRow, line: number, block: number, index: FormIndex): Token[] {
-  const own = row.labels.filter(({ view }) => row.source.cells.includes(view))
-  const tokens = own.map((cell) => toToken(cell, line, block, index))
-  const first = tokens.findIndex(({ targets }) => targets.length > 0)
-  return tokens.filter(
-    ({ targets }, at) => targets.length > 0 || (first >= 0 && at > first && !isStubHeading(own[at]!)),
-  )
-}
-
-function toToken({ view, match }: LabelledCell, line: number, block: number, index: FormIndex): Token {
-  const known = (match?.targets ?? []).filter((target) => target.block === block)
-  const near = match ? undefined : index.nearColumn(view.label, block)
-  const targets = near ? [near] : known.filter(({ kind }) => kind === 'column' || kind === 'columnGroup')
-  return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
+/**
+ * Headings of a group, run together into one row, end with one that the form does not have: it may be of the group, or stand
+ * behind all others.
+ *
+ *     自然人 │ 法人或其他组织 │ 总计 │ 商业企业 │ … │ 其他 │ 小计
+ */
+function endsUnknown(leaves: HeadToken[], tokens: HeadToken[]): boolean {
+  const last = tokens[tokens.length - 1]
+  return leaves.length > 0 && last?.targets.length === 0
 }
 
 /**
  * Headings of one group on several lines that stand neither line by line nor column by column as in the form: the lines were
  * broken, and the columns exchanged.
  */
-function isOutOfOrder(rules: AxisRule[], tokens: Token[]): boolean {
+function isOutOfOrder(rules: AxisRule[], tokens: HeadToken[]): boolean {
   const owners = rules.flatMap(
     // A wording of several groups (结果维持) may be the heading of another one.
     (rule) => tokens.find(({ targets }) => targets.length > 0 && targets.every((target) => target.rule === rule)) ?? [],
   )
   const isApart = new Set(owners.map(({ line }) => line)).size > 1
-  const increases = (before: (left: Token, right: Token) => boolean) =>
+  const increases = (before: (left: HeadToken, right: HeadToken) => boolean) =>
     owners.every((token, at) => at === 0 || before(owners[at - 1]!, token))
   const inLines = increases((a, b) => a.line < b.line || (a.line === b.line && a.column < b.column))
   const inColumns = increases((a, b) => a.column < b.column)
@@ -122,7 +112,7 @@ function isOutOfOrder(rules: AxisRule[], tokens: Token[]): boolean {
 }
 
 /** Headings of several columns (结果维持), of which some are printed less often than others: which group lacks one is not known. */
-function isRepeatedUnevenly(leaves: Token[]): boolean {
+function isRepeatedUnevenly(leaves: HeadToken[]): boolean {
   const counts = new Map<string, number>()
   for (const { targets } of leaves) {
     const columns = targets.flatMap(({ kind, index }) => (kind === 'column' ? [index] : []))
@@ -132,7 +122,7 @@ function isRepeatedUnevenly(leaves: Token[]): boolean {
 }
 
 /** The columns of headings that can stand in the order of the form in one way only; else nothing is known of any. */
-function inFormOrder(leaves: Token[]): (number | null)[] {
+function inFormOrder(leaves: HeadToken[]): (number | null)[] {
   const tokens = inPrintedOrder(leaves)
   const first: number[] = []
   for (const { targets } of tokens) {
@@ -154,22 +144,21 @@ function columnsOf(targets: LabelTarget[]): number[] {
 }
 
 /** The grid columns of headings, where each stands right of the one before. */
-function increasingColumns(leaves: Token[]): number[] | undefined {
+function increasingColumns(leaves: HeadToken[]): number[] | undefined {
   const columns = inPrintedOrder(leaves).map(({ column }) => column)
   return columns.every((column, at) => at === 0 || columns[at - 1]! < column) ? columns : undefined
 }
 
-function inPrintedOrder(leaves: Token[]): Token[] {
+function inPrintedOrder(leaves: HeadToken[]): HeadToken[] {
   return [...leaves].sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
-/** 信息内容 and the like head the labels, not a column. */
-function isStubHeading({ match }: LabelledCell): boolean {
-  return match?.targets.some(({ kind }) => kind === 'anchor' || kind === 'caption') ?? false
-}
-
 /** The order by grid column, where no two headings share one and each heading can be told from the groups above it. */
-function byColumn(leaves: Token[], groups: Token[], tokens: Token[]): Omit<HeadOrder, 'additions'> | undefined {
+function byColumn(
+  leaves: HeadToken[],
+  groups: HeadToken[],
+  tokens: HeadToken[],
+): Omit<HeadOrder, 'additions'> | undefined {
   const lowest = Math.max(...leaves.map(({ line }) => line))
   const unknown = tokens.filter(
     ({ targets, line, column }) =>
@@ -202,10 +191,10 @@ function byColumn(leaves: Token[], groups: Token[], tokens: Token[]): Omit<HeadO
 }
 
 /** The column that a heading stands for, by the nearest group printed above and not right of it. */
-function resolveLeaf({ targets, column, line }: Token, groups: Token[]): number | undefined {
+function resolveLeaf({ targets, column, line }: HeadToken, groups: HeadToken[]): number | undefined {
   const own = targets.filter(({ kind }) => kind === 'column')
   if (own.length === 1) return own[0]!.index
-  let above: Token | undefined
+  let above: HeadToken | undefined
   for (const group of groups) {
     if (group.line >= line || group.column > column) continue
     if (group.colspan > 1 && column >= group.column + group.colspan) continue
@@ -225,8 +214,8 @@ function resolveLeaf({ targets, column, line }: Token, groups: Token[]): number 
 function byGroup(
   rules: AxisRule[],
   first: number,
-  tokens: Token[],
-  unknown: Set<Token>,
+  tokens: HeadToken[],
+  unknown: Set<HeadToken>,
 ): { order: (number | null)[]; next: number } {
   const owners = rules.map((rule) => tokens.find(({ targets }) => targets.some((target) => target.rule === rule)))
   const printed = owners.filter((token) => token !== undefined)

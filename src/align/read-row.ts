@@ -21,14 +21,14 @@ export interface RowReading {
 /** Reads the value cells of one row: each cell that has one place in the row; the others are unresolved, and said so. */
 export function readRow(
   bound: BoundRow,
-  { order, columns, geometry, length, fits }: Layout,
+  { order, columns, geometry, isCommon, length, fits }: Layout,
   head: HeadOrder,
   own: FormLeaf[],
   context: Context,
 ): RowReading {
   const row = toValueRow(bound, undefined)
-  // A row that is shorter or longer than the others has not its cells under the headings.
-  const keeps = geometry === 'behind' || row.length === length
+  // A row that is shorter or longer than the others has not its cells under the headings; a blank at its edge may be a label's.
+  const keeps = row.length === length || (geometry === 'behind' && (isCommon || !hasBlankEdge(row.cells)))
   const regular = geometry && keeps ? readGeometry(row, order.length, columns, geometry) : undefined
   const run = regular ?? (fits ? printedRun(row.cells, order.length) : undefined)
   const findings: DeferredFinding[] = []
@@ -64,6 +64,10 @@ export function readRow(
     })
   }
   return { bound, cells, findings }
+}
+
+function hasBlankEdge(cells: GridCellView[]): boolean {
+  return cells[0]?.kind === 'blank' || cells[cells.length - 1]?.kind === 'blank'
 }
 
 /** The cells that may stand in one place; those that print the same count as one. */

@@ -10,25 +10,37 @@ import { type RowReading, readRow } from './read-row'
 
 /** Reads the value cells of all bound rows, table by table, because the rows of one table show how it is laid out. */
 export function readRows(bound: BoundRow[], index: FormIndex, context: Context): RowReading[] {
+  const parts = groupRows(bound).flatMap(partsOf)
+  const unheaded = new Map<number, SumCount>()
+  const chosen = parts.map((rows) => {
+    const { block } = rows[0]!
+    const head = headOrder(rows[0]!.head, block, index, bodyStart(rows))
+    const read = (row: BoundRow, layout: Layout) => readRow(row, layout, head, index.rowLeaves(block, row.row), context)
+    const readAll = (layout: Layout) => rows.map((row) => read(row, layout))
+    const choose = (breaks: (layout: Layout) => boolean) =>
+      chooseLayout(rows, head, index.blocks[block]!.columns, (layout) => sumsHold(readAll(layout), head, index), breaks)
+    let isUnheaded = false
+    const layout = choose((whole) => {
+      const count = countSums(readAll(whole), index)
+      const known = unheaded.get(block)
+      unheaded.set(block, known ? { tried: known.tried + count.tried, broken: known.broken + count.broken } : count)
+      isUnheaded = !areBroken(count)
+      return !isUnheaded
+    })
+    return { rows, block, read, layout, choose, isUnheaded }
+  })
   const readings = new Map<BoundRow, RowReading>()
-  for (const group of groupRows(bound)) {
-    for (const part of partsOf(group)) {
-      const { block } = part[0]!
-      const head = headOrder(part[0]!.head, block, index)
-      const read = (row: BoundRow, layout: Layout) =>
-        readRow(row, layout, head, index.rowLeaves(block, row.row), context)
-      const readAll = (layout: Layout) => part.map((row) => read(row, layout))
-      const layout = chooseLayout(
-        part,
-        head,
-        index.blocks[block]!.columns,
-        (layout) => sumsHold(readAll(layout), head, index),
-        (layout) => sumsBreak(readAll(layout), index),
-      )
-      for (const row of part) readings.set(row, read(row, layout))
-    }
+  for (const { rows, block, read, layout, choose, isUnheaded } of chosen) {
+    // The pieces of one table on several pages have the same columns: what most of them show is true of the smallest.
+    const settled = isUnheaded && areBroken(unheaded.get(block)!) ? choose(() => true) : layout
+    for (const row of rows) readings.set(row, read(row, settled))
   }
   return bound.map((row) => readings.get(row)!)
+}
+
+function bodyStart(rows: BoundRow[]): number {
+  const figures = rows.flatMap(({ values }) => values.find(({ kind }) => kind === 'figure')?.column ?? [])
+  return figures.reduce((least, column) => Math.min(least, column), Number.POSITIVE_INFINITY)
 }
 
 /** Rows by table; tables of one or two rows, as many as stand together, are pieces of one. */
@@ -59,15 +71,28 @@ function partsOf(rows: BoundRow[]): BoundRow[][] {
   return [...parts.values()].flatMap((blocks) => [...blocks.values()])
 }
 
-/** Whether most of the sums that add up figures other than 0 do not hold. */
-function sumsBreak(readings: RowReading[], index: FormIndex): boolean {
-  const cells = new Map(readings.flatMap(({ cells }) => cells.map((cell) => [cell.pointer, cell])))
-  const tried = formEquations(index.form).filter(({ left, right }) => {
-    const all = [...left, ...right].map((pointer) => cells.get(pointer))
-    return all.every((cell) => cell) && all.some((cell) => cell?.value)
+/** Sums over the columns of a row that several figures other than 0 add up to, and how many of them do not hold. */
+interface SumCount {
+  tried: number
+  broken: number
+}
+
+/** Only these tell one order of columns from another: a single figure is its own total in any, and so is a sum down a column. */
+function countSums(readings: RowReading[], index: FormIndex): SumCount {
+  const tried = readings.flatMap(({ cells }) => {
+    const own = new Map(cells.map((cell) => [cell.pointer, cell]))
+    const sums = formEquations(index.form).filter(({ subject }) => own.has(subject))
+    return sums.flatMap((sum) => {
+      const all = [...sum.left, ...sum.right].map((pointer) => own.get(pointer))
+      const isTelling = all.every((cell) => cell) && all.filter((cell) => cell?.value).length > 2
+      return isTelling ? evaluate(sum, (pointer) => own.get(pointer)).status : []
+    })
   })
-  const broken = tried.filter((sum) => evaluate(sum, (pointer) => cells.get(pointer)).status === 'fail')
-  return broken.length >= FEWEST_BROKEN && broken.length * 2 > tried.length
+  return { tried: tried.length, broken: tried.filter((status) => status === 'fail').length }
+}
+
+function areBroken({ tried, broken }: SumCount): boolean {
+  return broken >= FEWEST_BROKEN && broken * 2 > tried
 }
 
 /** A few sums are wrong in many reports. */

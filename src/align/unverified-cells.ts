@@ -1,5 +1,5 @@
 import type { AlignedCell } from '../alignment'
-import { evaluate } from '../check/evaluate'
+import { type Equation, evaluate } from '../check/evaluate'
 import { formEquations } from '../check/form-equations'
 import type { Form, Pointer } from '../types'
 import type { DeferredFinding } from './form-candidate'
@@ -9,54 +9,82 @@ import type { DeferredFinding } from './form-candidate'
  * a misread one would go unseen. Said once for the whole table.
  *
  * A figure that its label or its place binds and that another sum bears out is left in peace; so is a form without such a
- * sum, and a table of which all was read. A sum over a cell that fails in another bears out nothing: two figures of a row that
- * were exchanged leave its total true.
+ * sum, and a table of which all was read. A sum bears out no figure that may have been exchanged with one whose own sum
+ * fails: its total stays true. Where a sum fails with the only candidates of cells that could not be read, all its figures are
+ * in doubt.
  *
- * @param named cells that other findings name already
+ * @param named  cells that other findings name already
+ * @param placed cells that could not be read, but whose only candidate has its place there
  */
-export function unverifiedCells(form: Form, cells: AlignedCell[], named: Set<Pointer>): DeferredFinding[] {
+export function unverifiedCells(
+  form: Form,
+  cells: AlignedCell[],
+  named: Set<Pointer>,
+  placed: ReadonlySet<Pointer> = new Set(),
+): DeferredFinding[] {
   const byPointer = new Map(cells.map((cell) => [cell.pointer, cell]))
   const isOpen = (pointer: Pointer) => ['absent', 'unresolved'].includes(byPointer.get(pointer)?.state ?? '')
   if (!cells.some(({ pointer }) => isOpen(pointer))) return []
-  const sums = formEquations(form).map((equation) => {
-    const { status, left, right } = evaluate(equation, (pointer) => byPointer.get(pointer))
-    return {
-      pointers: [...equation.left, ...equation.right],
-      status,
-      difference: Math.abs((left.value ?? 0) - (right.value ?? 0)),
-    }
-  })
-  const failing = sums.filter(({ status }) => status === 'fail')
+  const read = (pointer: Pointer) => byPointer.get(pointer)
+  const equations = formEquations(form)
+  const joined = onlyCandidates(equations, read)
+  for (const pointer of placed) {
+    const cell = withOnlyCandidate(read(pointer))
+    if (cell) joined.set(pointer, cell)
+  }
+  const sums = equations.map((equation) => ({
+    pointers: [...equation.left, ...equation.right],
+    status: evaluate(equation, read).status,
+    fails: evaluate(equation, (pointer) => joined.get(pointer) ?? read(pointer)).status === 'fail',
+  }))
+  const inFailing = new Set(sums.flatMap(({ pointers, fails }) => (fails ? pointers : [])))
   const open = new Set<Pointer>()
   const borneOut = new Set<Pointer>()
   for (const { pointers, status } of sums) {
-    if (status === 'pass') {
-      const rivals = failing.flatMap(({ pointers: others, difference }) =>
-        others.filter((pointer) => pointers.includes(pointer)).map((pointer) => ({ pointer, difference })),
-      )
-      for (const pointer of pointers)
-        if (
-          !rivals.some((rival) => isExchanged(byPointer.get(pointer), byPointer.get(rival.pointer), rival.difference))
-        )
-          borneOut.add(pointer)
-    }
+    const suspects = pointers.filter((pointer) => inFailing.has(pointer))
+    const mayBeExchanged = (pointer: Pointer) =>
+      suspects.some((other) => other !== pointer && read(other)?.value !== read(pointer)?.value)
+    if (status === 'pass') for (const pointer of pointers) if (!mayBeExchanged(pointer)) borneOut.add(pointer)
     if (status !== 'unknown' || !pointers.some(isOpen)) continue
-    for (const pointer of pointers) if (byPointer.get(pointer)?.state === 'number') open.add(pointer)
+    for (const pointer of pointers) if (read(pointer)?.state === 'number') open.add(pointer)
   }
-  const isBound = (pointer: Pointer) => ['label', 'geometry'].includes(byPointer.get(pointer)?.evidence ?? '')
-  const pointers = [...open].filter((pointer) => !named.has(pointer) && !(borneOut.has(pointer) && isBound(pointer)))
+  const isCertain = (pointer: Pointer) =>
+    borneOut.has(pointer) &&
+    !inFailing.has(pointer) &&
+    ['label', 'geometry'].includes(byPointer.get(pointer)?.evidence ?? '')
+  const pointers = [...open].filter((pointer) => !named.has(pointer) && !isCertain(pointer))
   if (pointers.length === 0) return []
-  const read = cells.filter(({ pointer }) => !isOpen(pointer)).length
   return [
     {
       ruleId: 'structure-column-unverified',
-      finding: { pointers, values: { actual: read, expected: cells.length } },
+      finding: {
+        pointers,
+        values: { actual: cells.filter(({ pointer }) => !isOpen(pointer)).length, expected: cells.length },
+      },
     },
   ]
 }
 
-/** Another cell, in a sum that fails by `difference`: with the first one's figure the sum would hold. */
-function isExchanged(cell: AlignedCell | undefined, rival: AlignedCell | undefined, difference: number): boolean {
-  if (!cell || !rival || cell === rival) return false
-  return Math.abs(Math.abs((cell.value ?? 0) - (rival.value ?? 0)) - difference) < 1e-6
+/** The cells that could not be read with the only figure that each may hold, where these satisfy a sum among themselves. */
+function onlyCandidates(
+  equations: readonly Equation[],
+  read: (pointer: Pointer) => AlignedCell | undefined,
+): Map<Pointer, AlignedCell> {
+  const known = new Map<Pointer, AlignedCell>()
+  for (const equation of equations) {
+    const cells = [...equation.left, ...equation.right].map((pointer) => withOnlyCandidate(read(pointer)))
+    if (!cells.every((cell) => cell !== undefined) || !cells.some((cell) => read(cell.pointer) !== cell)) continue
+    const own = new Map(cells.map((cell) => [cell.pointer, cell]))
+    if (evaluate(equation, (pointer) => own.get(pointer)).status !== 'pass') continue
+    for (const [pointer, cell] of own) if (read(pointer) !== cell) known.set(pointer, cell)
+  }
+  return known
+}
+
+/** A cell that could not be read, as if it held the only figure that it may hold. */
+function withOnlyCandidate(cell: AlignedCell | undefined): AlignedCell | undefined {
+  const [only, ...others] = cell?.state === 'unresolved' ? (cell.candidates ?? []) : []
+  return cell && only !== undefined && only >= 0 && others.length === 0
+    ? { ...cell, value: only, state: 'number' }
+    : cell
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { Root, SectionNode, Table, TableRow } from '../tree'
-import type { Grammar, SectionRole } from '../types'
+import type { Grammar, Position, Section, SectionRole } from '../types'
 import { findPart } from './find-part'
 
 /**
@@ -21,7 +21,7 @@ export function checkTables(
 ): void {
   if (form) {
     const unknown = checkForeignTables(compiled, alignment, tree, context)
-    checkMissing(compiled, form, unknown, context)
+    checkMissing(compiled, form, unknown, tree, context)
     checkEditions(compiled, form, context)
   }
   checkBlanks(compiled, context)
@@ -71,7 +71,13 @@ function hasFigures({ children }: Table): boolean {
   return children.filter((row) => row.type === 'tableRow' && /\d/.test(rowText(row))).length > 1
 }
 
-function checkMissing({ report, cells }: Compiled, form: Grammar, unknown: Set<SectionRole>, context: Context): void {
+function checkMissing(
+  { report, cells }: Compiled,
+  form: Grammar,
+  unknown: Set<SectionRole>,
+  tree: Root,
+  context: Context,
+): void {
   for (const role of roles) {
     if (unknown.has(role)) continue
     const isPrinted = ({ pointer, state }: AlignedCell) =>
@@ -79,12 +85,22 @@ function checkMissing({ report, cells }: Compiled, form: Grammar, unknown: Set<S
     if ([...cells.values()].some(isPrinted)) continue
     const label = form.sections.find((rule) => rule.role === role)?.labels[0]?.text ?? role
     const part = findPart(report, role)
+    const picture = pictureIn(part?.section, report.sections, tree)
     diagnose(context, 'structure-table-missing', {
       pointers: [`/${role}`],
-      position: part?.section.position,
-      values: { actual: label },
+      position: picture ?? part?.section.position,
+      values: { actual: label, ...(picture && { explanation: 'explain-picture' }) },
+      ...(picture && { blame: 'source' }),
     })
   }
+}
+
+/** The first picture behind the heading of a part and before that of the next one. */
+function pictureIn(part: Section | undefined, sections: Section[], tree: Root): Position | undefined {
+  const start = part?.position?.start.offset
+  if (start === undefined) return undefined
+  const end = sections[sections.indexOf(part!) + 1]?.position?.start.offset ?? Infinity
+  return tree.data?.pictures?.find((picture) => picture.start.offset >= start && picture.start.offset < end)
 }
 
 function checkEditions({ report }: Compiled, form: Grammar, context: Context): void {

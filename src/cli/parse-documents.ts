@@ -1,4 +1,4 @@
-import { Tinypool } from 'tinypool'
+import type { Tinypool } from 'tinypool'
 import type { Result } from '../types'
 import type { Io } from './io'
 import { manifest } from './manifest'
@@ -23,8 +23,8 @@ export async function* parseDocuments(
   tree = false,
 ): AsyncGenerator<Parsed> {
   const { jobs, language, encoding, say } = options
-  const pool = jobs > 1 ? startPool(jobs) : undefined
-  const progress = startProgress(paths, io.stderr)
+  const pool = jobs > 1 ? await startPool(jobs) : undefined
+  const progress = await startProgress(paths, io.stderr)
   async function parse(document: Document): Promise<Parsed> {
     if ('error' in document) return document
     const { content } = document
@@ -44,8 +44,9 @@ export async function* parseDocuments(
   }
 }
 
-/** A thread needs a file of its own. */
-function startPool(threads: number): Tinypool {
+/** A thread needs a file of its own. Loaded for it alone: most runs read one report. */
+async function startPool(threads: number): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool')
   const filename = new URL('dist/cli/worker.js', manifest().root).href
   return new Tinypool({ filename, minThreads: threads, maxThreads: threads })
 }

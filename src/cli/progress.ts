@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress'
 import type { Output } from './io'
 
 /** Tells how far a run of several reports is. */
@@ -12,8 +11,9 @@ export interface Progress {
 const clearLine = '\r\u001b[K'
 
 /** A progress bar on a terminal; silent elsewhere, for a single report, and for standard input, whose length is not known. */
-export function startProgress(paths: string[], stream: Output): Progress {
+export async function startProgress(paths: string[], stream: Output): Promise<Progress> {
   if (!stream.isTTY || paths.length < 2 || paths.includes('-')) return { advance() {}, stop() {} }
+  const { SingleBar } = await import('cli-progress')
   const bar = new SingleBar({ stream, format: '{bar} {value}/{total} {eta_formatted}', clearOnComplete: true })
   bar.start(paths.length, 0)
   function advance() {

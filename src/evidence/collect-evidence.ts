@@ -42,8 +42,16 @@ function readRegion(region: RegionText, targets: LabelTarget[]): Evidence[] {
         item.kind === 'word' && item.fragment && !known.includes(item.text) ? { ...item, fragment: false } : item,
       )
   })
-  return joinUnits(dropLoneWords(dropPageMarks(evidence.sort((a, b) => a.from - b.from))), text)
+  const printed = evidence.sort((a, b) => a.from - b.from).filter((item) => !isOrdinal(item, text))
+  return joinUnits(dropLoneWords(dropPageMarks(printed)), text)
 }
+
+/** `3 .要求提供公开`: the number of a label, found or not, is no figure. */
+function isOrdinal(item: Evidence, text: string): boolean {
+  return item.kind === 'figure' && item.digits.length < 3 && ordinalMark.test(text.slice(item.to, item.to + 6))
+}
+
+const ordinalMark = /^\s{0,3}[.．、)）][^\S\n]{0,2}\p{Script=Han}/u
 
 /** The words of a region: the same for all forms that are looked for in it. */
 export const regionWords: (region: RegionText) => WordStream = /* @__PURE__ */ oncePer(({ text }) =>

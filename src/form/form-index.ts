@@ -2,6 +2,7 @@ import { oncePer } from '../once-per'
 import type { AxisRule, Form, Label } from '../types'
 import { editDistance } from './edit-distance'
 import { type FormLeaf, formLeaves, headLeaves, stubLeaves } from './form-leaves'
+import { isOfOtherYears } from './is-of-other-years'
 import { type LabelCore, labelCore } from './label-core'
 
 /** What a label of a form stands for. */
@@ -118,7 +119,8 @@ function makeIndex(form: Form): FormIndex {
         target.kind === 'column' &&
         target.block === block &&
         label.core.length > 2 &&
-        editDistance(core, label.core, 1) <= 1,
+        editDistance(core, label.core, 1) <= 1 &&
+        !isOfOtherYears(core, label.core),
     )
     const targets = new Set(near.map(({ target }) => target))
     return targets.size === 1 ? near[0]!.target : undefined
@@ -224,7 +226,8 @@ function relativeDistance(label: LabelCore, own: LabelCore, most: number): numbe
   ] as const) {
     const bound = Math.floor(most * right.length)
     const distance = editDistance(left, right, bound)
-    if (distance <= bound) best = Math.min(best, distance / right.length)
+    if (distance <= bound && (distance === 0 || !isOfOtherYears(left, right)))
+      best = Math.min(best, distance / right.length)
   }
   return best
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../context'
 import type { SourceBuilder } from '../position/source-builder'
+import type { Position } from '../types'
 import type { Numbering } from './numbering'
 import type { XmlElement } from './parse-xml'
 import { isVanished, type Styles } from './styles'
@@ -9,6 +10,8 @@ export interface Document {
   source: SourceBuilder
   styles: Styles
   numbering: Numbering
+  /** Where pictures stand in the text so far. */
+  pictures: Position[]
   context: Context
 }
 

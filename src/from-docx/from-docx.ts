@@ -1,8 +1,7 @@
 import { createContext } from '../context'
 import { sourceBuilder } from '../position/source-builder'
 import type { Flow, Root } from '../tree'
-import type { Limits, Messages } from '../types'
-import type { Document } from './document'
+import type { Limits, Messages, Position } from '../types'
 import { numbering } from './numbering'
 import { openPackage } from './open-package'
 import { readBody } from './read-body'
@@ -33,9 +32,10 @@ export function fromDocx(bytes: Uint8Array, options: DocxOptions = {}): Root {
   const start = source.point()
   const parts = openPackage(bytes, context)
   const children: Flow[] = []
+  const pictures: Position[] = []
   if (parts) {
     const styles = readStyles(parts.styles)
-    const document: Document = { source, styles, numbering: numbering(parts.numbering, styles), context }
+    const document = { source, styles, numbering: numbering(parts.numbering, styles), pictures, context }
     children.push(...readBody(parts.body, document))
     for (const note of parts.footnotes)
       for (const block of readBody(note, document))
@@ -45,7 +45,11 @@ export function fromDocx(bytes: Uint8Array, options: DocxOptions = {}): Root {
   return {
     type: 'root',
     children,
-    data: { source: source.source(), ...(diagnostics.length > 0 && { diagnostics }) },
+    data: {
+      source: source.source(),
+      ...(pictures.length > 0 && { pictures }),
+      ...(diagnostics.length > 0 && { diagnostics }),
+    },
     position: { start, end: source.point() },
   }
 }

@@ -69,6 +69,7 @@ export function readBody(body: XmlElement, document: Document): Flow[] {
       if (name === 'w:t' || name === 'm:t') write(child.text)
       else if (name === 'w:br' || name === 'w:cr') endLine(heading)
       else if (name === 'w:txbxContent') boxes.push(child)
+      else if (pictures.has(name)) document.pictures.push({ start: source.point(), end: source.point() })
       else if (characters[name] !== undefined) write(characters[name])
       else if (name === 'w:sym') write(symbolOf(child))
       else readInline(child, heading)
@@ -79,6 +80,9 @@ export function readBody(body: XmlElement, document: Document): Flow[] {
   if (line.length > 0) endLine({ hard: true })
   return flow
 }
+
+/** What holds the picture itself, in a drawing of today and of former days. */
+const pictures = new Set(['pic:pic', 'v:imagedata'])
 
 /** A symbol by its code; those of symbol fonts (private use) mean nothing without the font. */
 function symbolOf(element: XmlElement): string {

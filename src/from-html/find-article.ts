@@ -12,6 +12,8 @@ export interface Article {
 
 /** Share of all sentences and table cells that the article holds: the rest is a teaser or a notice of the site. */
 const SHARE = 0.9
+/** Share where all other elements are asides of the site. */
+const SHARE_BESIDE_ASIDES = 0.6
 
 /**
  * Finds the article by content, without knowing any site: from the root down into the element that holds nearly all
@@ -25,16 +27,27 @@ const SHARE = 0.9
 export function findArticle(root: Root, measures: Measures): Article {
   const before: Element[] = []
   let body = root.children.find((child): child is Element => child.type === 'element' && measures.has(child)) ?? null
-  const total = body ? weigh(measures.get(body)!) : 0
+  let total = body ? weigh(measures.get(body)!) : 0
   while (body) {
     const children = elementsOf(body, measures)
     const heaviest = heaviestOf(children, measures)
-    if (!heaviest || weigh(measures.get(heaviest)!) < SHARE * total || !isFrame(heaviest, measures)) break
-    if (hasOwnText(body) || children.some((child) => child !== heaviest && measures.get(child)!.part)) break
+    if (!heaviest || !isFrame(heaviest, measures)) break
+    const others = children.filter((child) => child !== heaviest).map((child) => measures.get(child)!)
+    const weight = weigh(measures.get(heaviest)!)
+    if (hasOwnText(body) || others.some(({ part }) => part)) break
+    if (weight < SHARE * total) {
+      if (weight < SHARE_BESIDE_ASIDES * total || !others.every(isAside)) break
+      total = weight
+    }
     before.push(...children.slice(0, children.indexOf(heaviest)))
     body = heaviest
   }
   return { body, before }
+}
+
+/** True for tables of metadata and for a foot, which hold no sentence, and for boxes whose sentences introduce other pages. */
+function isAside({ sentence, linked, cells }: Measure): boolean {
+  return !sentence || (linked > 0 && cells === 0)
 }
 
 /** A page of bare headings has no prose: there all text counts. */

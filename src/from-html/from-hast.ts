@@ -44,14 +44,20 @@ export function fromHast(tree: HastRoot | Element, options: HtmlOptions = {}): R
  */
 export function readPage(tree: HastRoot, source: string | null, context: Context): Root {
   const measures = measure(tree, context)
-  const page: Page = { source, lines: source === null ? hastLines(tree) : lineIndex(source), measures, context }
+  const lines = source === null ? hastLines(tree) : lineIndex(source)
+  const page: Page = { source, lines, measures, pictures: [], context }
   const metadata = pageMetadata(tree)
   const items = positionedItems(tree, page)
   const children = items ? withPositions(layPages(items, context)) : readArticle(tree, page, metadata.title)
   const elsewhere = contentElsewhere(tree, children)
   if (elsewhere !== null && metadata.title !== undefined)
     diagnoseReading(context, 'file-elsewhere', { values: { actual: elsewhere } })
-  const data = { ...metadata, ...(context.diagnostics.length > 0 && { diagnostics: context.diagnostics }) }
+  const { pictures } = page
+  const data = {
+    ...metadata,
+    ...(pictures.length > 0 && { pictures }),
+    ...(context.diagnostics.length > 0 && { diagnostics: context.diagnostics }),
+  }
   return {
     type: 'root',
     children,
@@ -66,5 +72,5 @@ function readArticle(tree: HastRoot, page: Page, title: string | undefined): Flo
   if (!body) return readFlow(nodes, page)
   const isFragment = nodes.includes(body) && body.tagName !== 'html'
   const flow = readFlow(isFragment ? [body] : body.children, page)
-  return withHeadMatter(readFlow(before, page), flow, title)
+  return withHeadMatter(readFlow(before, { ...page, pictures: [] }), flow, title)
 }

@@ -3,7 +3,6 @@ import { diagnoseReading } from '../diagnose-reading'
 import type { Root } from '../tree'
 import { flattenNesting } from './flatten-nesting'
 import { type HtmlOptions, readPage } from './from-hast'
-import { deepestLevel } from './measure'
 import { parseHtml } from './parse-html'
 
 /**
@@ -27,5 +26,5 @@ export function fromHtml(html: string, options: HtmlOptions = {}): Root {
     const values = { what: 'nested elements', actual: deepest, expected: depth }
     diagnoseReading(context, 'structure-limit', { values })
   }
-  return readPage(parseHtml(markup, deepestLevel(context) + 1), html, context)
+  return readPage(parseHtml(markup), html, context)
 }

@@ -16,10 +16,19 @@ const chromeRoles = new Set(['navigation', 'banner', 'search', 'menu', 'menubar'
 const invisible =
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|text-decoration(?:-line)?\s*:\s*line-through)/i
 
-/** True for an element that a reader of the page does not see or read: scripts, controls, `hidden`, `display:none`, struck out. */
+/** True for an element whose content is no text of the page even where it is shown: scripts, controls, what is struck out. */
+export function isSilent({ tagName }: Element): boolean {
+  return silent.has(tagName)
+}
+
+/** True for an element that the page itself hides: `hidden`, `display:none`; or strikes out. */
+export function isInvisible({ properties: { style, hidden } }: Element): boolean {
+  return isGiven(hidden) || (isGiven(style) && invisible.test(String(style)))
+}
+
+/** True for an element that a reader of the page does not see or read. */
 export function isHidden(element: Element): boolean {
-  const { style, hidden } = element.properties
-  return silent.has(element.tagName) || isGiven(hidden) || (isGiven(style) && invisible.test(String(style)))
+  return isSilent(element) || isInvisible(element)
 }
 
 /** True for menus, the site's foot, side bars: what is on the page but not of the document. */
@@ -31,7 +40,17 @@ export function isChrome(element: Element): boolean {
 /** True for a link or control that only acts on the page: print, close, font size, share. */
 export function isPageControl(element: Element): boolean {
   const { href, onClick } = element.properties
-  return isGiven(href) ? /^\s*javascript:/i.test(String(href)) : href === undefined && isGiven(onClick)
+  return isGiven(href)
+    ? /^\s*javascript:/i.test(String(href)) || isPlaceMark(element)
+    : href === undefined && isGiven(onClick)
+}
+
+/** True for a link to a place in the page that shows a sign alone, `¶`, or the number of a note, `[1]`; a figure may be a link too. */
+export function isPlaceMark({ tagName, properties, children }: Element): boolean {
+  if (tagName !== 'a' || !/^#./.test(String(properties.href ?? ''))) return false
+  let [inner] = children
+  while (inner?.type === 'element') [inner] = inner.children
+  return inner?.type === 'text' && /^\s*(?:[^\p{L}\p{N}]{1,3}|[[〔【]\d{1,2}[\]〕】])\s*$/u.test(inner.value)
 }
 
 function isGiven(property: Element['properties'][string]): boolean {

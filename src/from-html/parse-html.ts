@@ -1,58 +1,39 @@
-import type { Element, ElementContent, Root, Text } from 'hast'
-import { type DefaultTreeAdapterTypes as Parse5, parse, type Token } from 'parse5'
-import type { Position } from '../types'
+import type { Root } from 'hast'
+import { type DefaultTreeAdapterMap, Parser, Token } from 'parse5'
+import { endOf, hastAdapter, type ParsedElement, type ParsedRoot, positionOf, startOf } from './hast-adapter'
 
 /**
  * Parses HTML by the standard into the part of hast that the reader looks at: elements, texts, the places of texts and of
  * the parts of tables. (The utility for the whole of hast costs 14 kB in a bundle, most of it for names of attributes and parse
  * errors.)
- *
- * @param depth levels of elements that are kept: a parser nests elements deeper than the markup says
  */
-export function parseHtml(html: string, depth: number): Root {
-  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
-  return { type: 'root', children: nodesOf(document.childNodes, depth) }
+export function parseHtml(html: string): Root {
+  const parser = new Parser({ treeAdapter: hastAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false })
+  parser._attachElementToTree = attachElement
+  parser._setEndLocation = endElement
+  parser.tokenizer.write(html, true)
+  return parser.document as ParsedRoot
 }
 
-/** Attributes that hast names in another way. */
-const names = new Map([
-  ['colspan', 'colSpan'],
-  ['rowspan', 'rowSpan'],
-  ['onclick', 'onClick'],
-  ['itemprop', 'itemProp'],
-])
+type HastParser = Parser<DefaultTreeAdapterMap>
 
-/** The elements whose place is looked at: they stand in the tree of this library too. */
-const tableParts = new Set(['table', 'tr', 'td', 'th'])
+/** The elements whose place is looked at: the parts of tables, fields, whose value is a text, and pictures. */
+const placed = new Set(['table', 'tr', 'td', 'th', 'input', 'img'])
 
-function nodesOf(nodes: Parse5.ChildNode[], depth: number): ElementContent[] {
-  const converted: ElementContent[] = []
-  for (const node of nodes) {
-    if (node.nodeName === '#text') converted.push(textOf(node as Parse5.TextNode))
-    else if ('tagName' in node) converted.push(elementOf(node, depth))
-  }
-  return converted
+/**
+ * The parser itself copies the place of every tag, of its attributes and of its end into every element, which takes longer than
+ * all else that it does. Here an element takes what is looked at from its token.
+ */
+const attachElement: HastParser['_attachElementToTree'] = (element, location, { parent, beforeElement }) => {
+  if (location && placed.has(element.tagName)) (element as ParsedElement).position = positionOf(location)
+  if (beforeElement) hastAdapter.insertBefore(parent, element, beforeElement)
+  else hastAdapter.appendChild(parent, element)
 }
 
-function textOf({ value, sourceCodeLocation: place }: Parse5.TextNode): Text {
-  return place ? { type: 'text', value, position: positionOf(place) } : { type: 'text', value }
-}
-
-function elementOf({ tagName, attrs, childNodes, sourceCodeLocation: place }: Parse5.Element, depth: number): Element {
-  const properties: Element['properties'] = {}
-  for (const { name, value } of attrs) {
-    if (name === 'class') properties.className = value.split(/[\t\n\f\r ]+/).filter(Boolean)
-    else properties[names.get(name) ?? name] = value
-  }
-  const children = depth > 1 ? nodesOf(childNodes, depth - 1) : []
-  return place && tableParts.has(tagName)
-    ? { type: 'element', tagName, properties, children, position: positionOf(place) }
-    : { type: 'element', tagName, properties, children }
-}
-
-function positionOf(place: Token.Location): Position {
-  return {
-    start: { line: place.startLine, column: place.startCol, offset: place.startOffset },
-    end: { line: place.endLine, column: place.endCol, offset: place.endOffset },
-  }
+/** An element that another tag ends, such as the next `<td>`, ends before that tag. */
+const endElement: HastParser['_setEndLocation'] = (element, token) => {
+  const { tagName, position } = element as ParsedElement
+  if (!position || !token.location) return
+  const isOwnTag = token.type === Token.TokenType.END_TAG && 'tagName' in token && token.tagName === tagName
+  position.end = isOwnTag ? endOf(token.location) : startOf(token.location)
 }

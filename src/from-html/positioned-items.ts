@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 import type { PlacedText } from '../page-layout/placed-text'
-import { type InlineTexts, inlineTexts } from './inline-texts'
+import { inlineTexts } from './inline-texts'
 import type { Page } from './read-flow'
 import { textRuns } from './text-runs'
 
@@ -19,7 +19,7 @@ const SHARE = 0.8
  */
 export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
   const sheets: Element[] = []
-  const placed: { element: Element; x: number; y: number; sheet: number }[] = []
+  const placed: Placed[] = []
   let letters = 0
   let total = 0
 
@@ -42,9 +42,18 @@ export function positionedItems(tree: Root, page: Page): PlacedText[] | null {
     visit(child, child)
   }
   if (placed.length < 3 || letters < SHARE * total) return null
-  const fonts = readFonts(tree)
-  const inline = inlineTexts(page.lines)
-  return placed.flatMap(({ element, x, y, sheet }) => itemsOf(element, x, y, sheet, fonts, page, inline))
+  const { read, items } = itemReader(readFonts(tree), page)
+  for (const element of placed) read(element)
+  return items
+}
+
+/** An element at a place of its own. */
+interface Placed {
+  element: Element
+  x: number
+  y: number
+  /** From 1. */
+  sheet: number
 }
 
 const absolute = /position\s*:\s*absolute/i
@@ -67,35 +76,39 @@ interface Font {
 const SIZE = 16
 const LINE_HEIGHT = 1.2
 
-function itemsOf(
-  element: Element,
-  x: number,
-  y: number,
-  page: number,
-  fonts: Map<string, Font>,
-  from: Page,
-  inline: InlineTexts,
-): PlacedText[] {
-  const font = fontOf(element, page, fonts)
+/** Reads the lines of placed elements into items, one element after the other. */
+function itemReader(fonts: Map<string, Font>, from: Page) {
   const items: PlacedText[] = []
+  const inline = inlineTexts(from.lines)
   let line = 0
-  function endLine(): void {
+
+  function endLine({ x, y, sheet }: Placed, font: Font): void {
     const texts = inline.take()
-    const width = widthOf(texts.map(({ value }) => value).join('')) * font.size
-    if (texts.length > 0) items.push({ page, x, y: y + line * font.lineHeight, width, height: font.size, texts })
+    if (texts.length > 0) {
+      const value = texts.length === 1 ? texts[0]!.value : texts.map((text) => text.value).join('')
+      const width = widthOf(value) * font.size
+      items.push({ page: sheet, x, y: y + line * font.lineHeight, width, height: font.size, texts })
+    }
     line++
   }
-  function read(nodes: ElementContent[]): void {
+
+  function readAll(nodes: ElementContent[], placed: Placed, font: Font): void {
     for (const node of nodes) {
       if (node.type === 'text') for (const run of textRuns(node, from.source)) inline.add(run)
       if (node.type !== 'element' || !from.measures.has(node)) continue
-      if (node.tagName === 'br') endLine()
-      else read(node.children)
+      if (node.tagName === 'br') endLine(placed, font)
+      else readAll(node.children, placed, font)
     }
   }
-  read(element.children)
-  endLine()
-  return items
+
+  function read(placed: Placed): void {
+    const font = fontOf(placed.element, placed.sheet, fonts)
+    line = 0
+    readAll(placed.element.children, placed, font)
+    endLine(placed, font)
+  }
+
+  return { read, items }
 }
 
 /**

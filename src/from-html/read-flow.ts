@@ -5,11 +5,13 @@ import { joinRuns } from '../position/join-runs'
 import type { LineIndex } from '../position/line-index'
 import type { Flow, Paragraph, ParagraphData, Table, TableCell, TableRow, Text } from '../tree'
 import type { Position } from '../types'
-import { isBlock, isPageControl } from './hidden-text'
+import { fieldRun } from './field-run'
+import { isBlock, isPageControl, isPlaceMark } from './hidden-text'
 import { type InlineTexts, inlineTexts } from './inline-texts'
 import type { Measures } from './measure'
 import { colspanOf, isLayoutTable, type RowElement, rowsOf, rowspanOf } from './table-element'
 import { textRuns } from './text-runs'
+import { withoutSpacers } from './without-spacers'
 
 /** What the reading of one page needs everywhere. */
 export interface Page {
@@ -17,6 +19,8 @@ export interface Page {
   source: string | null
   lines: LineIndex | null
   measures: Measures
+  /** The places of the pictures that were met, in order. */
+  pictures: Position[]
   context: Context
 }
 
@@ -49,12 +53,12 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       flow.push({ type: 'pageBreak', value, ...(paragraph.position && { position: paragraph.position }) })
       return
     }
-    const data: ParagraphData = {
-      ...(gap > 0 && { gap }),
-      ...(hard && !around.soft && { hard: true }),
-      ...(around.level !== undefined && { level: around.level }),
-    }
-    flow.push({ ...paragraph, ...(Object.keys(data).length > 0 && { data }) })
+    const data: ParagraphData = {}
+    if (gap > 0) data.gap = gap
+    if (hard && !around.soft) data.hard = true
+    if (around.level !== undefined) data.level = around.level
+    if (Object.keys(data).length > 0) paragraph.data = data
+    flow.push(paragraph)
     gap = 0
   }
 
@@ -64,6 +68,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
 
   function read(node: ElementContent, around: Around): void {
     if (node.type === 'text') readText(node, around)
+    if (node.type === 'element' && isPicture(node) && node.position) page.pictures.push(node.position as Position)
     if (node.type !== 'element' || !page.measures.has(node)) return
     if (isPageControl(node) || isLinkList(node, page.measures)) return
     if (node.tagName === 'sup' && isFootnote(node, inline.last()) && !isPower(inline.last())) return
@@ -114,7 +119,7 @@ export function readFlow(elements: ElementContent[], page: Page): Flow[] {
       return
     }
     const inner: Element[] = []
-    flow.push(readTable(table, rows, page, inner))
+    flow.push(readTable(table, withoutSpacers(rows), page, inner))
     for (const nested of inner) readTableElement(nested, around)
   }
 
@@ -151,7 +156,10 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   function readAll(nodes: ElementContent[]): void {
     for (const node of nodes) {
       if (node.type === 'text') for (const run of textRuns(node, page.source)) inline.add(run)
-      if (node.type !== 'element' || !page.measures.has(node)) continue
+      if (node.type !== 'element') continue
+      const field = fieldRun(node)
+      if (field) inline.add(field)
+      if (!page.measures.has(node) || isPlaceMark(node)) continue
       if (node.tagName === 'sup' && isFootnote(node, inline.last())) continue
       const breaks = isBlock(node) || node.tagName === 'br'
       if (breaks) children.push(...inline.take())
@@ -164,13 +172,10 @@ function readCell(element: Element, rest: number, page: Page, inline: InlineText
   children.push(...inline.take())
   const colspan = colspanOf(element)
   const rowspan = rowspanOf(element, rest)
-  const cell: TableCell = {
-    type: 'tableCell',
-    ...(colspan !== 1 && { colspan }),
-    ...(rowspan !== 1 && { rowspan }),
-    ...(element.tagName === 'th' && { header: true }),
-    children,
-  }
+  const cell: TableCell = { type: 'tableCell', children }
+  if (colspan !== 1) cell.colspan = colspan
+  if (rowspan !== 1) cell.rowspan = rowspan
+  if (element.tagName === 'th') cell.header = true
   return withPosition<TableCell>(cell, element)
 }
 
@@ -184,13 +189,20 @@ function isPower(before: string): boolean {
   return /(?:^|\D)10$/.test(before)
 }
 
+/** Pixels of a picture that is more than an icon or a line. */
+const ICON = 100
+
+function isPicture({ tagName, properties: { width, height } }: Element): boolean {
+  return tagName === 'img' && ![width, height].some((size) => Number.parseFloat(String(size)) < ICON)
+}
+
 /** `- 4 -`, `第4页`: what a converter leaves of the end of a page. */
 const pageMark = /^(?:[-–—－]{1,2}\s?\d{1,4}\s?[-–—－]{1,2}|第\s?\d{1,4}\s?页(?:[\s,，/]{0,3}共\s?\d{1,4}\s?页)?)$/
 
 function paragraphOf(children: Text[]): Paragraph {
   const start = children[0]!.position?.start
   const end = children[children.length - 1]!.position?.end
-  return { type: 'paragraph', children, ...(start && end && { position: { start, end } }) }
+  return start && end ? { type: 'paragraph', children, position: { start, end } } : { type: 'paragraph', children }
 }
 
 function withPosition<Node extends Table | TableRow | TableCell>(node: Node, element: Element): Node {
@@ -203,14 +215,20 @@ function positionOf({ position }: Element): Position | undefined {
   return position?.start.offset !== undefined && position.end.offset !== undefined ? (position as Position) : undefined
 }
 
-/** A menu, a list of related pages, a row of share buttons: several links and hardly anything else. */
+/**
+ * A menu, a list of related pages with their dates, a row of share buttons: several links and hardly anything else.
+ *
+ * ```
+ * 上一篇：<a>…</a> 下一篇：<a>…</a>     <li><a>…</a> 2023-01-20     <a>…</a> | <a>…</a>
+ * ```
+ */
 function isLinkList(element: Element, measures: Measures): boolean {
-  const { text, linked } = measures.get(element)!
-  if (!isBlock(element) || linked * 10 < text * 9 || text === 0) return false
+  const { text, linked, beside } = measures.get(element)!
+  if (!isBlock(element) || linked === 0 || linked * 10 < (text - beside) * 9) return false
   let links = 0
   function count(nodes: ElementContent[]): void {
     for (const node of nodes) {
-      if (node.type !== 'element' || links > 1) continue
+      if (node.type !== 'element' || links > 1 || !measures.has(node)) continue
       if (node.tagName === 'a') links++
       else count(node.children)
     }

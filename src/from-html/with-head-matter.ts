@@ -3,10 +3,13 @@ import type { Flow, Paragraph } from '../tree'
 /** Longest line above an article that is taken for its title or its line of dates. */
 const LINE = 120
 
+/** Letters of a title at least, and of a line that is one together with the next. */
+const TITLE = 8
+const TITLE_LINE = 3
+
 /**
- * Puts what stands above the article before it, as far as it belongs to it: its title (the last line that the page's title
- * repeats, else the nearest heading) and the lines that hold a date. What stands above the title inside the article, such as
- * a table of index numbers, is treated alike.
+ * Puts what stands above the article before it, as far as it belongs to it: its title and the lines that hold a date. What
+ * stands above the title inside the article, such as a table of index numbers, is treated alike.
  *
  * ```
  * logo · menu · h1 2023年…年度报告 · 发布时间：2024-01-30 浏览：12 · [article]
@@ -19,14 +22,47 @@ const LINE = 120
  */
 export function withHeadMatter(above: Flow[], article: Flow[], title: string | undefined): Flow[] {
   const opening = openingOf(article)
-  const inside = article.slice(0, opening).findIndex((block) => isTitle(block, title))
+  const inside = titleStart(article.slice(0, opening), title)
   const lines = [...above, ...article.slice(0, Math.max(inside, 0))].flatMap(linesOf).filter(isShort)
-  const named = lines.filter((line) => isTitle(line, title))
-  const headings = lines.filter((line) => line.data?.level !== undefined)
-  const heading =
-    inside >= 0 ? undefined : (named[named.length - 1] ?? (title ? undefined : headings[headings.length - 1]))
-  const kept = lines.filter((line) => line === heading || hasDate(textOf(line)))
+  const titleLines = inside >= 0 ? [] : titleAbove(lines, title)
+  const kept = lines.filter((line) => titleLines.includes(line) || hasDate(textOf(line)))
   return [...kept, ...article.slice(Math.max(inside, 0))]
+}
+
+/** Where the title begins, which may be several lines; -1 where the page's title is not printed. */
+function titleStart(blocks: Flow[], title: string | undefined): number {
+  let start = blocks.findIndex((block) => isTitle(block, title))
+  while (start > 0 && isTitle(blocks[start - 1]!, title, TITLE_LINE)) start--
+  return start
+}
+
+/**
+ * The title among the lines above the article: the last one that the page's title repeats. A site may give all its pages one
+ * title; then it is the last heading, or the last line, that names a year.
+ */
+function titleAbove(lines: Paragraph[], title: string | undefined): Paragraph[] {
+  const isHeading = (line: Paragraph) => line.data?.level !== undefined
+  const end = lastIndexOf(lines, (line) => isTitle(line, title))
+  if (end >= 0) {
+    let start = end
+    while (start > 0 && isTitle(lines[start - 1]!, title, TITLE_LINE)) start--
+    return lines.slice(start, end + 1)
+  }
+  const nearest = title === undefined ? lastIndexOf(lines, isHeading) : -1
+  const dated = lastIndexOf(lines, (line) => isHeading(line) && namesYear(line))
+  const heading = lines[[nearest, dated, lastIndexOf(lines, namesYear)].find((index) => index >= 0) ?? -1]
+  return heading ? [heading] : []
+}
+
+function lastIndexOf(lines: Paragraph[], test: (line: Paragraph) => boolean): number {
+  return lines.map(test).lastIndexOf(true)
+}
+
+/** A year and more than that, but no date and no path to the page. */
+function namesYear(line: Paragraph): boolean {
+  const text = textOf(line)
+  const hasYear = /(?:19|20)\d\d|二[〇○零]/.test(text)
+  return hasYear && !hasDate(text) && !/[>：:，。；]/.test(text) && fold(text).length >= TITLE
 }
 
 /**
@@ -57,11 +93,11 @@ function linesOf(block: Flow): Paragraph[] {
   })
 }
 
-/** True where the line is the page's title or the part of it before the site's name, at least 8 characters. */
-function isTitle(block: Flow, title: string | undefined): boolean {
+/** True where the line is the page's title or a part of it. */
+function isTitle(block: Flow, title: string | undefined, least = TITLE): boolean {
   if (title === undefined || block.type !== 'paragraph') return false
   const line = fold(textOf(block))
-  return line.length >= 8 && fold(title).includes(line)
+  return line.length >= least && fold(title).includes(line)
 }
 
 function hasDate(line: string): boolean {

@@ -22,12 +22,14 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
-    // Most characters begin nothing: told first.
-    if (opens[text.charCodeAt(index)] === 0) index++
+    const code = text.charCodeAt(index)
+    if (quiet[code]) index++
     else if (isLatin(text, index)) index = skipLatin(text, index)
     else if (isOneOf(text, index, '第')) index = skipOrdinal(text, index + 1, rules)
-    else if (!mayBegin(text, index)) index++
-    else {
+    else if (!mayBegin(text, index)) {
+      if (symbolAt(text, index) === 0) quiet[code] = 1
+      index++
+    } else {
       const read = readAt(text, index, rules, from)
       if (read.quantity) {
         found.push(read.quantity)
@@ -39,17 +41,8 @@ export function findQuantities(text: string, options?: LiteralOptions): FoundQua
   return found
 }
 
-/** 1 for the codes that are looked at: what numerals are made of, Latin letters, 第 and 半. */
-const opens = /* @__PURE__ */ makeOpens()
-
-function makeOpens(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (let code = 0; code < table.length; code++) {
-    const character = String.fromCharCode(code)
-    if (symbolAt(character, 0) > 0 || isLatin(character, 0) || isOneOf(character, 0, '第半')) table[code] = 1
-  }
-  return table
-}
+/** 1 for the codes that were seen to begin nothing: most characters of a text. */
+const quiet = /* @__PURE__ */ new Uint8Array(0x10000)
 
 /** A digit, 十 or 半; a greater unit only in 百分之 and 上万. */
 function mayBegin(text: string, index: number): boolean {
@@ -80,8 +73,7 @@ function readAt(
     return { end: skipCode(text, end) }
   const { start } = read
   if (start < from || isGated(text, index, read, rules)) return { end }
-  const { raw, value, upper, unit, bound } = read.quantity
-  return { quantity: { raw, value, upper, unit, bound, start, end }, end }
+  return { quantity: { ...read.quantity, start, end }, end }
 }
 
 /** 第 and its numbers: 第二十条, 第15-20条, 第一、二款. */

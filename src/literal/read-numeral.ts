@@ -70,8 +70,6 @@ interface State extends NumeralReading {
 
 /** Reads the longest numeral that begins at `start`, in one pass. Signs are the caller's. */
 export function readNumeral(text: string, start: number, rules: NumeralRules): NumeralReading {
-  const plainEnd = endOfPlain(text, start)
-  if (plainEnd > start) return plainNumeral(text.slice(start, plainEnd), plainEnd)
   const state: State = {
     text,
     rules,
@@ -99,38 +97,6 @@ export function readNumeral(text: string, start: number, rules: NumeralRules): N
   if (parts.some(({ low, high }) => low !== high)) state.upper = writeOut(parts, 'high')
   state.loose ||= parts.length > 1 && (state.arabic || !zerosAreRight(parts))
   return state
-}
-
-/**
- * Where half-width digits end that are a numeral by themselves, with nothing behind them that could belong to it: nearly all
- * numerals of a report. Otherwise `start`.
- */
-function endOfPlain(text: string, start: number): number {
-  let end = start
-  while (isHalfWidthDigit(text.charCodeAt(end))) end++
-  if (end === start || end - start > 15 || (end - start > 1 && isOneOf(text, start, '0'))) return start
-  const isLast = symbolAt(text, end) === 0 && !isOneOf(text, end, ',.，．') && skipSpaces(text, end) === end
-  return isLast ? end : start
-}
-
-function isHalfWidthDigit(code: number): boolean {
-  return code > 0x2f && code < 0x3a
-}
-
-function plainNumeral(digits: string, end: number): NumeralReading {
-  return {
-    end,
-    digits,
-    upper: null,
-    approximate: false,
-    scale: 0,
-    scaled: false,
-    unit: 0,
-    loose: false,
-    arabic: true,
-    tail: -1,
-    spelt: false,
-  }
 }
 
 /** Takes the next token; false where the numeral ends or cannot go on. */

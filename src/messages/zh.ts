@@ -139,5 +139,6 @@ export const messages: Messages = {
   'explain-split': { message: '将 %culprit 合并为 %suggestion 即满足合计：一个数字可能被拆开。' },
   'explain-shift': { message: '该行移动一列（%suggestion）后满足合计：单元格可能错位。' },
   'explain-zero-total': { message: '各分项有数字，而总计填为 0。' },
+  'explain-picture': { message: '此处为图片：请将其中的数字录入为文字表格，或用 OCR 识别。' },
   'explain-share-base': { message: '该比例相当于 %culprit 的 %suggestion%。' },
 }

@@ -48,22 +48,31 @@ function reaches(segment: Segment, left: number): boolean {
 }
 
 function bandOf(lines: Line[]): Band {
-  const rows = lines.filter(({ segments }) => segments.some(({ isFigure }) => isFigure))
+  const rows = lines.filter(hasFigure)
   const figures = rows.map(({ segments }) => segments.filter(({ isFigure }) => isFigure))
-  const left = rows.length > 0 ? Math.min(...figures.flat().map(({ x }) => x)) : boxOf(lines).x
-  const isOver = (segment: Segment) => reaches(segment, left)
-  const others = lines.filter(({ segments }) => !segments.some(({ isFigure }) => isFigure))
-  const headLines = others.filter(({ segments }) => segments.some(isOver))
-  const heads = headLines.flatMap(({ segments }) => segments)
-  const beside = rows.flatMap(({ segments }) => segments.filter((segment) => !segment.isFigure && !isOver(segment)))
-  const alone = others.filter(({ segments }) => !segments.some(isOver))
-  const names = joinWrapped(heads.filter(isOver), null).map(boxOf)
+  let left = rows.length > 0 ? Infinity : boxOf(lines).x
+  for (const row of figures) for (const { x } of row) left = Math.min(left, x)
+  const heads: Segment[] = []
+  const beside: Segment[] = []
+  const alone: Segment[] = []
+  for (const line of lines) {
+    if (!hasFigure(line)) {
+      const isHead = line.segments.some((segment) => reaches(segment, left))
+      for (const segment of line.segments) (isHead ? heads : alone).push(segment)
+    } else for (const segment of line.segments) if (!segment.isFigure && !reaches(segment, left)) beside.push(segment)
+  }
+  const over = heads.filter((segment) => reaches(segment, left))
+  const names = joinWrapped(over, null).map(boxOf)
   return {
     rows,
     heads,
-    texts: [...beside, ...alone.flatMap(({ segments }) => segments)].sort((a, b) => a.y - b.y),
+    texts: [...beside, ...alone].sort((a, b) => a.y - b.y),
     columns: columnsOf(figures, leafHeads(names)),
   }
+}
+
+function hasFigure({ segments }: Line): boolean {
+  return segments.some(({ isFigure }) => isFigure)
 }
 
 /** The heads with no other head below them: the names of single columns. */
@@ -107,7 +116,9 @@ function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   const empty =
     columns.length > covered.length && rows.length > 0 ? [] : heads.filter((head) => !covered.includes(head))
   const found = [...columns.map(boxOf), ...empty].map(({ x, width }) => ({ x, width })).sort((a, b) => a.x - b.x)
-  for (const row of rows) settle(row, found)
+  // More figures than columns in a row or two are no columns of their own: a figure was cut in two.
+  const isCrowded = rows.filter(({ length }) => length > found.length).length * 2 >= rows.length
+  for (const row of rows) settle(row, found, isCrowded)
   return found.sort((a, b) => a.x - b.x)
 }
 
@@ -118,8 +129,8 @@ function isLoose({ items }: Segment): boolean {
 /** Letters between a loose figure and the column that it is taken for. */
 const REACH = 8
 
-/** Puts the loose figures of a row into the next columns at their right that are free there, or into new ones. */
-function settle(row: Segment[], columns: Band['columns']): void {
+/** Puts the loose figures of a row into the next columns at their right that are free there, or into new ones if there may be any. */
+function settle(row: Segment[], columns: Band['columns'], mayAdd: boolean): void {
   for (const [index, figure] of row.entries()) {
     if (!isLoose(figure)) continue
     const before = row[index - 1]
@@ -130,7 +141,7 @@ function settle(row: Segment[], columns: Band['columns']): void {
         !row.some((other) => other !== figure && !isLoose(other) && isAbove(other, { ...column, y: 0, height: 0 })),
     )
     if (free) Object.assign(figure, { x: free.x, width: Math.min(figure.width, free.width) })
-    else columns.push({ x: figure.x, width: figure.width })
+    else if (mayAdd) columns.push({ x: figure.x, width: figure.width })
   }
 }
 

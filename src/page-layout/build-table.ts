@@ -2,7 +2,7 @@ import type { Table, TableCell, TableRow, Text } from '../tree'
 import { type Band, bandsOf } from './bands'
 import { headSpans, type Span } from './head-spans'
 import { joinOrdinals } from './join-ordinals'
-import { boxOf, type Line, middleOf, type Segment, textsOf } from './segments'
+import { boxOf, type Line, middleOf, type Segment } from './segments'
 import { splitByColumns } from './split-by-columns'
 import { type Stub, stubOf } from './stub'
 import { type WordRow, wordRows } from './word-rows'
@@ -152,7 +152,7 @@ function wordRow({ middle, cells }: WordRow, band: Band, stub: Stub, spans: Map<
         : { column: stub.width + nearestColumn(boxOf(segments), band.columns), colspan: 1 }
     const last = placed[placed.length - 1]
     if (place.column < done && last) last.segments.push(...segments)
-    else placed.push({ ...place, rowspan: 1, segments })
+    else placed.push({ column: place.column, colspan: place.colspan, rowspan: 1, segments })
     done = Math.max(done, place.column + place.colspan)
   }
   const only = placed[0]
@@ -192,10 +192,14 @@ function tableRow({ cells, covered, width }: Row): TableRow {
 }
 
 function tableCell({ segments, colspan, rowspan }: Placed): TableCell {
-  // Two figures in one column are never one number.
-  const children = segments.flatMap((segment, index): Text[] => {
-    const isNext = index > 0 && segment.isFigure && segments[index - 1]!.isFigure
-    return [...(isNext ? [{ type: 'text' as const, value: ' ' }] : []), ...textsOf([segment])]
-  })
-  return { type: 'tableCell', ...(colspan > 1 && { colspan }), ...(rowspan > 1 && { rowspan }), children }
+  const children: Text[] = []
+  for (const [index, segment] of segments.entries()) {
+    // Two figures in one column are never one number.
+    if (index > 0 && segment.isFigure && segments[index - 1]!.isFigure) children.push({ type: 'text', value: ' ' })
+    for (const { texts } of segment.items) children.push(...texts)
+  }
+  const cell: TableCell = { type: 'tableCell', children }
+  if (colspan > 1) cell.colspan = colspan
+  if (rowspan > 1) cell.rowspan = rowspan
+  return cell
 }

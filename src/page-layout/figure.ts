@@ -7,6 +7,7 @@ const none = /^(?:无|零|不适用|N\/A)$/i
 
 /** True for what stands in a cell of figures: a number, its sign and a short unit perhaps, a dash, a word for none. `3.其他` is a label. */
 export function isFigure(text: string): boolean {
-  const value = text.replace(/[\s\u00a0\u200b-\u200f\u2060\ufeff]/g, '')
+  if (/^\d+$/.test(text)) return true
+  const value = text.replace(/[\s\p{Cf}]/gu, '')
   return figure.test(value) || none.test(value) || /^[-−－—–/]{1,4}$/.test(value)
 }

@@ -7,6 +7,12 @@ export interface Span {
   last: number
 }
 
+/** Where a column begins, and how wide it is. */
+interface Edges {
+  x: number
+  width: number
+}
+
 /** A part of the head row that stands next above the figures: a column's name, or a head and the columns below it. */
 interface Unit extends Span {
   middle: number
@@ -35,11 +41,20 @@ const MOST_COLUMNS = 60
  *
  * @param cells the heads, each its lines
  */
-export function headSpans(cells: Segment[][], columns: { x: number; width: number }[]): Map<Segment[], Span> {
+export function headSpans(cells: Segment[][], columns: Edges[]): Map<Segment[], Span> {
   const heads = cells.map((cell) => ({ cell, box: boxOf(cell) })).sort((a, b) => middleOf(b.box) - middleOf(a.box))
   const names = new Map<Segment[], Span>()
+  const cores = columns.map((column, index) => coreOf(column, columns[index - 1], columns[index + 1]))
+  // A head that stands over one column may reach over the next.
+  const own = new Map(heads.map((head) => [head, cores.filter((core) => isMostlyAbove(head.box, core))]))
+  const headOver = (core: Edges) =>
+    heads.find((head) => {
+      const owned = own.get(head)!
+      return owned.length > 0 ? owned.includes(core) : isAbove(head.box, asBox(core))
+    })
+  const ordered = namesInOrder(heads, columns)
   const units = columns.map((column, index): Unit => {
-    const name = heads.find(({ box }) => isAbove(box, asBox(column)))
+    const name = ordered?.[index] ?? headOver(cores[index]!)
     if (name) widen(names, name.cell, index)
     const { x, width } = name?.box ?? asBox(column)
     return { first: index, last: index, middle: name ? middleOf(name.box) : Infinity, x, centre: x + width / 2 }
@@ -50,9 +65,49 @@ export function headSpans(cells: Segment[][], columns: { x: number; width: numbe
   return new Map([...names, ...(widthOf(flush) > widthOf(centred) ? flush : centred)])
 }
 
+/** The part of a column that its neighbours leave to it: wide figures of two columns reach over each other. */
+function coreOf(column: Edges, before: Edges | undefined, after: Edges | undefined): Edges {
+  const x = Math.max(column.x, before ? before.x + before.width : column.x)
+  const width = Math.min(column.x + column.width, after?.x ?? Infinity) - x
+  return width > 1 ? { x, width } : { x: column.x + column.width / 2 - 0.5, width: 1 }
+}
+
+/** Half of the narrower one at least. */
+function isMostlyAbove(a: Edges, b: Edges): boolean {
+  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  return shared * 2 > Math.min(a.width, b.width)
+}
+
 interface Head {
   cell: Segment[]
   box: Box
+}
+
+/**
+ * The names of the columns where words begin at the left edge of their cells and figures end at the right one, so that hardly any
+ * stands above the other: as many names as columns are theirs in order.
+ *
+ * ```
+ * 商业企业  科研机构  社会公益组织  其他
+ *        0        12          3     0
+ * ```
+ *
+ * @returns null where a name stands above each column, or their number or order is another
+ */
+function namesInOrder(heads: Head[], columns: { x: number; width: number }[]): Head[] | null {
+  if (columns.every((column) => heads.some(({ box }) => isAbove(box, asBox(column))))) return null
+  const names = heads.filter(({ box }) => !heads.some((lower) => isBelow(lower.box, box) && isAbove(lower.box, box)))
+  if (names.length !== columns.length) return null
+  names.sort((a, b) => a.box.x - b.box.x)
+  const isOrdered = columns.every((column, index) => {
+    const over = names.findIndex(({ box }) => isAbove(box, asBox(column)))
+    return over < 0 || over === index
+  })
+  return isOrdered ? names : null
+}
+
+function isBelow(a: Box, b: Box): boolean {
+  return middleOf(a) - middleOf(b) > LEVEL * b.height
 }
 
 /** Finds the spans of heads from the lowest to the highest, each over what was found below. */
@@ -74,7 +129,8 @@ function spread(
     )
     if (!span) continue
     spans.set(cell, span)
-    units = merge(units, { ...span, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
+    const { first, last } = span
+    units = merge(units, { first, last, middle: middleOf(box), x: box.x, centre: box.x + box.width / 2 })
   }
   return spans
 }
@@ -128,6 +184,6 @@ function merge(units: Unit[], head: Unit): Unit[] {
   return [...before, head, ...after]
 }
 
-function asBox({ x, width }: { x: number; width: number }): Box {
+function asBox({ x, width }: Edges): Box {
   return { x, width, y: 0, height: 0 }
 }

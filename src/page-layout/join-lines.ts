@@ -1,6 +1,6 @@
 import { joinRuns } from '../position/join-runs'
 import type { Paragraph } from '../tree'
-import { isNumbered } from './is-numbered'
+import { isNumbered, isPartHeading } from './is-numbered'
 import { type Line, letterHeight, lineTexts, middleOf } from './segments'
 
 /** Where the prose of a page begins and ends. */
@@ -9,6 +9,8 @@ export interface Margins {
   right: number
   /** Paragraphs begin two letters in. */
   isIndented: boolean
+  /** Nothing is indented, and only one line reaches so far to the right: it may as well be a paragraph that ends there. */
+  isGuess: boolean
 }
 
 /** Lines that begin at one place for it to be a margin. */
@@ -23,7 +25,9 @@ export function marginsOf(lines: Line[]): Margins | null {
   if (left === null) return null
   const flush = lines.filter((line) => isAt(line, left, 0) || isAt(line, left, 2))
   const right = Math.max(...flush.map((line) => line.x + line.width))
-  return { left, right, isIndented: flush.some((line) => isAt(line, left, 2)) }
+  const full = flush.filter((line) => right - line.x - line.width < letterHeight(line.segments))
+  const isIndented = flush.some((line) => isAt(line, left, 2))
+  return { left, right, isIndented, isGuess: !isIndented && full.length === 1 }
 }
 
 /**
@@ -53,6 +57,7 @@ export function joinLines(lines: Line[], margins: Margins | null): Paragraph[] {
 }
 
 function goesOn(line: Line, next: Line, margins: Margins): boolean {
+  if (margins.isGuess && (/[。！？]$/.test(textOf(line)) || isPartHeading(textOf(line)))) return false
   if (!isBody(line, margins) || !isAt(next, margins.left, 0) || !isSameSize(line, next)) return false
   const height = letterHeight(line.segments)
   const isClose = middleOf(next) - middleOf(line) < 2.6 * height
@@ -93,11 +98,8 @@ function paragraphOf(lines: Line[], hard: boolean): Paragraph {
     const isApart = before !== undefined && /\w$/.test(textOf(before)) && /^\w/.test(textOf(line))
     return isApart ? [{ type: 'text' as const, value: ' ' }, ...texts] : texts
   })
-  const paragraph: Paragraph = {
-    type: 'paragraph',
-    children: joinRuns(children),
-    ...(hard && { data: { hard: true } }),
-  }
+  const paragraph: Paragraph = { type: 'paragraph', children: joinRuns(children) }
+  if (hard) paragraph.data = { hard: true }
   const start = children[0]!.position?.start
   const end = children[children.length - 1]!.position?.end
   if (start && end && start.offset <= end.offset) paragraph.position = { start, end }

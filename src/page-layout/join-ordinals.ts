@@ -13,6 +13,7 @@ const PITCH = 2.3
  * ```
  */
 export function joinOrdinals(lines: Line[]): Line[] {
+  if (!lines.some(({ segments }) => segments.some(isCutLabel))) return lines
   const joined = new Map<Segment, Segment>()
   const gone = new Set<Segment>()
   for (const [index, line] of lines.entries()) {
@@ -31,13 +32,18 @@ export function joinOrdinals(lines: Line[]): Line[] {
   })
 }
 
+/** A label that begins with the mark of its number. */
+function isCutLabel({ value }: Segment): boolean {
+  return /^\s*[.．、]\s*\p{L}/u.test(value)
+}
+
 /** A text close below that begins at the same place with the mark of an ordinal. */
 function labelBelow(ordinal: Segment, lines: Line[]): Segment | undefined {
   return lines
     .flatMap(({ segments }) => segments)
     .find(
       (segment) =>
-        /^\s*[.．、]\s*\p{L}/u.test(segment.value) &&
+        isCutLabel(segment) &&
         Math.abs(segment.x - ordinal.x) < ordinal.height &&
         middleOf(segment) - middleOf(ordinal) < PITCH * ordinal.height,
     )

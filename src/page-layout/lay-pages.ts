@@ -25,7 +25,7 @@ import { splitFigures } from './split-figures'
 export function layPages(items: PlacedText[], context: Context): Flow[] {
   const pages = new Map<number, PlacedText[]>()
   for (const item of items) {
-    if (item.texts.every(({ value }) => value.trim() === '')) continue
+    if (!item.texts.some(({ value }) => /\S/.test(value))) continue
     const pieces = splitFigures(item)
     const page = pages.get(item.page)
     if (page) page.push(...pieces)
@@ -96,7 +96,7 @@ function proseOf(lines: Line[], regions: Region[]): Line[] {
 const TABLE_TEXTS = 2000
 
 function laySheet({ lines, regions, rest }: Sheet, usual: Margins | null, context: Context): Flow[] {
-  const margins = marginsOf(proseOf(lines, regions)) ?? usual
+  const margins = surest(marginsOf(proseOf(lines, regions)), usual)
   const flow: Flow[] = []
   let done = 0
   for (const { start, end, isSure } of regions) {
@@ -114,6 +114,12 @@ function laySheet({ lines, regions, rest }: Sheet, usual: Margins | null, contex
     done = end
   }
   return [...flow, ...joinLines(lines.slice(done), margins)]
+}
+
+/** The margins of a sheet, unless only a guess is known of them and others begin at the same place. */
+function surest(own: Margins | null, usual: Margins | null): Margins | null {
+  if (!own || !usual) return own ?? usual
+  return own.isGuess && !usual.isGuess && Math.abs(own.left - usual.left) <= 1 ? usual : own
 }
 
 function pageBreakOf(line: Line): PageBreak {

@@ -66,7 +66,7 @@ function segmentsOf(items: PlacedText[]): Segment[] {
   for (const item of sorted) {
     const last = open[open.length - 1]
     if (last && isTwin(last, item)) continue
-    if (last && isApart(item.x - right, last, item)) {
+    if (last && (item.isLoose || isApart(item.x - right, last, item))) {
       segments.push(segmentOf(open))
       open = []
     }
@@ -103,16 +103,21 @@ const startsWithDigit = /^[\s\p{Cf}]*[\d０-９-]/u
 /** A segment of items in reading order. */
 export function segmentOf(items: PlacedText[]): Segment {
   const value = items.length === 1 ? textOfItem(items[0]!) : items.map(textOfItem).join('')
-  return { items, value, isFigure: isFigure(value), ...boxOf(items) }
+  const { x, y, width, height } = boxOf(items)
+  return { items, value, isFigure: isFigure(value), x, y, width, height }
 }
 
 export function lineOf(segments: Segment[]): Line {
-  return { segments, ...boxOf(segments) }
+  const { x, y, width, height } = boxOf(segments)
+  return { segments, x, y, width, height }
 }
 
 /** The box around boxes. */
 export function boxOf(boxes: Box[]): Box {
-  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  let x = Infinity
+  let y = Infinity
+  let right = -Infinity
+  let bottom = -Infinity
   for (const box of boxes) {
     x = Math.min(x, box.x)
     y = Math.min(y, box.y)
@@ -129,13 +134,6 @@ export function middleOf({ y, height }: Box): number {
 /** True where the boxes share more than a hair of their widths. */
 export function isAbove(a: Box, b: Box): boolean {
   return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x) > 0.5
-}
-
-/** The texts of segments, in their order. */
-export function textsOf(segments: Segment[]): Text[] {
-  const all: Text[] = []
-  for (const { items } of segments) for (const { texts } of items) all.push(...texts)
-  return all
 }
 
 /** The texts of a printed line, with a space where segments, or two words that are not Chinese, stand apart. */
@@ -159,6 +157,7 @@ function isSpaced(a: PlacedText, b: PlacedText, isNewSegment: boolean): boolean 
 
 /** Height of most letters. */
 export function letterHeight(boxes: Box[]): number {
+  if (boxes.length === 1) return boxes[0]!.height
   const heights = boxes.map(({ height }) => height).sort((a, b) => a - b)
   return heights[heights.length >> 1] ?? 0
 }

@@ -20,6 +20,7 @@ export function splitByColumns(lines: Line[], table = lines): Line[] {
   const figures = table.flatMap(({ segments }) => segments.filter((segment) => segment.isFigure))
   if (figures.length === 0) return lines
   const left = Math.min(...figures.map(({ x }) => x))
+  const columns = table.flatMap(({ segments }) => neighbours(segments))
   return lines.map((line) => {
     const hasFigures = line.segments.some((segment) => segment.isFigure)
     const isEdge = (a: PlacedText, b: PlacedText) =>
@@ -27,9 +28,45 @@ export function splitByColumns(lines: Line[], table = lines): Line[] {
       ((figures.some((figure) => isAbove(figure, b) && !isAbove(figure, a)) &&
         (a.x + a.width <= left || figures.some((figure) => isAbove(figure, a) && !isAbove(figure, b)))) ||
         (hasFigures && isFigure(textOfItem(b)) && !isFigure(textOfItem(a))))
-    const segments = line.segments.flatMap((segment) => split(segment, isEdge))
+    const segments = line.segments.flatMap((segment) =>
+      split(
+        segment,
+        (a, b) =>
+          isEdge(a, b) ||
+          (segment.isFigure ? standApart(a, b, segment, columns) : hasFigures && isBehindLabel(a, b, columns)),
+      ),
+    )
     return segments.length === line.segments.length ? line : lineOf(segments)
   })
+}
+
+/** The middles of two figures that stand next to each other in one line. */
+type Neighbours = readonly [left: number, right: number]
+
+function neighbours(segments: Segment[]): Neighbours[] {
+  const middles = segments.flatMap(({ isFigure, x, width }) => (isFigure ? x + width / 2 : []))
+  return middles.slice(1).map((right, at) => [middles[at]!, right] as const)
+}
+
+/**
+ * Wide figures of two cells touch: two figures of another line, one on each side of the edge, stand under the two.
+ *
+ * ```
+ * 其他     总计
+ * １３９０１１３６８     1390 and 11368
+ *    4       1
+ * ```
+ */
+function standApart(a: PlacedText, b: PlacedText, whole: Segment, columns: Neighbours[]): boolean {
+  const edge = (a.x + a.width + b.x) / 2
+  return columns.some(([left, right]) => left > whole.x && left < edge && right > edge && right < whole.x + whole.width)
+}
+
+/** A wide figure touches the label before it: figures of other lines stand under the one, none under the other. */
+function isBehindLabel(a: PlacedText, b: PlacedText, columns: Neighbours[]): boolean {
+  const isOver = ({ x, width }: PlacedText) =>
+    columns.some((pair) => pair.some((middle) => middle > x && middle < x + width))
+  return isFigure(textOfItem(b)) && !isFigure(textOfItem(a)) && isOver(b) && !isOver(a)
 }
 
 function split(segment: Segment, isEdge: (a: PlacedText, b: PlacedText) => boolean): Segment[] {

@@ -15,7 +15,7 @@ export function splitFigures(item: PlacedText): PlacedText[] {
   const view = textView(item.texts, null)
   const { text } = view
   const tokens = [...text.matchAll(/[^\s\u00a0]+/g)]
-  const areFigures = tokens.length > 1 && tokens.every(([token]) => isFigure(token) && /\d/.test(token))
+  const areFigures = tokens.length > 1 && !isPageMark.test(text) && tokens.every(([token]) => isCell(token))
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   if (!areFigures && start === 0 && end === text.length) return [item]
@@ -23,11 +23,25 @@ export function splitFigures(item: PlacedText): PlacedText[] {
     ? tokens.map((token) => [token.index, token.index + token[0].length] as const)
     : [[start, end] as const]
   const letter = item.width / text.length
-  return pieces.map(([from, to], index) => ({
-    ...item,
-    ...(index > 0 && { isLoose: true }),
-    x: item.x + from * letter,
-    width: (to - from) * letter,
-    texts: view.slice(from, to),
-  }))
+  const { page, y, height } = item
+  return pieces.map(([from, to], index) => {
+    const piece: PlacedText = {
+      page,
+      x: item.x + from * letter,
+      y,
+      width: (to - from) * letter,
+      height,
+      texts: view.slice(from, to),
+    }
+    if (index > 0 || item.isLoose) piece.isLoose = true
+    return piece
+  })
+}
+
+/** `- 4 -` at the foot of a page. */
+const isPageMark = /^\s*[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}\s*$/
+
+/** A figure with digits or a dash; a word for none may be one of a sentence. */
+function isCell(token: string): boolean {
+  return isFigure(token) && /^[-−－—–/]+$|[\d０-９]/.test(token)
 }

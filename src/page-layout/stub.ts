@@ -64,8 +64,8 @@ function readPanel(panel: Segment[], rows: number[], stub: Stub): void {
   const heads = isBeside ? groups : chains
   const columns = groupColumns(heads.filter((group) => isAmong(group, rows)))
   for (const [index, column] of columns.entries())
-    for (const group of partRows(column, rows, isBeside ? labels.byRow : []))
-      stub.cells.push({ ...group, column: stub.width + index })
+    for (const { segments, row, rowspan } of partRows(column, rows, isBeside ? labels.byRow : []))
+      stub.cells.push({ segments, column: stub.width + index, row, rowspan })
   stub.width += columns.length
   stub.rest.push(...heads.filter((group) => !isAmong(group, rows)).flat())
   if (!isBeside) return

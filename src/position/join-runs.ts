@@ -8,7 +8,11 @@ import type { Text } from '../tree'
  * ```
  */
 export function joinRuns(line: Text[]): Text[] {
-  return line.length < 2
-    ? line
-    : line.map((text, index) => (index === 0 ? text : { ...text, data: { ...text.data, joined: true } }))
+  return line.length < 2 ? line : line.map((text, index) => (index === 0 ? text : joinedText(text)))
+}
+
+function joinedText({ value, data, position }: Text): Text {
+  const text: Text = { type: 'text', value, data: data ? { ...data, joined: true } : { joined: true } }
+  if (position) text.position = position
+  return text
 }

@@ -11,7 +11,7 @@ import {
   readLine,
 } from './delimited-line'
 import { hasOuterPipe } from './pipe-line'
-import { isPlausibleTable } from './plausible-table'
+import { areHeadings, isPlausibleTable } from './plausible-table'
 import { dumpRows } from './word-dump'
 import { wrappedRows } from './wrapped-rows'
 
@@ -141,9 +141,11 @@ const MAX_REST = 6
 function buildTables(lines: DelimitedLine[]): Node[] {
   if (lines[0]!.delimiter === 'comma' && !isCommaTable(lines)) return lines.map(({ node }) => node)
   const block = withOuterBlanks(lines)
-  const rows = isWordDump(block) ? dumpRows(block) : wrappedRows(block)
+  const isDump = isWordDump(block)
+  const rows = isDump ? dumpRows(block) : wrappedRows(block)
   return splitAtHeadings(rows).flatMap((part): Node[] => {
-    const isTable = isPlausibleTable(part.map(({ cells }) => cells).filter((cells) => cells.length > 0))
+    const cells = part.flatMap((row) => (row.cells.length > 0 ? [row.cells] : []))
+    const isTable = isPlausibleTable(cells) || (isDump && cells.length === 1 && areHeadings(cells[0]!))
     return isTable ? [toTable(part)] : part.flatMap(({ lines }) => lines.map(({ node }) => node))
   })
 }

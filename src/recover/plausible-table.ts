@@ -20,10 +20,11 @@ export function isPlausibleTable(rows: TableCell[][]): boolean {
   return figures > 0 || (long === 0 && (hasCommonWidth(wide) || areHeadings(filled)))
 }
 
-/** Characters of a heading on average: rows of headings alone stand apart from their body. */
+/** Characters of a heading on average. */
 const HEADING = 12
 
-function areHeadings(cells: TableCell[]): boolean {
+/** Whether cells are headings alone, which stand apart from their body. */
+export function areHeadings(cells: TableCell[]): boolean {
   const characters = cells.reduce((sum, cell) => sum + cellText(cell).length, 0)
   return cells.length > 4 && characters <= HEADING * cells.length
 }

@@ -50,7 +50,8 @@ export function regionEnd(
   printed: string,
   limit: number,
 ): number {
-  const last = stream.end(hits[hits.length - 1]!.end)
+  const label = stream.end(hits[hits.length - 1]!.end)
+  const last = label + namedFigures(printed.slice(label, Math.min(limit, label + longestRow)), known)
   let room = cells
   // Figures that the table surely still wants.
   let lacking = rows === 0 ? cells - countFigures(printed.slice(stream.offset(hits[0]!.start), last)) : 1
@@ -95,6 +96,19 @@ export function regionEnd(
     }
   }
   return end
+}
+
+/** Characters of a row that names its columns at most. */
+const longestRow = 400
+
+/**
+ * Length of what a row prints behind its label where it names the column of each figure:
+ *
+ *     四、结转下年度继续办理：自然人0，商业企业0，科研机构0，…，总计0
+ */
+function namedFigures(text: string, known: string): number {
+  const [line = ''] = /^\s{0,3}[：:][^\n]*/.exec(text) ?? []
+  return hasFigure(line) && isPieces(line, known) ? line.trimEnd().length : 0
 }
 
 /** Page headers and footers that are passed over on the way to the figures of a table cut by a page. */

@@ -56,12 +56,14 @@ function readRow(
   const own = labels.pop()
   if (!own) return null
   const first = start + own.length + labels.flat().length
-  const cells = columns.slice(1).map((role, index) => {
+  const cells: Text[][] = []
+  for (const [index, role] of columns.slice(1).entries()) {
     const line = lineAt(nodes, first + index)
-    return line && fits(line.value, role, words) ? [line] : null
-  })
-  if (!cells.every((cell) => cell !== null)) return null
-  const rows = [...labels.map((label) => rowOf([label])), rowOf([own, ...(cells as Text[][])])]
+    if (line && fits(line.value, role, words)) cells.push([line])
+    else if (cells.length > 0 && cells.every(isDash)) break
+    else return null
+  }
+  const rows = [...labels.map((label) => rowOf([label])), rowOf([own, ...cells])]
   return { rows, length: first + cells.length - start }
 }
 
@@ -80,4 +82,9 @@ function readLabels(nodes: Node[], start: number, next: Role, words: HeadingWord
     } else if (last.length === longestLabel) return []
     else last.push(line)
   }
+}
+
+/** A group of rows has dashes in the place of its unit, and of its figure nothing. */
+function isDash([text]: Text[]): boolean {
+  return /^\s*[-—―–]+\s*$/.test(text!.value)
 }

@@ -102,8 +102,11 @@ function isFigureLine(cells: TableCell[]): boolean {
 
 function isValue(cell: TableCell): boolean {
   const text = cellText(cell)
-  return isFigure(text) || emptyWords.has(text)
+  return isFigure(text) || emptyWords.has(text) || splitDigits.test(text)
 }
+
+/** `1 60`: digits that a space parts are one cell all the same. */
+const splitDigits = /^\d+(?: \d+)+$/
 
 /** Tabs before a cell that are its mark: one, or more where the whole table is indented. */
 function markTabs(block: DelimitedLine[]): number {

@@ -113,6 +113,7 @@ export const reportTreeSchema = z
         source: z.exactOptional(z.string()),
         title: z.exactOptional(z.string()),
         published: z.exactOptional(z.string()),
+        pictures: z.exactOptional(z.array(positionSchema)),
         diagnostics: z.exactOptional(z.array(diagnosticSchema)),
       }),
     ),

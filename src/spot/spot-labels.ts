@@ -1,3 +1,4 @@
+import { isOfOtherYears } from '../form/is-of-other-years'
 import { oncePer } from '../once-per'
 import { wordIndex } from '../phrases/word-index'
 import { approximateMatch } from './approximate'
@@ -52,12 +53,31 @@ export function spotLabels(stream: WordStream, printed: string, targets: LabelTa
   }
   exact(long)
   for (const { target, start, end, distance } of damaged(text, targets, spots, taken)) {
-    if (!anyTaken(taken, start, end)) take(target, start, end, distance)
+    if (!anyTaken(taken, start, end) && !isAnother(stream, printed, target, start, end, taken))
+      take(target, start, end, distance)
   }
   // Short labels last: 其他 is a part of 2.其他法律行政法规禁止公开, also where that is damaged.
   exact(short)
   return spots.sort((a, b) => a.start - b.start)
 }
+
+/** 2021年制发件数 and 上一年度处理决定数量 resemble 本年制发件数 and 本年处理决定数量, and are none. */
+function isAnother(
+  stream: WordStream,
+  printed: string,
+  { body }: LabelTarget,
+  start: number,
+  end: number,
+  taken: Uint8Array,
+): boolean {
+  const from = stream.offset(start)
+  if (ofAnotherYear.test(printed.slice(Math.max(0, from - 4), from))) return true
+  let first = start
+  while (first > 0 && start - first < 2 && !taken[first - 1] && stream.offset(first) === stream.end(first)) first--
+  return isOfOtherYears(stream.text.slice(first, end), body)
+}
+
+const ofAnotherYear = /^(?:19|20)\d\d$/
 
 /** Labels of fewer characters are likely to be a part of others. */
 const SHORT = 4

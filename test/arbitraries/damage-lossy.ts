@@ -62,7 +62,8 @@ export const lossyOperators: readonly Operator[] = [
   }),
   atCells('swapAdjacentNumbers', ['requests'], (damage, place) => {
     const next = place.row[place.row.indexOf(place.cell) + 1]
-    if (next?.pointer === undefined || next.text === place.cell.text) return
+    // what another operator printed in its own way, or took away, is left alone
+    if (next?.pointer === undefined || next.text === place.cell.text || !/^\d+$/.test(next.text)) return
     ;[place.cell.text, next.text] = [next.text, place.cell.text]
     hurt(damage, [place.pointer, next.pointer])
     hurtAround(damage, place)

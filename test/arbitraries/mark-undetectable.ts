@@ -54,7 +54,9 @@ function printedFigures(damage: Damage, counts: (row: readonly Cell[]) => boolea
 function isCounted({ layout }: Damage, row: readonly Cell[]): boolean {
   const values = cellsOf(row).filter(({ role }) => role === 'value')
   const bordered = layout.family === 'marked' || layout.family === 'delimited' || layout.family === 'positioned'
-  return values.length % 15 === 0 || values.length === 7 ? bordered || values.every(({ text }) => text !== '') : false
+  // `7 49` between other figures without borders is two of them
+  const areApart = bordered || values.every(({ text }) => text !== '' && !/\s/.test(text.trim()))
+  return (values.length % 15 === 0 || values.length === 7) && areApart
 }
 
 function read(text: string): Printed {

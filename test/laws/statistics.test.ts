@@ -56,6 +56,12 @@ describe('layouts without a mark between cells', () => {
     )
   })
 
+  test('a cell a line, of a group the dashes alone', () => {
+    const text = `附表：统计表\n统计指标\n单位\n统计数\n一、主动公开情况\n——\n（一）主动公开政府信息数\n条\n80\n二、依申请公开情况\n——\n（一）收到申请数\n件\n-\n`
+    expect(values(text)).toEqual([[[null], [80], [null], [null]]])
+    expect(parseReport(text).report.appendices[0]!.rows.map(({ unit }) => unit)).toEqual([null, '条', null, '件'])
+  })
+
   test.each([
     ['one line, cells run together', ''],
     ['one line, cells apart', ' '],

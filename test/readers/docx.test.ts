@@ -78,6 +78,13 @@ describe('fromDocx, paragraphs', () => {
     expect((root.children[2] as Paragraph).data?.role).toBe('furniture')
   })
 
+  it('tells where pictures stand, but not where text boxes do', () => {
+    const drawing = (inside: string) => `<w:p><w:r><w:drawing>${inside}</w:drawing></w:r></w:p>`
+    const body = `${paragraph('前')}${drawing('<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"/>')}${paragraph('后')}${drawing(`<w:txbxContent>${paragraph('框')}</w:txbxContent>`)}`
+    const { data } = fromDocx(writeDocx(body))
+    expect(data?.pictures?.map(({ start }) => data.source!.slice(0, start.offset))).toEqual(['前\n'])
+  })
+
   it('leaves hidden text out and ends a line at a break', () => {
     const body = `<w:p>${run('甲\n乙')}<w:r><w:rPr><w:vanish/></w:rPr><w:t>隐</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>显</w:t></w:r></w:p>`
     const root = fromDocx(writeDocx(body))

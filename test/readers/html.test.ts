@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromHtml } from '../../src/html'
 import { parseReport } from '../../src/main-entry'
-import type { Paragraph, ReportNode, Root, Table, Text } from '../../src/tree'
+import type { Paragraph, ReportNode, Root, Table, TableCell, TableRow, Text } from '../../src/tree'
 
 describe('fromHtml, laws', () => {
   it('gives every text its place: the slice itself, or one reference for one value', () => {
@@ -70,6 +70,14 @@ describe('fromHtml, paragraphs', () => {
     expect(linesOf(fromHtml(`<p>${text}</p>`))).toEqual(['公开14条，104元'])
   })
 
+  it('leaves out the marks of places and footnotes, not figures that are links', () => {
+    const note = '<a href="#_ftn1"><span>[1]</span></a>'
+    const html = `<h2>一、总体情况<a class="anchor" href="#s1">¶</a></h2><p>公开<a href="#">37</a>条${note}，解读<a href="#x">12</a>篇。</p><table><tr><td>规章<td>3${note}</table>`
+    expect(linesOf(fromHtml(html))).toEqual(['一、总体情况', '公开37条，解读12篇。'])
+    const [row] = (fromHtml(html).children[2] as Table).children as [TableRow]
+    expect((row.children[1] as TableCell).children.map(({ value }) => value)).toEqual(['3'])
+  })
+
   it('keeps the lines and blanks of preformatted text', () => {
     expect(linesOf(fromHtml('<pre>\n规章\t1\n\t  2\n</pre>'))).toEqual(['规章\t1', '\t  2'])
   })
@@ -108,6 +116,41 @@ describe('fromHtml, pages', () => {
   it('leaves out what a reader of the page does not see', () => {
     const html = `<div>${report}<script>一、假</script><style>p{}</style><p style="color:red;display: none">隐</p><p hidden>藏</p><button>打印</button><select><option>选</option></select><span onclick="zoom()">大</span></div>`
     expect(linesOf(fromHtml(html))).toEqual(linesOf(fromHtml(`<div>${report}</div>`)))
+  })
+
+  it('reads a content that a script is to show', () => {
+    const shown = linesOf(fromHtml(`<div>${report}</div>`))
+    const hidden = '<div style="visibility: hidden; opacity: 0">'
+    expect(linesOf(fromHtml(`<body>${hidden}${report}</div></body>`))).toEqual(shown)
+    expect(
+      linesOf(fromHtml(`<body><div>${report}</div>${hidden}<p>${'旧，去年的。'.repeat(20)}</p></div></body>`)),
+    ).toEqual(shown)
+  })
+
+  it('leaves out what other boxes of the site hold', () => {
+    const boxes = [
+      '<table><tr><th>发布机构：</th><td>甲区水务局</td><th>发文日期：</th><td>2024年01月26日</td></tr></table>',
+      `<div><h3>通知</h3><a href="/1">公告</a><p>${'各单位：现将若干事项通知如下。'.repeat(3)}</p></div>`,
+      '<div><h3>相关文章</h3><ul><li><a href="/2">甲区水务局2022年年报</a><span>2023-01-20</span></li><li><a href="/3">乙</a>[01-21]</li></ul></div>',
+      '<div>上一篇：<a href="/4">乙区的年报</a><br>下一篇：<a href="/5">丙区的年报</a></div>',
+      '<div><p>地址：大街一号市政府大楼，邮编：364399，电话：0591-1234567</p></div>',
+    ]
+    const page = `<body>${boxes[0]}<div><div>${report}</div></div>${boxes.slice(1).join('')}</body>`
+    expect(linesOf(fromHtml(page)).slice(1)).toEqual(linesOf(fromHtml(`<div>${report}</div>`)))
+    const inside = `<div>${report}${boxes[2]}${boxes[3]}</div>`
+    expect(linesOf(fromHtml(inside)).slice(-2)).toEqual([linesOf(fromHtml(`<div>${report}</div>`))[2], '相关文章'])
+  })
+
+  it('finds a title that the site gives to no page', () => {
+    const page = (title: string, above: string) =>
+      linesOf(fromHtml(`<html><head><title>${title}</title></head><body>${above}<div>${report}</div></body></html>`))[0]
+    expect(page('公开平台', '<h1>甲区政府</h1><div>路径：首页 > 2023年年报</div><h3>甲区2023年度报告</h3>')).toBe(
+      '甲区2023年度报告',
+    )
+    expect(page('公开平台', '<div>首页</div><div>甲区二〇二三年度报告</div><div>字号</div>')).toBe(
+      '甲区二〇二三年度报告',
+    )
+    expect(page('甲区政府2023年度报告', '<div>甲区政府<br>2023年度报告</div>')).toBe('甲区政府')
   })
 
   it('does not part a report that stands in two containers', () => {
@@ -208,6 +251,45 @@ describe('fromHtml, tables', () => {
       '<table><tr><td><p>商业</p><p>企业</p></td><td>本年新<br>制作</td><td><p>&nbsp;</p></td><td><o:p> </o:p></td></tr><tr><td>1<td>2</table>'
     const texts = cellsOf(tableOf(fromHtml(html))).map(({ children }) => children.map(({ value }) => value))
     expect(texts).toEqual([['商业', '企业'], ['本年新', '制作'], [], [], ['1'], ['2']])
+  })
+
+  it('drops the empty cells of a distance between columns, and no others', () => {
+    const table = (rows: string[][]) =>
+      `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}`).join('')}`).join('')}</table>`
+    const spaced = (figure: string) => [
+      ['甲', '', '1', '&nbsp;', '2', ''],
+      ['乙', ' ', '3', '', figure, ''],
+      ['丙', '', '5', '', '6', ''],
+    ]
+    const cellsOf = (html: string) =>
+      (fromHtml(html).children[0] as Table).children.map((row) => (row as TableRow).children.length)
+    expect(cellsOf(table(spaced('4')))).toEqual([3, 3, 3])
+    expect(cellsOf(table(spaced('')))).toEqual([6, 6, 6])
+    expect(cellsOf(table([...spaced('4'), ['丁', '7']]))).toEqual([6, 6, 6, 2])
+    expect(
+      cellsOf(
+        table([
+          ['甲', ''],
+          ['乙', ''],
+          ['丙', ''],
+        ]),
+      ),
+    ).toEqual([2, 2, 2])
+  })
+
+  it('reads text fields in cells', () => {
+    const html =
+      '<table><tr><td>规章</td><td><input readonly value="3"></td><td><INPUT TYPE=number VALUE=12 style="border:0">件</td><td><input type="hidden" value="9"><input type="checkbox" value="1"><input value=""></td></tr></table>'
+    const [table] = fromHtml(html).children as [Table]
+    const [row] = table.children as TableRow[]
+    const [, three, twelve, none] = row!.children as TableCell[]
+    expect([three, twelve, none].map((cell) => cell!.children.map(({ value }) => value).join(''))).toEqual([
+      '3',
+      '12件',
+      '',
+    ])
+    const { start, end } = three!.children[0]!.position!
+    expect(html.slice(start.offset, end.offset)).toBe('<input readonly value="3">')
   })
 
   it('reads through a table of one cell inside a cell', () => {

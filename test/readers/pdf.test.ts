@@ -64,6 +64,26 @@ describe('fromPdfText, tables', () => {
     ])
   })
 
+  it('names columns in order where words begin their cells and figures end them', () => {
+    const names = ['自然人', '商业企业', '其他', '总计']
+    const head = names.map((name, i): [string, number, number] => [name, 150 + 60 * i, 0])
+    const row = (label: string, y: number, figures: string[]) =>
+      line(
+        [label, 50, y],
+        ...figures.map((figure, i): [string, number, number] => [figure, 205 - 5 * figure.length + 60 * i, y]),
+      )
+    const rows = [
+      ...line(...head),
+      ...row('新收', 20, ['120031', '2', '0', '120033']),
+      ...row('结转', 40, ['4', '0', '15', '19']),
+    ]
+    expect(rowsOf(fromPdfText(rows))).toEqual([
+      ['', ...names],
+      ['新收', '120031', '2', '0', '120033'],
+      ['结转', '4', '0', '15', '19'],
+    ])
+  })
+
   it('keeps a blank cell in its column', () => {
     const last = tablesOf(fromPdfText(page))[0]!.children.at(-1)!
     expect(
@@ -81,6 +101,20 @@ describe('fromPdfText, tables', () => {
       ['行政许可', '5', '6'],
       ['行政处罚', '17', '8'],
       ['行政强制', '1', '9'],
+    ])
+  })
+
+  it('parts dashes and full-width figures that an extractor ran together', () => {
+    const rows = ['５ ０', '— 6', '— —'].flatMap((figures, i) => {
+      const [label, cells] = line(['行政许可', 50, 20 * i], [figures, 150, 20 * i])
+      return [label!, { ...cells!, width: 12 }]
+    })
+    const last = line(['行政处罚', 50, 60], ['17', 150, 60], ['8', 200, 60])
+    expect(rowsOf(fromPdfText([...rows, ...last])).map((row) => row.slice(1))).toEqual([
+      ['５', '０'],
+      ['—', '6'],
+      ['—', '—'],
+      ['17', '8'],
     ])
   })
 
@@ -117,6 +151,16 @@ describe('fromPdfText, pages', () => {
       '二、依申请公开',
       `${full.slice(2)}${full}好。`,
     ])
+  })
+
+  it('does not join a sentence to a heading where no other line shows the margin', () => {
+    for (const lines of [
+      ['现公布上一年的报告，请予监督。', '总体情况', '公开若干条。', '主要问题'],
+      ['好。', '六、其他需要报告的事项', '无', '某某镇政府'],
+    ]) {
+      const root = fromPdfText(lines.flatMap((text, i) => line([text, 72, 100 + 20 * i])))
+      expect(root.children.map((node) => textOf(node))).toEqual(lines)
+    }
   })
 
   it('reads two columns one after the other', () => {

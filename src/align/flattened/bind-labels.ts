@@ -1,5 +1,6 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
+import { namedColumns } from './named-columns'
 import type { RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
 
@@ -66,7 +67,7 @@ function dividePasses(evidence: Evidence[], rows: FormRow[]): Evidence[][] {
 const REPEATED = 3
 
 function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
-  const behind = bind(evidence, rows)
+  const behind = inNamedOrder(bind(evidence, rows), evidence)
   if (behind.rows.every(isWhole) && behind.loose.length === 0) return behind
   const before = bind([...evidence].reverse(), rows)
   if (sharedLines(behind) > 0 || wholeRows(before) < wholeRows(behind)) return behind
@@ -86,6 +87,18 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
   }
 }
 
+/** With the figures of a row that names each of its columns in the order of the form. */
+function inNamedOrder(binding: Binding, evidence: Evidence[]): Binding {
+  const rows = binding.rows.map((bound): BoundRow => {
+    if (!isWhole(bound)) return bound
+    const columns = namedColumns(bound.figures, evidence)
+    const isOrder = columns && new Set(columns).size === columns.length
+    if (!isOrder || columns.every((column, index) => column === index)) return bound
+    return { ...bound, figures: bound.row.leaves.flatMap((_, column) => bound.figures[columns.indexOf(column)] ?? []) }
+  })
+  return { ...binding, rows }
+}
+
 /** Figures stand before the label of the first row; the label of the last row has none behind it, or is lost. */
 function beginsWithFigures({ rows: bound, loose }: Binding, rows: FormRow[]): boolean {
   const printed = [...bound].sort((a, b) => a.label.from - b.label.from)
@@ -99,18 +112,20 @@ export function isWhole({ row, figures }: BoundRow): boolean {
   return figures.length === row.leaves.length && isPlain(figures)
 }
 
-/** As many figures as the row has cells, some of which cannot be read (`3 O 0 1`): the others have their places. */
+/** As many figures as the row has cells, some of which cannot be read (`3 O 0 068`): the others have their places. */
 export function hasUnreadable({ row, figures }: BoundRow): boolean {
-  const isReadable = ({ state }: FigureEvidence) => state !== 'unreadable'
-  return figures.length === row.leaves.length && !figures.every(isReadable) && isPlain(figures.filter(isReadable))
+  return figures.length === row.leaves.length && !isPlain(figures)
 }
 
 /** A row that its label is believed to head; what cannot be read stays open. */
 export function byLabel({ figures }: BoundRow): RowOutcome {
-  const open = new Set(figures.flatMap(({ state }, column) => (state === 'unreadable' ? [column] : [])))
+  const open = new Set(figures.flatMap((figure, column) => (isPlain([figure]) ? [] : [column])))
+  const cells = figures.map((figure, column) =>
+    open.has(column) ? { ...toCell(figure), value: 0, empty: true } : toCell(figure),
+  )
   return {
     state: 'read',
-    options: [figures.map(toCell)],
+    options: [cells],
     evidence: 'label',
     figures,
     expected: open.size > 0 ? 'figures that can be read' : '',

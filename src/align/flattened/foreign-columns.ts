@@ -35,15 +35,31 @@ function hasForeignHeading(header: Evidence[]): boolean {
 }
 
 /**
- * The one column whose heading is not printed among all the others, where nothing but zeros stands in it: no sum shows that it
- * is that column and not another one, a 小计 without a heading.
+ * The columns in doubt where one heading is not printed among all the others and no sum shows that the column stands there all
+ * the same: nothing but zeros stands in it, or the rows in which something does mostly break their sums. It may be another one,
+ * a 小计 without a heading, anywhere among them; where a piece of the heading is left, it is that one.
  */
-export function unheadedColumn(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number | undefined {
-  const [column, ...others] = missingHeadings(rows, [...headerOf(evidence), ...headsBeside(evidence)])
+export function unheadedColumns(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number[] {
+  const header = [...headerOf(evidence), ...headsBeside(evidence)]
+  const [column, ...others] = missingHeadings(rows, header)
   const isRead = rows.some(({ index }) => outcomes[index]!.state === 'read')
-  if (column === undefined || others.length > 0 || !isRead) return undefined
-  const isProved = rows.some(({ index }) => outcomes[index]!.options.some((cells) => cells[column]?.value !== 0))
-  return isProved ? undefined : column
+  if (column === undefined || others.length > 0 || !isRead) return []
+  const filled = rows.flatMap(({ index, sums }) => {
+    const [cells] = outcomes[index]!.options
+    return cells && cells[column]?.value !== 0 ? failedSums(cells, sums) : []
+  })
+  const isProved = filled.length > 0 && filled.filter((failed) => failed > 0).length * 2 <= filled.length
+  if (isProved) return []
+  const { leaves } = rows[0]!
+  return hasPiece(header, leaves[column]!) ? [column] : [...leaves.keys()]
+}
+
+/** Words of the header hold a character of the heading. */
+function hasPiece(header: Evidence[], { head }: FormRow['leaves'][number]): boolean {
+  const letters = header.map((item) => (item.kind === 'word' ? item.text : '')).join('')
+  return head.path[head.path.length - 1]!.labels.some((label) =>
+    [...labelWords(label)].some((letter) => letters.includes(letter)),
+  )
 }
 
 /** A heading may stand beside its column, among the rows or behind them; further on, other tables have theirs. */
@@ -78,15 +94,17 @@ const MOST_ROWS = 0.7
  * one.
  */
 export function haveOtherWidth(bound: BoundRow[]): boolean {
-  const printed = bound.filter(({ figures }) => figures.length > 0)
+  // A label with the figures of two rows says nothing of their number.
+  const printed = bound.filter(({ row, figures }) => figures.length > 0 && figures.length < 2 * row.leaves.length - 1)
   const beside = (step: number) =>
     printed.filter((one) => one.figures.length === one.row.leaves.length + step && !isRun(one)).length
   return printed.length >= 3 && Math.max(beside(1), beside(-1)) >= MOST_ROWS * printed.length
 }
 
-/** Most rows with figures other than 0 break their own sums. */
+/** Most rows in which several figures other than 0 are added up break their own sums; one alone is its own total anywhere. */
 function breakSums(bound: BoundRow[]): boolean {
-  const full = bound.filter((one) => isWhole(one) && one.figures.some(({ value }) => value !== null && value !== 0))
+  const isTelling = ({ figures }: BoundRow) => figures.filter(({ value }) => value !== null && value !== 0).length > 2
+  const full = bound.filter((one) => isWhole(one) && isTelling(one))
   const broken = full.filter(({ row, figures }) => failedSums(figures.map(toCell), row.sums) > 0)
   return full.length >= 3 && broken.length * 2 > full.length
 }

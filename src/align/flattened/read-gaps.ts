@@ -30,8 +30,9 @@ export function readGaps(
     evidence.filter((item) => item.kind === 'word' && !item.fragment && item.from >= from && item.to <= to)
   const printed = [...binding.rows].sort((a, b) => a.label.from - b.label.from)
   for (const [index, bound] of printed.entries()) {
-    const next = printed[index + 1]
-    if (!next || bound.row.block !== next.row.block) continue
+    // Of a label without figures of its own those before it may be: it is broken around them.
+    const next = printed.find(({ figures }, at) => at > index && figures.length > 0)
+    if (!next || bound.figures.length === 0 || bound.row.block !== next.row.block) continue
     const gap = rows.filter((row) => row.index >= bound.row.index && row.index < next.row.index)
     if (gap.length < 2) continue
     const foreign = wordsBetween(bound.label.to, next.label.from)

@@ -2,9 +2,10 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
 import { type Binding, type BoundRow, bindLabels, byLabel, hasUnreadable, isWhole, standsAlone } from './bind-labels'
 import { divideByCaptions } from './divide-by-captions'
-import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumn } from './foreign-columns'
+import { hasForeignColumns, haveOtherWidth, replacesHeading, unheadedColumns } from './foreign-columns'
 import type { FormRow, FormRows } from './form-rows'
 import { readGroups } from './group-grammar'
+import { hasOtherHeadings } from './other-headings'
 import { readGaps, readShifted } from './read-gaps'
 import { isRun, isShort, readRuns } from './read-runs'
 import { readUnsummedRows } from './read-unsummed-rows'
@@ -79,7 +80,8 @@ function readPart(
     const atLabels = binding.rows.filter((bound) => isWhole(bound) || isRun(bound))
     const trusted = atLabels.length >= TRUST * binding.rows.length
     const shifted = all ? undefined : readShifted(rows, form.columnSums, binding, evidence, limits, outcomes)
-    const isIntact = all && binding.rows.length === rows.length
+    const isIntact =
+      binding.rows.length === rows.length && binding.rows.every((bound) => isWhole(bound) || hasUnreadable(bound))
     // Labels printed first, figures behind them all: the last label is not that of the first figures.
     const isApart = binding.rows.filter(({ figures }) => figures.length === 0).length * 2 > binding.rows.length
     for (const bound of whole) {
@@ -94,9 +96,14 @@ function readPart(
         outcomes[bound.row.index] = byLabel(bound)
     if (trusted && !binding.figuresFirst) readGaps(rows, form.columnSums, binding, evidence, limits, outcomes)
   }
-  const isDisplaced = mayStandAbove(binding, rows)
+  const isDisplaced = mayStandAbove(binding, rows, own, isInOrder)
   const isOtherWidth = !isInOrder && haveOtherWidth(binding.rows)
-  if (isDisplaced || isOtherWidth || hasForeignColumns(rows, evidence, binding.rows)) {
+  if (
+    isDisplaced ||
+    isOtherWidth ||
+    hasForeignColumns(rows, evidence, binding.rows) ||
+    hasOtherHeadings(rows, evidence)
+  ) {
     for (const { row, figures } of binding.rows)
       outcomes[row.index] = {
         state: 'unresolved',
@@ -106,19 +113,17 @@ function readPart(
         expected: isDisplaced ? 'figures that surely stand behind their labels' : 'the columns of the form',
       }
   }
-  const unheaded = unheadedColumn(rows, evidence, outcomes)
-  if (unheaded !== undefined) {
-    for (const { index } of rows)
-      if (outcomes[index]!.state === 'read')
-        outcomes[index] = {
-          ...outcomes[index]!,
-          open: new Set([...(outcomes[index]!.open ?? []), unheaded]),
-          expected: 'a heading for each column',
-        }
-  }
+  const unheaded = unheadedColumns(rows, evidence, outcomes)
+  for (const { index } of unheaded.length > 0 ? rows : [])
+    if (outcomes[index]!.state === 'read')
+      outcomes[index] = {
+        ...outcomes[index]!,
+        open: new Set([...(outcomes[index]!.open ?? []), ...unheaded]),
+        expected: 'a heading for each column',
+      }
   const unused = unusedFigures(binding, outcomes)
   markRest(binding, outcomes, unused.length === 0)
-  return { repeated, unused, limited, foreign: unheaded !== undefined || replacesHeading(rows, evidence) }
+  return { repeated, unused, limited, foreign: unheaded.length > 0 || replacesHeading(rows, evidence) }
 }
 
 /**
@@ -136,17 +141,31 @@ function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
 }
 
 /**
- * The first label has a row of figures before it and the last one was not found: each row may stand above its label.
+ * The first label has a row of figures before it and the last one none, or it was not found: each row may stand above its label. The same
+ * where rows are read as standing above their labels and figures go on behind the last one.
  *
  *     3 5 0 0 0 0 8
  *     一、本年新收政府信息公开申请数量
  *     9 0 0 0 0 0 9
  *     二、上年结转政府信息公开申请数量      … and the label of the last row is damaged
  */
-function mayStandAbove({ rows: bound, loose, figuresFirst }: Binding, rows: FormRow[]): boolean {
+function mayStandAbove(
+  { rows: bound, loose, figuresFirst }: Binding,
+  rows: FormRow[],
+  evidence: Evidence[],
+  isInOrder: boolean,
+): boolean {
+  // The last row has no figures, at the place where they are looked for.
+  const end = bound.find(({ row }) => row === rows[rows.length - 1])
+  if (end && (isInOrder || figuresFirst || end.figures.length > 0)) return false
+  if (figuresFirst) {
+    const last = bound.reduce((one, other) => (other.label.from > one.label.from ? other : one))
+    const behind = evidence.slice(evidence.indexOf(last.label) + 1)
+    const next = behind.findIndex(({ kind }) => kind !== 'figure')
+    return (next < 0 ? behind.length : next) >= last.row.leaves.length
+  }
   const first = bound.find(({ row }) => row === rows[0])
-  if (figuresFirst || !first || bound.some(({ row }) => row === rows[rows.length - 1])) return false
-  return loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
+  return first !== undefined && loose.filter(({ to }) => to <= first.label.from).length >= first.row.leaves.length
 }
 
 /** Every row has a sum of its own, which a wrong order would break. */
@@ -176,7 +195,7 @@ function readByOrder(
   outcomes: RowOutcome[],
 ): boolean {
   const figures = ownFigures(binding, rows)
-  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures)) return false
+  if (!figures || binding.rows.length < rows.length - 2 || isMuteOfOrder(figures) || !areInOrder(binding)) return false
   const read = readGroups(rows, figures, evidence, binding.rows, columnSums, limits.beam)
   if (read.limited || read.failed > 0) return false
   const trusted = binding.rows.filter(isWhole).length >= TRUST * rows.length
@@ -192,6 +211,12 @@ function readByOrder(
   return true
 }
 
+/** The labels are printed in the order of the form: outcome rows that change places leave all sums true. */
+function areInOrder({ rows }: Binding): boolean {
+  const printed = [...rows].sort((a, b) => a.label.from - b.label.from)
+  return printed.every(({ row }, at) => at === 0 || printed[at - 1]!.row.index < row.index)
+}
+
 function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvidence[] {
   const starts = new Set<number>()
   const given = new Set<FigureEvidence>()
@@ -202,15 +227,26 @@ function unusedFigures({ figures }: Binding, outcomes: RowOutcome[]): FigureEvid
   return figures.filter((figure) => !starts.has(figure.from) && !given.has(figure))
 }
 
+/** Its figures stand in one line, and those of no other row. */
+function hasOwnLine({ figures }: BoundRow, rows: BoundRow[]): boolean {
+  const line = figures[0]?.line
+  return (
+    rows.every((other) => other.figures === figures || other.figures.every((figure) => figure.line !== line)) &&
+    figures.every((figure) => figure.line === line)
+  )
+}
+
 /** Labels without any figure are blank rows if every figure has its place, else open. */
 function markRest({ rows }: Binding, outcomes: RowOutcome[], complete: boolean): void {
   const others = rows.every(({ row, figures }) => figures.length === 0 || outcomes[row.index]!.state === 'read')
-  for (const { row, figures } of rows) {
+  for (const bound of rows) {
+    const { row, figures } = bound
     if (outcomes[row.index] !== absentRow) continue
     const isBlank = figures.length === 0 && others && complete
     outcomes[row.index] = {
       state: isBlank ? 'blank' : 'unresolved',
-      options: [],
+      options: isWhole(bound) ? [figures.map(toCell)] : [],
+      isPlaced: isWhole(bound) && hasOwnLine(bound, rows),
       evidence: 'label',
       figures,
       expected: `${row.leaves.length} figures`,

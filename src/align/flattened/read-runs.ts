@@ -3,7 +3,7 @@ import type { Limits } from '../../types'
 import { type Binding, type BoundRow, isWhole } from './bind-labels'
 import type { FormRow, FormRows } from './form-rows'
 import type { RowOutcome } from './row-outcome'
-import { type CellText, failedSums } from './row-reading'
+import { type CellText, failedSums, withBlanks } from './row-reading'
 import { solveColumns } from './solve-columns'
 import { splitDigits } from './split-digits'
 
@@ -45,6 +45,9 @@ export function readRuns(form: FormRows, binding: Binding, limits: Limits, outco
   )
   // A row without any true way to cut it has lost a cell, as any other may have.
   const allCut = runs.every(({ row }) => readings[row.index]!.length > 0 || limited.has(row))
+  // Nor is a cut proved by itself where no choice of cuts satisfies the sums down the columns.
+  if (!allCut || !(solution.solvable || solution.limited))
+    for (const bound of forced) if (!areSingleDigits(bound)) forced.delete(bound)
   const mostly = allCut && runs.length >= RUN_TOGETHER * binding.rows.length
   for (const bound of damaged) {
     const { row, figures } = bound
@@ -99,14 +102,22 @@ function surelyTouch({ row, figures }: BoundRow): boolean {
   return figures.length * 2 <= row.leaves.length || figures.some(({ digits }) => /^0\d/.test(digits))
 }
 
+/** No digit can belong to the one before it: `000 03` is five cells, whatever was lost; `33` may be one, beside a lost blank. */
+function areSingleDigits({ figures }: BoundRow): boolean {
+  return figures.every(({ digits }) => /^0*\d$/.test(digits))
+}
+
 function countDigits(figures: FigureEvidence[]): number {
   return figures.reduce((sum, { raw }) => sum + Math.max(1, raw.match(/[0-9０-９]/g)?.length ?? 0), 0)
 }
 
-/** The ways to read a row with figures too many as figures split by a space: 1 288 for 1288. Never more than suggestions. */
+/**
+ * The ways to read a row with a figure too many as figures split by a space, 1 288 for 1288, and one with figures too few as one
+ * that lost cells. Never more than suggestions.
+ */
 function joined({ row, figures }: BoundRow): CellText[][] {
   const extra = figures.length - row.leaves.length
-  if (extra !== 1) return []
+  if (extra !== 1) return withBlanks(figures, row.leaves.length)
   const ways: CellText[][] = []
   for (let at = 0; at + 1 < figures.length; at++) {
     const [first, second] = [figures[at]!, figures[at + 1]!]

@@ -2,11 +2,12 @@ import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evi
 import { labelWords } from '../../spot/word-stream'
 import type { Limits } from '../../types'
 import type { FormRow } from './form-rows'
+import { namedColumns } from './named-columns'
 import { permuteBlocks } from './permute-blocks'
 import type { ProseReading } from './prose-figures'
 import { printsZeros } from './read-runs'
 import type { RowOutcome } from './row-outcome'
-import { type CellText, failedSums, isPlain, toCell } from './row-reading'
+import { blankCell, type CellText, failedSums, isPlain, toCell, withBlanks } from './row-reading'
 import { splitDigits } from './split-digits'
 
 /** What was read for a row without a label. */
@@ -21,8 +22,10 @@ export interface UnlabelledRead {
 /**
  * Reads the one row of a block whose rows have no labels (table 四), from the figures printed with its column headings:
  *
- * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels;
- * 2. as many figures as cells, one after the other: in the order of the form;
+ * 1. each figure behind its own heading, or each group of figures behind its own group's: bound by the labels; headings in
+ *    another order leave it open;
+ * 2. as many figures as cells, one after the other: in the order of the form, unless most sums break, or one figure joined
+ *    out of two mends them all;
  * 3. parted by words: the blocks that its sums name are tried in every order; running text may settle some of them;
  * 4. digits run together: cut where the sums leave one way.
  */
@@ -59,12 +62,17 @@ export function readUnlabelledRow(
   const inOrder = figures.map(toCell)
   if (figures.length === width && isPlain(figures)) {
     if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
+    if (namedColumns(figures, evidence)) return unresolved([])
     if (stayInGroups(row, evidence)) return read([inOrder], 'order')
     const together = areTogether(evidence)
-    if (together && failedSums(inOrder, row.sums) < Math.max(1, row.sums.length)) return read([inOrder], 'order')
+    const failed = failedSums(inOrder, row.sums)
+    if (together && failed === 0) return read([inOrder], 'order')
+    const joined = together ? joinSplit(figures, row) : []
+    if (joined.length > 0) return unresolved([inOrder, ...joined])
+    if (together && failed * 2 <= row.sums.length) return read([inOrder], 'order')
     const orders = permuteBlocks(figures, row, segments(evidence))
     if (orders.length > 0) return settle(orders, orders.length > 1 ? prose() : [], read)
-    return together && row.sums.length === 0 ? read([inOrder], 'order') : unresolved([])
+    return unresolved([])
   }
   if (figures.length < width) {
     const split = splitDigits(figures, row, limits.candidates)
@@ -78,7 +86,27 @@ export function readUnlabelledRow(
       return read(split.found, 'solved')
     if (split.found.length > 0 || split.limited) return unresolved(split.found, split.limited)
   }
-  return unresolved([])
+  return unresolved(withBlanks(figures, width))
+}
+
+/**
+ * The ways to read figures as many as cells with one of them cut in two and a blank elsewhere, so that all sums hold:
+ *
+ *     58 0 2 3 25 385 | 7 0  19 26      →   58 0 2 325 385 | 7 0 (blank) 19 26
+ */
+function joinSplit(figures: FigureEvidence[], { sums }: FormRow): CellText[][] {
+  const ways: CellText[][] = []
+  for (const [at, first] of figures.entries()) {
+    const second = figures[at + 1]
+    if (!second || first.line !== second.line || !/^[1-9]/.test(first.digits) || second.digits === '') continue
+    const whole = { from: first.from, to: second.to, value: Number(first.digits + second.digits) }
+    const cells = [...figures.slice(0, at).map(toCell), whole, ...figures.slice(at + 2).map(toCell)]
+    for (let place = 0; place <= cells.length; place++) {
+      const way = [...cells.slice(0, place), blankCell, ...cells.slice(place)]
+      if (failedSums(way, sums) === 0) ways.push(way)
+    }
+  }
+  return ways
 }
 
 /** Orders that running text contradicts fall away, unless it contradicts them all: then it speaks of something else. */

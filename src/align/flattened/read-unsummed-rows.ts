@@ -2,6 +2,7 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import { labelWords } from '../../spot/word-stream'
 import { type Binding, type BoundRow, byLabel, isWhole, standsAlone } from './bind-labels'
 import type { FormRow } from './form-rows'
+import { hasOtherHeadings } from './other-headings'
 import { printsZeros } from './read-runs'
 import { absentRow, type RowOutcome } from './row-outcome'
 import { isPlain, toCell } from './row-reading'
@@ -41,7 +42,7 @@ export function readUnsummedRows(
   for (const block of new Set(rows.map((row) => row.block))) {
     const blockRows = rows.filter((row) => row.block === block)
     const bound = binding.rows.filter(({ row }) => row.block === block)
-    if (headingsPrinted(blockRows, evidence)) {
+    if (headingsPrinted(blockRows, evidence) && !hasOtherHeadings(blockRows, evidence)) {
       for (const one of bound) {
         if (
           isWhole(one) &&
@@ -79,16 +80,15 @@ function followsBlank({ label, figures }: BoundRow, bound: BoundRow[]): boolean 
   return before !== undefined && before.figures.length === 0 && figures[0]!.line !== label.line
 }
 
-/** At least half of the headings of the block's columns are printed somewhere in the table. */
+/** All headings of the block's columns are printed somewhere in the table. */
 function headingsPrinted(rows: FormRow[], evidence: Evidence[]): boolean {
   const spotted = new Set(evidence.flatMap((item) => (item.kind === 'label' ? [item.spot.target.body] : [])))
   const pieces = new Set(evidence.flatMap((item) => (item.kind === 'word' ? [item.text] : [])))
-  const printed = rows[0]!.leaves.filter(({ head }) =>
+  return rows[0]!.leaves.every(({ head }) =>
     head.path[head.path.length - 1]!.labels.some(
       (label) => spotted.has(labelWords(label)) || isPieced(labelWords(label), pieces),
     ),
   )
-  return printed.length * 2 >= rows[0]!.leaves.length
 }
 
 /**

@@ -14,6 +14,8 @@ export interface RowOutcome {
   expected: string
   /** Columns that stay open although the readings agree on them. */
   open?: ReadonlySet<number>
+  /** Unresolved, but as many figures as cells stand in a line of their own: they are those of this row. */
+  isPlaced?: boolean
 }
 
 export const absentRow: RowOutcome = { state: 'absent', options: [], evidence: 'label', figures: [], expected: '' }

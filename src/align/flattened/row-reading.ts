@@ -12,9 +12,30 @@ export interface CellText {
   empty?: boolean
 }
 
+/** A cell that prints nothing. */
+export const blankCell: CellText = { from: 0, to: 0, value: 0, empty: true }
+
 /** A figure as the content of one cell. */
 export function toCell({ from, to, value }: FigureEvidence): CellText {
   return value === null ? { from, to, value: 0, empty: true } : { from, to, value }
+}
+
+/** Cells lost from a row, up to which it is told which figure may stand where. */
+const MOST_LOST = 2
+
+/**
+ * The ways to lay figures out in a row that lost a cell or two, each blank anywhere: `3 0 5` in four cells is `_ 3 0 5`, `3 _ 0 5`,
+ * `3 0 _ 5` or `3 0 5 _`. Never more than candidates.
+ */
+export function withBlanks(figures: readonly FigureEvidence[], width: number): CellText[][] {
+  const lost = width - figures.length
+  if (figures.length === 0 || lost < 1 || lost > MOST_LOST || !isPlain(figures)) return []
+  let ways: CellText[][] = [figures.map(toCell)]
+  for (let cell = 0; cell < lost; cell++)
+    ways = ways.flatMap((cells) =>
+      Array.from({ length: cells.length + 1 }, (_, at) => [...cells.slice(0, at), blankCell, ...cells.slice(at)]),
+    )
+  return ways
 }
 
 /** What tells two readings of a row apart: its figures, a dash not being 0. */

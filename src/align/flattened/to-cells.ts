@@ -96,7 +96,8 @@ function printedRun({ figures }: RowOutcome, region: RegionText): Pick<AlignedCe
 
 /** The values that remain possible for an open cell: those of the readings that are left. */
 function candidatesOf({ options }: RowOutcome, column: number): { candidates?: number[] } {
-  const values = [...new Set(options.flatMap((cells) => cells[column]?.value ?? []))].sort((a, b) => a - b)
+  const printed = options.flatMap((cells) => (cells[column]?.empty ? [] : (cells[column]?.value ?? [])))
+  const values = [...new Set(printed)].sort((a, b) => a - b)
   const figures = values.filter(Number.isFinite)
   return figures.length > 0 ? { candidates: figures } : {}
 }
