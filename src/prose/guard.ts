@@ -102,7 +102,8 @@ export function clauseStart(frame: string, index: number): number {
 function itemStart(frame: string, clause: number, index: number): number {
   const open = frame.lastIndexOf('(', index)
   const start = open > clause && open > frame.lastIndexOf(')', index - 1) ? open : clause
-  return Math.max(start, frame.lastIndexOf(`${figureMark}、`, index - 2) + 2)
+  const item = frame.lastIndexOf(`${figureMark}、`, index - 2)
+  return item < start ? start : item + 2
 }
 
 /** Where the clause of a figure ends: at the next mark, at the brackets behind it, or at once where the next item follows. */
