@@ -88,6 +88,8 @@ describe('indicators from prose', () => {
     ['2008年5月至2016年12月，主动公开政府信息300条。', {}],
     ['2016年1月至2016年12月，主动公开政府信息300条。', { 'disclosure.items': 300 }],
     ['配备1名专职人员和2名兼职人员负责信息公开。', { 'organization.fullTime': 1, 'organization.partTime': 2 }],
+    ['收到公民、法人及其他组织申请公开政府信息3件次。', { 'requests.received': 3 }],
+    ['收到法人申请3件。', {}],
     ['收到公民申请公开政府信息3件次。', { 'requests.received': 3 }],
     [
       '举办新闻发布会158次（其中负责人参加新闻发布会41次），在线访谈116次（其中负责人参加57次），发布政策解读稿件28篇，回应关切451次。',
@@ -98,8 +100,19 @@ describe('indicators from prose', () => {
         'interpretation.responses': 451,
       },
     ],
+    ['各乡镇网站公开信息5600条，转发省政府网站发布信息36条。', {}],
+    ['2015年、2016年分别收到政府信息公开申请48件、56件。', {}],
+    ['近三年累计收到政府信息公开申请156件。', {}],
+    [
+      '共有专职人员2名、兼职人员15名从事政府信息公开工作。',
+      { 'organization.fullTime': 2, 'organization.partTime': 15 },
+    ],
     ['政府信息公开专项经费（不包括网站建设维护等方面的经费）3.5万元。', { 'organization.funds': 35000 }],
     ['全县收到政府信息公开申请235件。县政府（含办公室）收到政府信息公开申请18件。', { 'requests.received': 235 }],
+    [
+      '主动公开信息1356条，其中：网站公开802条、微信公众号推文554条。',
+      { 'disclosure.items': 1356, 'disclosure.website': 802, 'disclosure.wechat': 554 },
+    ],
     ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)

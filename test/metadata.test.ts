@@ -169,7 +169,9 @@ describe('lines of the page around the text', () => {
   })
 
   test('links behind the signature are no text', () => {
-    const { sections } = back('青禾县林业局\n2022年1月20日\n附表.xlsx\n相关稿件：\n·青禾县林业局2020年政府信息公开工作年度报告')
+    const { sections } = back(
+      '青禾县林业局\n2022年1月20日\n附表.xlsx\n相关稿件：\n·青禾县林业局2020年政府信息公开工作年度报告',
+    )
     expect(sections.at(-1)!.text).toBe('无。')
   })
 

@@ -352,9 +352,22 @@ describe('laws', () => {
 
 describe('headings as old reports print them', () => {
   test.each([
-    ['numbers without a mark', '一　概述\n平稳。\n二　主动公开海事信息情况\n平稳。\n三　收费情况\n无。', ['1 概述', '2 主动公开海事信息情况', '3 收费情况']],
-    ['empty parts on one line', '一、概述\n平稳。\n二、收费情况 无\n三、复议诉讼情况　暂无。', ['1 概述', '2 收费情况', '3 复议诉讼情况']],
-    ['a sentence with figures is none', '一、概述\n（一）全年公开信息86条，其中：网站12条。\n（二）公开方式。网站公开。', ['1 概述', '  2 公开方式']],
+    [
+      'numbers without a mark',
+      '一　概述\n平稳。\n二　主动公开海事信息情况\n平稳。\n三　收费情况\n无。',
+      ['1 概述', '2 主动公开海事信息情况', '3 收费情况'],
+    ],
+    ['a colon behind 第一部分', '第一部分：概述\n平稳。\n第二部分：收费\n无。', ['1 概述', '2 收费']],
+    [
+      'empty parts on one line',
+      '一、概述\n平稳。\n二、收费情况 无\n三、复议诉讼情况　暂无。',
+      ['1 概述', '2 收费情况', '3 复议诉讼情况'],
+    ],
+    [
+      'a sentence with figures is none',
+      '一、概述\n（一）全年公开信息86条，其中：网站12条。\n（二）公开方式。网站公开。',
+      ['1 概述', '  2 公开方式'],
+    ],
   ])('%s', (_, source, titles) => {
     expect(outline(split(source))).toEqual(titles)
   })

@@ -103,8 +103,13 @@ function order(pointer: Pointer): number {
 /** 一、 twice at the top level: the topics of a part are numbered as parts. */
 function checkRestart({ sections }: Report, context: Context): void {
   const first = sections.findIndex(({ depth, ordinal }) => depth === 1 && ordinal === 1)
-  const second = sections.findIndex(({ depth, ordinal }, index) => index > first && depth === 1 && ordinal === 1)
-  if (first < 0 || second < 0) return
+  if (first < 0) return
+  // 一、 inside 第一部分 is a level of its own.
+  const style = styleOf(sections[first]!.marker)
+  const second = sections.findIndex(
+    (other, at) => at > first && other.depth === 1 && other.ordinal === 1 && styleOf(other.marker) === style,
+  )
+  if (second < 0) return
   const { position, marker } = sections[second]!
   diagnose(context, 'structure-numbering-restart', {
     pointers: [`/sections/${second}`],
@@ -118,6 +123,11 @@ function checkRestart({ sections }: Report, context: Context): void {
       },
     ],
   })
+}
+
+/** A marker without its numeral: 、 of 一、 */
+function styleOf(marker: string): string {
+  return marker.replace(/[一二三四五六七八九十\d\s]/g, '')
 }
 
 function checkContent(parts: Part[], { report, prose }: Compiled, context: Context): void {

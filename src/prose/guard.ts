@@ -48,7 +48,7 @@ export function guardOf(wording: WordingRule): Guard {
     // 和2名兼职人员: a figure of its own is not joined to what stands before it.
     const isJoined = frame[start] !== figureMark && joined.test(behind)
     if (negated.test(behind) || isJoined) return true
-    const own = frame.slice(bracketStart(frame, clause, start), clauseEnd(frame, end))
+    const own = frame.slice(itemStart(frame, clause, start), clauseEnd(frame, end))
     if (unless.some((pattern) => pattern.next(own) !== null)) return true
     if (otherYear.test(frame.slice(clause, start))) return true
     if (!rule.topics) return false
@@ -95,14 +95,20 @@ export function clauseStart(frame: string, index: number): number {
   return start
 }
 
-/** Where a clause in brackets begins: 发布会158次（其中负责人参加发布会41次）. */
-function bracketStart(frame: string, clause: number, index: number): number {
+/**
+ * Where an item of a clause begins: in its own brackets (发布会158次（其中负责人参加发布会41次）), behind another item
+ * (网站公开802条、微信公众号推文554条).
+ */
+function itemStart(frame: string, clause: number, index: number): number {
   const open = frame.lastIndexOf('(', index)
-  return open > clause && open > frame.lastIndexOf(')', index - 1) ? open : clause
+  const start = open > clause && open > frame.lastIndexOf(')', index - 1) ? open : clause
+  const item = frame.lastIndexOf(`${figureMark}、`, index - 2)
+  return item < start ? start : item + 2
 }
 
-/** Where the clause of a figure ends: at the next mark, or at the brackets behind it. */
+/** Where the clause of a figure ends: at the next mark, at the brackets behind it, or at once where the next item follows. */
 function clauseEnd(frame: string, index: number): number {
+  if (frame[index] === figureMark && frame[index + 1] === '、') return index + 1
   let end = index
   while (end < frame.length && !clauseMarks.includes(frame[end]!) && frame[end] !== '(') end++
   return end

@@ -81,8 +81,8 @@ function signedTail(text: string, from: number, words: Words): RoleRange[] {
   while (start > 0 && !sentenceEnds.includes(tail[start - 1]!)) start--
   const between = tail.slice(start, date.start)
   const name = between.trim()
-  // 填报日期：2019年1月20日 dates the sheet that it closes.
-  if (name === '' && /[：:]/.test(tail[start - 1] ?? '')) return []
+  // 审核人：王某　填报日期：2019年1月20日 dates the sheet that it closes.
+  if (name === '' && /[：:][^：:]*[：:]$/.test(tail.slice(0, start))) return []
   if (name === '') return offset + start === from || start > 0 ? dated : []
   // Without a full stop before it (无 某某局 2022年1月13日) the name is what stands behind the last space.
   const space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('\u3000'), name.lastIndexOf('\u00a0'))

@@ -77,8 +77,8 @@ interface MarkerTemplate {
   depth: number
   /** What stands in it one after the other, up to `most` of the characters; white space may stand between. */
   steps: { characters: string; most: number }[]
-  /** A closed bracket may have another mark behind it: （一）、 */
-  closes: boolean
+  /** What may close it once more: （一）、 第一部分： */
+  closers: string
   /** What may not follow: a digit behind `1.` (1.5万), more of a list of months behind `1、` (3、5月). */
   unless: RegExp | null
 }
@@ -92,7 +92,7 @@ function readTemplate(marker: string, depth: number): MarkerTemplate {
     return { characters: variantsOf(character, marker), most: 1 }
   })
   const unless = !/1.$/.test(marker) ? null : marker.endsWith('、') ? /[0-9０-９]{1,2}\s?[、月日]/y : /[0-9０-９]/y
-  return { depth, steps, closes: marker.endsWith('）'), unless }
+  return { depth, steps, closers: closersOf(marker), unless }
 }
 
 /** Per code the least depth of the markers that begin with it; more than any depth for the others. */
@@ -105,7 +105,7 @@ function headDepths(templates: MarkerTemplate[]): Uint8Array {
 }
 
 /** Where the marker that begins at `start` ends; 0 for none. */
-function endOfMarker(text: string, start: number, { steps, closes, unless }: MarkerTemplate): number {
+function endOfMarker(text: string, start: number, { steps, closers, unless }: MarkerTemplate): number {
   let end = start
   for (const { characters, most } of steps) {
     const from = end === start ? end : skipSpaces(text, end)
@@ -117,8 +117,14 @@ function endOfMarker(text: string, start: number, { steps, closes, unless }: Mar
     unless.lastIndex = end
     return unless.test(text) ? 0 : end
   }
-  const mark = closes ? skipSpaces(text, end) : text.length
-  return mark < text.length && '、.．'.includes(text[mark]!) ? mark + 1 : end
+  const mark = closers === '' ? text.length : skipSpaces(text, end)
+  return mark < text.length && closers.includes(text[mark]!) ? mark + 1 : end
+}
+
+/** Behind a bracket or a word such as 部分, which end a marker by themselves. */
+function closersOf(marker: string): string {
+  if (marker.endsWith('）')) return '、.．'
+  return /[\p{Script=Han}]$/u.test(marker) ? '、：:' : ''
 }
 
 const mostSpaces = 3
