@@ -9,18 +9,18 @@ import { expect, test } from 'vitest'
  * `/docx` an XML parser for the greater part, `/pdf` the layout of positioned text. The main entry holds all grammars.
  */
 const limits: Record<string, number> = {
-  core: 106,
+  core: 109,
   docx: 13,
-  html: 79,
+  html: 67,
   index: 222,
   literals: 12,
-  markdown: 27,
-  'messages/zh': 8,
-  pdf: 14,
+  markdown: 23,
+  'messages/zh': 4,
+  pdf: 15,
   schema: 18,
   sections: 17,
-  tables: 64,
-  text: 6,
+  tables: 68,
+  text: 3,
 }
 
 test.each(Object.entries(limits))('%s stays within %i kB', async (entry, limit) => {

@@ -1,9 +1,9 @@
 import type { Context } from '../context'
-import { findQuantities } from '../literal/find-quantities'
 import { proseView } from '../position/prose-view'
 import type { TextView } from '../position/text-view'
 import type { Heading, Root, SectionNode } from '../tree'
 import type { FoundQuantity, Pointer } from '../types'
+import { proseQuantities } from './prose-quantities'
 
 /** A paragraph of body text with its quantities: read once, for the mentions and for what the sentences state. */
 export interface BodyParagraph {
@@ -25,7 +25,7 @@ export function bodyParagraphs(tree: Root, { source }: Context): BodyParagraph[]
       if (child.type === 'section') collect(child, `${section ?? ''}/sections/${index++}`)
       else if (child.type === 'paragraph' && !child.data?.role) {
         const view = proseView(child.children, source)
-        out.push({ view, section, quantities: findQuantities(view.text) })
+        out.push({ view, section, quantities: proseQuantities(view.text) })
       }
     }
   }

@@ -1,7 +1,7 @@
-import { findQuantities } from '../literal/find-quantities'
 import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
 import type { BodyParagraph } from './body-paragraphs'
 import { factReader } from './fact-reader'
+import { proseQuantities } from './prose-quantities'
 import { scopeReader } from './scope'
 import { type PlacedSentence, remembered, type SentenceFigure, sentencesOf } from './sentences'
 
@@ -98,7 +98,7 @@ function reportSentences({ preface, sections }: Report): PlacedSentence[] {
   let number = 0
   const add = (text: string, section: Pointer | null) => {
     for (const line of text.split('\n')) {
-      const quantities = findQuantities(line)
+      const quantities = proseQuantities(line)
       const locate = (start: number, end: number) => ({ raw: line.slice(start, end) })
       const place = { section, paragraph: number, locate }
       for (const sentence of sentencesOf(line, quantities, mentions, place)) sentences.push(sentence)
