@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { findDates } from '../find-dates'
 import { foldText } from '../fold/fold'
 import { formLeaves } from '../form/form-leaves'
+import { oncePer } from '../once-per'
 import { phrases } from '../phrases/phrases'
 import { titleKind } from '../phrases/title-kind'
 import type { Root, Table } from '../tree'
@@ -32,18 +33,28 @@ export function ownYearRows(rows: GridRow[], tree: Root, context: Context): Grid
   const isOtherYear = yearReader(tree, context.grammars)
   const others = new Set<GridRow>()
   let isOther = false
+  /** Since the table before. */
+  let above: Node[] = []
   for (const node of tree.children) {
-    if (node.type === 'paragraph' || node.type === 'heading') {
-      const text = node.children.map(({ value }) => value).join('')
-      if (!isRemark(text)) isOther = isOtherYear(text) ?? false
-    }
-    for (const row of (node.type === 'table' && byTable.get(node)) || []) {
-      const caption = captionOf(row)
-      isOther = (caption !== undefined && !isRemark(caption) ? isOtherYear(caption) : undefined) ?? isOther
+    if (node.type === 'paragraph' || node.type === 'heading') above.push(node)
+    const own = node.type === 'table' ? byTable.get(node) : undefined
+    if (!own) continue
+    const caption = above.map(textOf).findLast((text) => !isRemark(text))
+    if (caption !== undefined) isOther = isOtherYear(caption) ?? false
+    above = []
+    for (const row of own) {
+      const inside = captionOf(row)
+      isOther = (inside !== undefined && !isRemark(inside) ? isOtherYear(inside) : undefined) ?? isOther
       if (isOther) others.add(row)
     }
   }
   return others.size > 0 ? rows.filter((row) => !others.has(row)) : rows
+}
+
+type Node = Extract<Root['children'][number], { type: 'paragraph' | 'heading' }>
+
+function textOf({ children }: Node): string {
+  return children.map(({ value }) => value).join('')
 }
 
 /** Characters of a caption at most. */
@@ -51,16 +62,7 @@ const MAX_CAPTION = 40
 
 /** Whether a caption names another year; undefined where it names none, or is no caption. */
 function yearReader(tree: Root, grammars: Grammar[]): (caption: string) => boolean | undefined {
-  const words = grammars.flatMap(({ wording }) => wording?.otherYears ?? []).map(foldText)
-  const labels = grammars.flatMap(({ forms }) =>
-    forms.flatMap((form) =>
-      formLeaves(form).flatMap(({ head, stub }) =>
-        [...head.path, ...(stub?.path ?? [])].flatMap((rule) => rule.labels.map(({ text }) => foldText(text))),
-      ),
-    ),
-  )
-  // 上年结转 is a row of the form in each year.
-  const rows = new Set(words.flatMap((word) => labels.flatMap((label) => behind(label, word))))
+  const { words, rows } = yearWords(grammars)
   let own: string | null | undefined
   return (caption) => {
     const text = foldText(caption)
@@ -73,6 +75,23 @@ function yearReader(tree: Root, grammars: Grammar[]): (caption: string) => boole
   }
 }
 
+/** The words that name another year, with what stands behind them in labels of the forms: 上年结转 is a row in each year. */
+const yearWords = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
+  const words = grammars.flatMap(({ wording }) => wording?.otherYears ?? []).map(foldText)
+  const labels = grammars.flatMap(({ forms }) =>
+    forms.flatMap((form) =>
+      formLeaves(form).flatMap(({ head, stub }) =>
+        [...head.path, ...(stub?.path ?? [])].flatMap((rule) => rule.labels.map(({ text }) => foldText(text))),
+      ),
+    ),
+  )
+  return { words, rows: new Set(words.flatMap((word) => labels.flatMap((label) => behind(label, word)))) }
+})
+
+const titleKinds = /* @__PURE__ */ oncePer((grammars: Grammar[]) =>
+  phrases(grammars.flatMap(({ vocabulary }) => vocabulary?.titles ?? [])),
+)
+
 /** A word with the two characters behind it, where it stands first in a text. */
 function behind(text: string, word: string): string[] {
   const at = text.indexOf(word)
@@ -81,11 +100,11 @@ function behind(text: string, word: string): string[] {
 
 /** The year in the title of the report, before all tables; null where none is printed. */
 function titleYear(tree: Root, grammars: Grammar[]): string | null {
-  const kinds = phrases(grammars.flatMap(({ vocabulary }) => vocabulary?.titles ?? []))
+  const kinds = titleKinds(grammars)
   for (const node of tree.children) {
     if (node.type === 'table') break
     if (node.type !== 'paragraph' && node.type !== 'heading') continue
-    const text = node.children.map(({ value }) => value).join('')
+    const text = textOf(node)
     if (text.length > 2 * MAX_CAPTION || !titleKind(text, kinds)) continue
     const [date] = findDates(text)
     if (date) return date.value.slice(0, 4)
@@ -95,9 +114,10 @@ function titleYear(tree: Root, grammars: Grammar[]): string | null {
 
 /** 单位：件, （续表）, a note in parentheses: it may stand between a caption and its table. 上一年 may be a piece of a heading. */
 function isRemark(text: string): boolean {
-  const letters = text.match(/\p{Script=Han}/gu)?.length ?? 0
-  return letters < 5 || /^\s*[（(].*[)）]\s*$/.test(text)
+  return !fiveLetters.test(text) || /^\s*[（(].*[)）]\s*$/.test(text)
 }
+
+const fiveLetters = /(?:\p{Script=Han}\P{Script=Han}*){5}/u
 
 /** The words of a row that is one cell of them. */
 function captionOf({ cells, spanning }: GridRow): string | undefined {
