@@ -27,7 +27,7 @@ export interface Measure {
 export type Measures = Map<Element, Measure>
 
 /** The deepest elements that are read: twice `limits.depth`, for a parser adds elements that the markup only implies. */
-export function deepestLevel({ limits }: Context): number {
+function deepestLevel({ limits }: Context): number {
   return limits.depth * 2
 }
 
