@@ -75,14 +75,17 @@ function propertiesOf(attrs: Token.Attribute[]): Element['properties'] {
   return properties
 }
 
+/** The place of a token as a position of unist. */
 export function positionOf(place: Token.Location): Position {
   return { start: startOf(place), end: endOf(place) }
 }
 
+/** Where a token begins. */
 export function startOf({ startLine, startCol, startOffset }: Token.Location): Point {
   return { line: startLine, column: startCol, offset: startOffset }
 }
 
+/** The place behind a token. */
 export function endOf({ endLine, endCol, endOffset }: Token.Location): Point {
   return { line: endLine, column: endCol, offset: endOffset }
 }
