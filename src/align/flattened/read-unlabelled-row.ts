@@ -9,6 +9,7 @@ import { printsZeros } from './read-runs'
 import type { RowOutcome } from './row-outcome'
 import { blankCell, type CellText, failedSums, isPlain, toCell, withBlanks } from './row-reading'
 import { splitDigits } from './split-digits'
+import { standAtHeadings } from './stand-at-headings'
 
 /** What was read for a row without a label. */
 export interface UnlabelledRead {
@@ -146,35 +147,6 @@ function segments(evidence: Evidence[]): FigureEvidence[][] {
     }
   }
   return out
-}
-
-/** 结果维持 72 结果纠正 64 …: each figure behind the heading of its own column, in the order of the form. */
-function standAtHeadings({ leaves }: FormRow, evidence: Evidence[]): boolean {
-  let column = 0
-  let last: Evidence | undefined
-  for (const item of evidence) {
-    if (item.kind === 'figure') {
-      const heading = last?.kind === 'label' && last.spot.target.kind === 'head' ? last.spot.target : undefined
-      const { path } = leaves[column]!.head
-      if (!heading || !isWording(path[path.length - 1]!, heading.leaf, column, leaves)) return false
-      column++
-    }
-    last = item
-  }
-  return column === leaves.length
-}
-
-/** Headings of the same wording stand in several groups; a spot names the first of them. */
-function isWording(
-  rule: { labels: { text: string }[] },
-  spotted: number,
-  column: number,
-  leaves: FormRow['leaves'],
-): boolean {
-  if (spotted === column) return true
-  const { path } = leaves[spotted]!.head
-  const other = path[path.length - 1]!
-  return other.labels.some(({ text }) => rule.labels.some((label) => label.text === text))
 }
 
 /** 行政复议 72 64 178 37 351 未经复议直接起诉 13 …: each group's figures behind the heading of the innermost group they are of. */
