@@ -254,3 +254,13 @@ function document(sentence: string, issuer = '青河县人民政府'): string {
 function byId(indicators: Indicator[]): Record<string, number> {
   return Object.fromEntries(indicators.map(({ id, value }) => [id, value]))
 }
+
+test('块 in prose counts things', () => {
+  const { report } = parseReport(
+    '某县档案局2016年政府信息公开工作年度报告\n\n一、概述\n\n制作展板20块，收取检索费15元。\n',
+  )
+  expect(report.mentions.map(({ value, unit }) => [value, unit])).toEqual([
+    [20, '块'],
+    [15, '元'],
+  ])
+})
