@@ -687,7 +687,8 @@ export interface Form {
 /**
  * Words of a sentence that state a figure, with `{n}` for it; without `{n}` they are a statement without a figure.
  *
- * `收到…申请{n}`: `…` stands for up to 30 characters of the same clause, `(收到|受理)` for either word, `(共|)` for a word or none.
+ * `收到…申请{n}`: `…` stands for up to 30 characters of the same clause, `(收到|受理)` for either word, `(共|)` for a word or none,
+ * `{year}` for a year (2016年, 全年).
  * Words of `WordingRule.fillers` may stand before the figure.
  */
 export interface ProseRule {
