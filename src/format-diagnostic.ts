@@ -12,12 +12,6 @@ export function formatDiagnostic(diagnostic: Diagnostic, messages: Messages = {}
   return wording(diagnostic, messages).message
 }
 
-/** The advice of a finding in the language of `messages`; undefined where it has none. */
-export function formatHelp(diagnostic: Diagnostic, messages: Messages = {}): string | undefined {
-  assertDiagnostic(diagnostic)
-  return wording(diagnostic, messages).help ?? diagnostic.help
-}
-
 function assertDiagnostic(diagnostic: Diagnostic): void {
   if (typeof diagnostic?.ruleId !== 'string' || typeof diagnostic.values !== 'object' || diagnostic.values === null)
     throw new TypeError('Expected a diagnostic: an object with `ruleId` and `values`, as in `result.diagnostics`')

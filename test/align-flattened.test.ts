@@ -78,7 +78,7 @@ describe('a table without cell borders', () => {
     const groups = ['行政复议', '行政诉讼未经复议直接起诉', '行政诉讼复议后起诉']
     const names = ['结果纠正', '结果维持', '其他结果', '尚未审结', '总计']
     const rows = groups.map((group) => `${group}：${names.map((name, at) => name + [1, 2, 0, 0, 3][at]).join('，')}`)
-    const { values } = readForm(rows.join('\n'), fc.sample(filledDisputes, 1)[0]!.form)
+    const { values } = readForm(rows.join('\n'), fc.sample(filledDisputes, { numRuns: 1, seed: 1 })[0]!.form)
     expect(Object.values(values).filter((value) => value !== null)).toEqual([])
   })
 

@@ -46,6 +46,10 @@ describe('evaluate', () => {
     [[''], '=', ['', ''], 'pass', true, null],
     [[5], '=', [5, '?'], 'unknown', false, 'unresolved'],
     [[5], '=', [5, '不适用'], 'unknown', false, 'unresolved'],
+    [[5], '=', [6, '?'], 'fail', false, null],
+    [[5, '?'], '=', [6], 'unknown', false, 'unresolved'],
+    [[5, '?'], '=', [6, ''], 'unknown', false, 'unresolved'],
+    [[5, '?'], '<=', [4], 'fail', false, null],
     [[3], '<=', [5], 'pass', false, null],
     [[6], '<=', [5], 'fail', false, null],
     [[6, ''], '<=', [5], 'fail', false, null],
@@ -104,7 +108,11 @@ describe('explanations of a failed sum', () => {
       expect(explained('granted', row, 'label').blame).toBe('source')
   })
 
-  function explained(key: string, row: number[], evidence: 'order' | 'label') {
+  test('nobody is blamed where a figure beside it could not be read', () => {
+    expect(explained('granted', [6, 2, null, 1, 0, 0, 5], 'label').blame).toBe('unknown')
+  })
+
+  function explained(key: string, row: (number | null)[], evidence: 'order' | 'label') {
     const context = createContext(null)
     checkForm(form, cellsOf(form, key, row, evidence), context)
     return context.diagnostics.find(
@@ -139,9 +147,16 @@ test('a rule of a foreign form is checked and worded under its own id', () => {
   ])
 })
 
-function cellsOf(form: Form, key: string, row: number[], evidence: 'order' | 'label'): AlignedCell[] {
+/** Cells of 0 but for one row; null is a figure that could not be read. */
+function cellsOf(form: Form, key: string, row: (number | null)[], evidence: 'order' | 'label'): AlignedCell[] {
   return formLeaves(form).map(({ pointer, stub, column }) => {
     const value = stub?.key === key ? row[column]! : 0
-    return { pointer, value, raw: String(value), state: 'number', evidence }
+    return {
+      pointer,
+      value,
+      raw: value === null ? '?' : String(value),
+      state: value === null ? 'unresolved' : 'number',
+      evidence,
+    }
   })
 }

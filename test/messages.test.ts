@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { wording } from '../src/diagnose'
 import type { CatalogueEntry } from '../src/diagnostics'
 import { diagnostics, explanations } from '../src/diagnostics'
-import { formatDiagnostic, formatHelp } from '../src/format-diagnostic'
+import { formatDiagnostic } from '../src/format-diagnostic'
 import { messages } from '../src/messages/zh'
 import type { Diagnostic } from '../src/types'
 
@@ -45,7 +46,7 @@ describe('formatDiagnostic', () => {
 
   test('gives message and help in Chinese', () => {
     expect(formatDiagnostic(diagnostic, messages)).toBe('总计为 5，应为 4，相差 1')
-    expect(formatHelp(diagnostic, messages)).toContain('将 3 改为 2')
+    expect(wording(diagnostic, messages).help).toContain('将 3 改为 2')
   })
 
   test('words the rule of a foreign form', () => {

@@ -15,8 +15,9 @@ import { withoutNumbering } from './without-numbering'
  * ```
  */
 export function bodyRows(tables: Table[], context: Context): GridRow[] {
+  if (tables.length === 0) return []
+  const forms = context.grammars.flatMap((grammar) => grammar.forms.map(formIndex))
   return tables.flatMap((table, index) => {
-    const forms = context.grammars.flatMap((grammar) => grammar.forms.map(formIndex))
     const rows = withoutNumbering(gridRows(table, index, context))
     return forms.some((form) => isOnItsSide(rows, form)) ? exchange(rows) : rows
   })

@@ -35,6 +35,8 @@ export interface Equation {
  *   5    5  _  _    pass, blankAsZero
  *   5    2  _  _    unknown (blank): the blanks may hold the other 3
  *   5    6  _  _    fail: what is printed exceeds the total already
+ *   5    2  ?  _    unknown (unresolved): a figure that could not be read may be anything but negative
+ *   5    6  ?  _    fail
  * ```
  */
 export function evaluate(equation: Equation, read: Readings): Check {
@@ -54,16 +56,12 @@ export function evaluate(equation: Equation, read: Readings): Check {
     blankAsZero,
     reason,
   })
-  if (left.open || right.open) {
-    // What could not be read may be anything but negative, as a blank may.
-    const mayGrow = (side: Side): Side => ({ ...side, blank: side.blank || side.open })
-    const fails = !equation.signed && contradicts(mayGrow(left), relation, mayGrow(right), tolerance)
-    return fails ? check('fail', null) : check('unknown', 'unresolved')
-  }
+  const fails = !equation.signed && contradicts(left, relation, right, tolerance)
+  if (left.open || right.open) return fails ? check('fail', null) : check('unknown', 'unresolved')
   if (!left.blank && !right.blank) return check(holds ? 'pass' : 'fail', null)
   if (equation.signed) return check('unknown', 'blank')
   if (holds) return check('pass', null, true)
-  return contradicts(left, relation, right, tolerance) ? check('fail', null) : check('unknown', 'blank')
+  return fails ? check('fail', null) : check('unknown', 'blank')
 }
 
 /** Does `left relation right` hold within the tolerance? */
@@ -103,10 +101,11 @@ function countsAsZero({ state, raw }: Reading): boolean {
   return state === 'blank' || state === 'dash' || (state === 'text' && zeroWords.has(raw.replace(/\s/g, '')))
 }
 
-/** With blanks on a side its sum can only grow: the printed part contradicts the rule where growth cannot mend it. */
+/** With blanks or open cells on a side its sum can only grow: the printed part contradicts the rule where growth cannot mend it. */
 function contradicts(left: Side, relation: Check['relation'], right: Side, tolerance: number): boolean {
-  const leftTooBig = !right.blank && !compare(left.sum, '<=', right.sum, tolerance)
-  const rightTooBig = !left.blank && !compare(left.sum, '>=', right.sum, tolerance)
+  const mayGrow = ({ blank, open }: Side) => blank || open
+  const leftTooBig = !mayGrow(right) && !compare(left.sum, '<=', right.sum, tolerance)
+  const rightTooBig = !mayGrow(left) && !compare(left.sum, '>=', right.sum, tolerance)
   if (relation === '<=') return leftTooBig
   if (relation === '>=') return rightTooBig
   return leftTooBig || rightTooBig

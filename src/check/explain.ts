@@ -27,7 +27,10 @@ export function explain(
   checks: Check[],
   read: (pointer: Pointer) => CheckedCell | undefined,
 ): Explanation {
-  const sure = operands(failed).every((pointer) => isSure(read(pointer)))
+  const cells = operands(failed).map(read)
+  // Where a figure could not be read, what was read beside it may be misread as well.
+  if (cells.some((cell) => cell?.state === 'unresolved')) return { blame: 'unknown', values: {} }
+  const sure = cells.every(isSure)
   const misreading = sure ? undefined : (splitDigits(failed, read) ?? shiftedRow(failed, read))
   if (misreading) return misreading
   const blame = sure ? 'source' : 'unknown'

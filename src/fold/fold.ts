@@ -88,25 +88,6 @@ export function expansionOf(code: number): string {
   return expansions.get(code) ?? ''
 }
 
-/** Whether a folded text stands at `offset` of a text as printed; compared in place. */
-export function startsFolded(text: string, offset: number, folded: string): boolean {
-  let length = 0
-  for (let at = offset; at < text.length && length < folded.length; at++) {
-    const code = text.charCodeAt(at)
-    const own = foldCode(code)
-    if (own === 0) continue
-    if (own > 0) {
-      if (own !== folded.charCodeAt(length)) return false
-      length++
-    } else {
-      const expansion = expansionOf(code)
-      for (let part = 0; part < expansion.length && length < folded.length; part++, length++)
-        if (expansion.charCodeAt(part) !== folded.charCodeAt(length)) return false
-    }
-  }
-  return length >= folded.length
-}
-
 const unknown = 0
 const dropped = 1
 const several = 2

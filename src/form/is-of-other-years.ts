@@ -1,4 +1,4 @@
-/** Characters that make a label one of other years. */
+/** Characters that make a label one of other years: of any form, also of one that is given without a grammar's wording. */
 const marks = '上下去前往历累'
 
 /** Whether a printed label is of other years than the form's that it resembles: 上年制发件数 is no misprint of 本年制发件数. */

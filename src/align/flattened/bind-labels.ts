@@ -90,11 +90,9 @@ function bindPass(evidence: Evidence[], rows: FormRow[]): Binding {
 /** With the figures of a row that names each of its columns in the order of the form. */
 function inNamedOrder(binding: Binding, evidence: Evidence[]): Binding {
   const rows = binding.rows.map((bound): BoundRow => {
-    if (!isWhole(bound)) return bound
-    const columns = namedColumns(bound.figures, evidence)
-    const isOrder = columns && new Set(columns).size === columns.length
-    if (!isOrder || columns.every((column, index) => column === index)) return bound
-    return { ...bound, figures: bound.row.leaves.flatMap((_, column) => bound.figures[columns.indexOf(column)] ?? []) }
+    const columns = isWhole(bound) ? namedColumns(bound.figures, evidence) : undefined
+    const places = bound.row.leaves.map((_, column) => columns?.indexOf(column) ?? -1)
+    return places.includes(-1) ? bound : { ...bound, figures: places.map((place) => bound.figures[place]!) }
   })
   return { ...binding, rows }
 }

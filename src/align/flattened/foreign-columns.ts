@@ -2,6 +2,7 @@ import type { Evidence } from '../../evidence/evidence'
 import { labelWords } from '../../spot/word-stream'
 import { type BoundRow, isWhole } from './bind-labels'
 import type { FormRow } from './form-rows'
+import { headerOf } from './header-of'
 import { isRun } from './read-runs'
 import type { RowOutcome } from './row-outcome'
 import { failedSums, toCell } from './row-reading'
@@ -12,7 +13,7 @@ import { failedSums, toCell } from './row-reading'
  * header is not printed, or printed in pieces, such rows alone are enough.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
-  const header = headerOf(evidence)
+  const header = headerOf(rows, evidence)
   const missing = missingHeadings(rows, header)
   const isBroken = breakSums(bound)
   if (missing.length * 2 >= rows[0]!.leaves.length) return isBroken
@@ -21,7 +22,7 @@ export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: 
 
 /** Does the header print a heading that the form does not have, and lack one that it has? */
 export function replacesHeading(rows: FormRow[], evidence: Evidence[]): boolean {
-  const header = headerOf(evidence)
+  const header = headerOf(rows, evidence)
   const missing = missingHeadings(rows, [...header, ...headsBeside(evidence)])
   return missing.length > 0 && missing.length * 2 < rows[0]!.leaves.length && hasForeignHeading(header)
 }
@@ -40,7 +41,7 @@ function hasForeignHeading(header: Evidence[]): boolean {
  * a 小计 without a heading, anywhere among them; where a piece of the heading is left, it is that one.
  */
 export function unheadedColumns(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number[] {
-  const header = [...headerOf(evidence), ...headsBeside(evidence)]
+  const header = [...headerOf(rows, evidence), ...headsBeside(evidence)]
   const [column, ...others] = missingHeadings(rows, header)
   const isRead = rows.some(({ index }) => outcomes[index]!.state === 'read')
   if (column === undefined || others.length > 0 || !isRead) return []
@@ -69,11 +70,6 @@ function headsBeside(evidence: Evidence[]): Evidence[] {
   return evidence
     .slice(0, end < 0 ? undefined : end)
     .filter((item) => item.kind === 'label' && item.spot.target.kind === 'head')
-}
-
-function headerOf(evidence: Evidence[]): Evidence[] {
-  const first = evidence.findIndex((item) => item.kind === 'label' && item.spot.target.kind === 'stub')
-  return evidence.slice(0, Math.max(0, first))
 }
 
 /** Columns whose headings the header does not print, not even in pieces. */

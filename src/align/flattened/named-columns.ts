@@ -8,7 +8,6 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
  *     行政规范性文件 1 0 3                                              undefined
  */
 export function namedColumns(figures: FigureEvidence[], evidence: Evidence[]): number[] | undefined {
-  if (figures.length < 2) return undefined
   const own = new Set<Evidence>(figures)
   const columns: number[] = []
   let last: Evidence | undefined

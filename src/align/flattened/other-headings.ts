@@ -1,6 +1,7 @@
 import type { Evidence, LabelEvidence } from '../../evidence/evidence'
 import { labelWords } from '../../spot/word-stream'
 import type { FormRow } from './form-rows'
+import { headerOf } from './header-of'
 
 /**
  * Does the header of a block name other columns than the form's, or the form's in another order? Then figures as many as cells
@@ -18,15 +19,6 @@ export function hasOtherHeadings(rows: FormRow[], evidence: Evidence[]): boolean
     (item): item is LabelEvidence => item.kind === 'label' && item.spot.target.kind === 'head',
   )
   return resembleMissing(rows[0]!, header, heads) || areExchanged(rows[0]!, heads)
-}
-
-/** What is printed between the rows of other blocks and the first row of this one. */
-function headerOf(rows: FormRow[], evidence: Evidence[]): Evidence[] {
-  const { block } = rows[0]!
-  const isRow = (item: Evidence) => item.kind === 'label' && item.spot.target.kind === 'stub'
-  const end = evidence.findIndex((item) => isRow(item) && (item as LabelEvidence).spot.target.block === block)
-  const before = evidence.slice(0, Math.max(0, end))
-  return before.slice(before.findLastIndex(isRow) + 1)
 }
 
 /** A word that ends as a heading does which is not printed, and begins otherwise. */

@@ -137,8 +137,8 @@ function standsBehindTwoRows(bound: BoundRow, { rows }: Binding): boolean {
 }
 
 /**
- * The first label has a row of figures before it and the last one none, or it was not found: each row may stand above its label. The same
- * where rows are read as standing above their labels and figures go on behind the last one.
+ * The first label has a row of figures before it and the last one none, or it was not found: each row may stand above its
+ * label. The same where rows are read as standing above their labels and figures go on behind the last one.
  *
  *     3 5 0 0 0 0 8
  *     一、本年新收政府信息公开申请数量

@@ -62,7 +62,7 @@ export function readUnlabelledRow(
   }
   const inOrder = figures.map(toCell)
   if (figures.length === width && isPlain(figures)) {
-    if (standAtHeadings(row, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
+    if (standAtHeadings(row, figures, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
     if (namedColumns(figures, evidence)) return unresolved([])
     if (stayInGroups(row, evidence)) return read([inOrder], 'order')
     const together = areTogether(evidence)
