@@ -14,7 +14,7 @@ import { formRows } from './flattened/form-rows'
 import { type ProseSentence, proseFigures } from './flattened/prose-figures'
 import { readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
-import { solveScattered } from './flattened/solve-scattered'
+import { onlyOne, solveScattered } from './flattened/solve-scattered'
 import { toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 import { printedZone } from './printed-zone'
@@ -55,7 +55,8 @@ export function alignScattered<Reading extends FormCandidate>(
   )
   const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
   const rows = formRows(main.form)
-  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, context.limits) : undefined
+  const begin = rowForms[0] ? beginOf(evidence.get(rowForms[0].form)!, seen) : 0
+  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
   if (solved && solved.outcomes.length === 0)
     return readings.map((reading) =>
       reading === main && solved.limited ? withLimit(reading, context) : inDoubt(reading),
@@ -65,7 +66,9 @@ export function alignScattered<Reading extends FormCandidate>(
   if (contradictsLabels(main.cells, cells)) return readings.map(inDoubt)
   const used = solved?.used ?? figuresAt(cells, figures, region)
   if (used.size !== cells.length) return readings
-  const left = figuresLeft(used, seen, claimedFigures(seen, labels), labels, other)
+  const left = solved
+    ? solved.left
+    : onlyOne(figuresLeft(used, seen, claimedFigures(seen, labels), labels, other, begin))
   const ofOthers = new Set([...used, ...(left ?? [])])
   const rest = new Set(figures.flatMap((figure) => (ofOthers.has(figure) ? [] : figure.from)))
 
@@ -195,6 +198,13 @@ function withoutLooseRow<Reading extends FormCandidate>(
     },
   }
   return { ...reading, cells, findings: [...reading.findings, finding] }
+}
+
+/** Where a form begins: at its first label that another form in the same text has not. */
+function beginOf(evidence: Evidence[], others: Evidence[]): number {
+  const isShared = ({ from, to }: Evidence) =>
+    others.some((item) => item.kind === 'label' && item.from < to && item.to > from)
+  return evidence.find((item) => item.kind === 'label' && !isShared(item))?.from ?? 0
 }
 
 /** The figures that cells were read from. */

@@ -1,19 +1,29 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
 import { type Laying, NO_PIECE, type Run } from './lay-runs'
+import { failedSums, rowKey, toCell } from './row-reading'
 
 /** The figures of a table of which some stand at their labels. */
 export interface Anchored {
   /** Every figure; pieces name them by their place here. */
   figures: FigureEvidence[]
-  /** What labels bind. */
-  start: Laying
+  /** What labels bind: more than one way where some rows are printed in blocks of their own. */
+  starts: Laying[]
   /** The other figures, words between two runs. */
   runs: Run[]
 }
 
 /** Rows in sequence, from which on the first figures of a row are believed to stand at its label. */
 const ENOUGH = 3
+
+/** The same for the rows from those of another such sequence on to the end of the form. */
+const ENOUGH_AT_END = 2
+
+/** Rows whose figures may be printed before or behind their own, between two labels. */
+const MOST_OWED = 6
+
+/** Ways to bind figures to labels that are looked at. */
+const MOST_STARTS = 64
 
 /**
  * Finds rows whose labels stand with their first figures, as many in each, and the runs of all other figures.
@@ -28,25 +38,68 @@ const ENOUGH = 3
 export function anchorRows(rows: FormRow[], evidence: Evidence[], claimed: Set<FigureEvidence> = new Set()): Anchored {
   const width = rows[0]!.leaves.length
   const figures = evidence.filter((item) => item.kind === 'figure')
-  const start: Laying = new Int16Array(rows.length * width).fill(NO_PIECE)
+  const places = new Map(figures.map((figure, place) => [figure, place]))
   const taken = new Set<FigureEvidence>(claimed)
-  for (const { first, last, columns, own } of chains(rows, evidence)) {
-    for (let row = first; row <= last; row++) {
-      for (let column = 0; column < columns; column++) {
-        const figure = own[(row - first) * columns + column]!
-        taken.add(figure)
-        start[row * width + column] = figures.indexOf(figure)
-      }
+  let starts: Laying[] = [new Int16Array(rows.length * width).fill(NO_PIECE)]
+  for (const { first, columns, stretches } of chains(rows, evidence)) {
+    let row = first
+    for (const stretch of stretches) {
+      for (const { figures: own } of stretch) for (const figure of own) taken.add(figure)
+      const top = row
+      row += stretch.length
+      starts = layWays(stretch, columns, rows[0]!).flatMap((way) =>
+        starts.map((start) => {
+          const laying = start.slice()
+          for (const [at, figure] of way.entries())
+            laying[(top + Math.floor(at / columns)) * width + (at % columns)] = places.get(figure)!
+          return laying
+        }),
+      )
+      if (starts.length > MOST_STARTS) return { figures, starts: [], runs: [] }
     }
   }
-  return { figures, start, runs: freeRuns(evidence, taken) }
+  return { figures, starts, runs: freeRuns(evidence, taken, claimed) }
+}
+
+/**
+ * The ways to read rows that have together as many figures as cells, by row: one after the other; or the first of each at its
+ * label, the others one after the other or column by column. Those with the same values as one; whole rows keep their sums.
+ *
+ *     （一）予以公开 313 （二）部分公开 569 0 0 0 313 588 0 0 1157      →  313 0 0 0 313, 569 588 0 0 1157
+ */
+function layWays(stretch: Labelled[], columns: number, { leaves, sums }: FormRow): FigureEvidence[][] {
+  const height = stretch.length
+  if (height === 1) return [stretch[0]!.figures]
+  const all = stretch.flatMap(({ figures }) => figures)
+  const found = new Map<string, FigureEvidence[]>()
+  for (let own = 0; own < columns; own++) {
+    if (stretch.some(({ before }) => before < own)) break
+    const heads = stretch.map(({ figures }) => figures.slice(0, own))
+    const atLabels = new Set(heads.flat())
+    const others = all.filter((figure) => !atLabels.has(figure))
+    const each = columns - own
+    for (const byColumns of [false, true]) {
+      const lines = heads.map((head, row) => [
+        ...head,
+        ...Array.from(
+          { length: each },
+          (_, column) => others[byColumns ? column * height + row : row * each + column]!,
+        ),
+      ])
+      const isWrong = columns === leaves.length && lines.some((line) => failedSums(line.map(toCell), sums) > 0)
+      const key = rowKey(lines.flat().map(toCell))
+      if (!isWrong && !found.has(key)) found.set(key, lines.flat())
+    }
+  }
+  return [...found.values()]
 }
 
 interface Chain {
   first: number
   last: number
   columns: number
-  own: FigureEvidence[]
+  /** Its rows, in groups that have as many figures as cells. */
+  stretches: Labelled[][]
 }
 
 interface Labelled {
@@ -62,7 +115,12 @@ function chains(rows: FormRow[], evidence: Evidence[]): Chain[] {
   const width = rows[0]!.leaves.length
   const out: Chain[] = []
   for (let at = 0; at < labels.length; ) {
-    const chain = longest(labels, at, width, rows.length)
+    const previous = out[out.length - 1]
+    const widths = [...new Set([labels[at]!.figures.length, previous?.columns ?? 0])].filter(
+      (one) => one > 0 && one <= width,
+    )
+    const found = widths.flatMap((columns) => longest(labels, at, columns, rows.length, previous) ?? [])
+    const chain = found.sort((a, b) => b.next - a.next)[0]
     if (chain) {
       out.push(chain.chain)
       at = chain.next
@@ -81,36 +139,47 @@ function chains(rows: FormRow[], evidence: Evidence[]): Chain[] {
 function longest(
   labels: Labelled[],
   at: number,
-  width: number,
+  columns: number,
   count: number,
+  previous: Chain | undefined,
 ): { chain: Chain; next: number } | undefined {
   const start = labels[at]!
-  const columns = start.figures.length
-  if (columns < 1 || columns > width) return undefined
-  let own: FigureEvidence[] = []
+  let due = 0
+  let printed = 0
   let exact = 0
   let sure: { chain: Chain; next: number } | undefined
+  const stretches: Labelled[][] = []
+  let open: Labelled[] = []
   for (let index = at; index < labels.length; index++) {
-    const { row, figures, before } = labels[index]!
+    const label = labels[index]!
+    const { row, figures, before } = label
     if (row !== start.row + (index - at) || row >= count) break
-    const due = (row - start.row) * columns
     // The last row may have the last column right behind it: its first figures stand at its label all the same.
     if (
-      own.length === due &&
+      printed === due &&
       before >= columns &&
       (before === columns || (sure?.chain.last === row - 1 && exact >= ENOUGH))
     ) {
       if (before === columns) exact++
+      const last: Labelled = { ...label, figures: figures.slice(0, columns) }
       sure = {
-        chain: { first: start.row, last: row, columns, own: [...own, ...figures.slice(0, columns)] },
+        chain: { first: start.row, last: row, columns, stretches: [...stretches, [last]] },
         next: index + 1,
       }
     }
-    if (Math.abs(own.length + figures.length - due - columns) > 2 * columns) break
-    own = [...own, ...figures]
+    due += columns
+    printed += figures.length
+    if (Math.abs(printed - due) > MOST_OWED * columns) break
+    open.push(label)
+    if (printed !== due) continue
+    stretches.push(open)
+    open = []
   }
+  if (!sure) return undefined
+  const { first, last } = sure.chain
+  const isEnd = previous?.last === first - 1 && last === count - 1
   const enough = columns === 1 ? 2 * ENOUGH : ENOUGH
-  return sure && exact >= enough && exact * 2 >= sure.chain.last - sure.chain.first + 1 ? sure : undefined
+  return exact >= (isEnd ? ENOUGH_AT_END : enough) && exact * 2 >= last - first + 1 ? sure : undefined
 }
 
 function labelled(rows: FormRow[], evidence: Evidence[]): Labelled[] {
@@ -133,7 +202,9 @@ function labelled(rows: FormRow[], evidence: Evidence[]): Labelled[] {
   return out
 }
 
-function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Run[] {
+function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>, claimed: Set<FigureEvidence>): Run[] {
+  const isForeign = (item: Evidence | undefined) =>
+    item !== undefined && (isOtherWord(item) || (item.kind === 'figure' && claimed.has(item)))
   const runs: Run[] = []
   let open: Run | undefined
   let id = 0
@@ -156,8 +227,8 @@ function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>): Run[] {
 }
 
 /** Other words, or a heading (总计, 其他), which other forms have too: no row label. */
-function isForeign(item: Evidence | undefined): boolean {
-  return item?.kind === 'word' || (item?.kind === 'label' && item.spot.target.kind !== 'stub')
+function isOtherWord(item: Evidence): boolean {
+  return item.kind === 'word' || (item.kind === 'label' && item.spot.target.kind !== 'stub')
 }
 
 /** Counts are whole and not negative. */

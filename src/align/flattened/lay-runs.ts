@@ -1,5 +1,5 @@
 import { type FormRow, type Sum, sumHolds } from './form-rows'
-import { leastCosts, restCosts } from './laying-costs'
+import { fewestBlocks, leastCosts, restCosts } from './laying-costs'
 
 /** What can be laid into the cells of a form: a figure, or one that can be none of its cells. */
 export interface Piece {
@@ -34,6 +34,8 @@ export interface LayingTask {
   runs: Run[]
   /** By id of a piece its number. */
   values: number[]
+  /** Of the pieces before this id only so many may be left: the table that may have the others begins behind them. */
+  lead: { end: number; most: number }
   /** Does what is left of the figures bear a way out? */
   fits: (laying: Laying) => boolean
 }
@@ -49,8 +51,11 @@ export interface Layings {
 /** A cell that has no piece yet. */
 export const NO_PIECE = -1
 
-/** Blocks and cuts of runs of the simplest layout that is looked for. */
-const MAX_COST = 14
+/** Blocks and cuts of the simplest layout that is looked for. */
+const MAX_COST = 18
+
+/** What blank lines say of the places where blocks end. */
+type Gaps = 'nothing' | 'everything' | 'much'
 
 /**
  * Lays runs of figures into the cells of a table, as text drawn from a PDF prints them: in blocks, each some neighbouring rows
@@ -63,44 +68,55 @@ const MAX_COST = 14
  * ```
  *
  * Figures of other tables stand between: whole runs, or the first or the last figures of one. Where blank lines part the
- * figures, layouts whose blocks end at blank lines are tried first.
+ * figures, layouts whose blocks end at blank lines are tried first; in others each block that does not costs one more.
  *
  * @param steps layouts that are looked at
  */
 export function layRuns(task: LayingTask, steps: number): Layings {
   const inner = task.runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
-  const atGaps = areTelling ? search(task, steps / 4, true) : undefined
-  return atGaps && atGaps.found.length > 0 ? atGaps : search(task, steps, false)
+  const atGaps = areTelling ? search(task, steps / 4, 'everything') : undefined
+  return atGaps && atGaps.found.length > 0 ? atGaps : search(task, steps, areTelling ? 'much' : 'nothing')
 }
 
-function search(
-  { rows, columnSums, start, runs, values, fits }: LayingTask,
-  steps: number,
-  areGapsCuts: boolean,
-): Layings {
+function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTask, steps: number, gaps: Gaps): Layings {
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
   const pieces = runs.flatMap((run) => run.pieces)
   const runOf = runs.flatMap((run, index) => run.pieces.map(() => index))
-  const runEnd = runOf.map((run) => runOf.lastIndexOf(run) + 1)
   const isStart = runOf.map((run, at) => run !== runOf[at - 1])
-  const mayCut = runOf.map((_, at) => !areGapsCuts || isStart[at]! || pieces[at]!.gap)
-  mayCut.push(true)
+  const runEnd = runOf.map((run) => runOf.lastIndexOf(run) + 1)
+  // What a block costs that ends there.
+  const cutCost = runOf.map((_, at) => {
+    if (gaps === 'nothing' || isStart[at]! || pieces[at]!.gap) return 0
+    return gaps === 'much' ? 1 : Number.POSITIVE_INFINITY
+  })
+  cutCost.push(0)
+  const lastAt = new Map(pieces.map(({ value }, at) => [value, at]))
   const count = pieces.length
   const filledAtStart = Array.from({ length: height }, (_, row) => {
     let filled = 0
     while (filled < width && start[row * width + filled] !== NO_PIECE) filled++
     return filled
   })
+  const leadEnd = pieces.filter(({ id }) => id < lead.end).length
   const free = count - (height * width - filledAtStart.reduce((sum, filled) => sum + filled, 0))
   if (free < 0) return { found: [], limited: false }
-  const least = leastCosts(runs, count - free)
+  const blocks = fewestBlocks(count, height, width)
+  const least = leastCosts(runs, count - free, blocks)
   const leastInside: number[][] = []
   const open: State[][] = Array.from({ length: MAX_COST + 1 }, () => [])
   const known = new Map<string, number>()
-  const first: State = { at: 0, skipped: 0, cost: 0, filled: Uint8Array.from(filledAtStart), ids: start }
+  const first: State = {
+    at: 0,
+    skipped: 0,
+    cost: 0,
+    filled: Uint8Array.from(filledAtStart),
+    ids: start,
+    left: '',
+    band: NO_BAND,
+  }
   if (!holds(first)) return { found: [], limited: false }
   put(first, leastFrom(0, 0))
   let looked = 0
@@ -130,9 +146,9 @@ function search(
     open[cost]!.push(state)
   }
 
-  /** What tells two states apart: how far they are, which cells are filled, and with what; most figures are 0. */
-  function keyOf({ at, filled, ids }: State): string {
-    let key = `${at} ${filled.join('')}`
+  /** What tells two states apart: how far they are, which cells are filled, and with what, what is left; most figures are 0. */
+  function keyOf({ at, filled, ids, left, band }: State): string {
+    let key = `${at} ${filled.join('')} ${band.row}+${band.rows} ${left}`
     for (let cell = 0; cell < ids.length; cell++) {
       const value = ids[cell] === NO_PIECE ? 0 : values[ids[cell]!]!
       if (value !== 0) key += ` ${cell}:${value}`
@@ -146,7 +162,7 @@ function search(
     if (cells === 0) return 0
     if (at >= count) return Number.POSITIVE_INFINITY
     if (isStart[at]) return least[runOf[at]!]![cells]!
-    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!)
+    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!, blocks)
     return leastInside[at]![cells]!
   }
 
@@ -156,7 +172,7 @@ function search(
       if (filled[row] === width && !rowSums.every((sum) => sumHolds(sum, valueAt))) return false
     }
     for (let column = 0; column < width; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids))) return false
+      if (!columnSums.every((sum) => mayHold(sum, column, ids, 0))) return false
     return true
   }
 
@@ -164,12 +180,14 @@ function search(
   function starts(state: State): [at: number, extra: number][] {
     const out: [number, number][] = []
     if (state.at >= count) return out
-    const last = Math.min(count - 1, state.at + free - state.skipped)
+    const most = state.at < leadEnd && state.at + lead.most - state.skipped < leadEnd ? lead.most : free
+    const last = Math.min(count - 1, state.at + most - state.skipped)
     const isInside = !isStart[state.at]
     out.push([state.at, 0])
-    if (isInside && !runs[runOf[state.at]!]!.isCutBehind) return out
+    // Tables that follow one another in a run are parted by blank lines, where there are any.
+    if (isInside && !(runs[runOf[state.at]!]!.isCutBehind && cutCost[state.at] === 0)) return out
     for (let at = isInside ? runEnd[state.at]! : state.at + 1; at <= last; at++) {
-      if (isStart[at] || (runs[runOf[at]!]!.isCutBefore && mayCut[at]))
+      if (isStart[at] || (runs[runOf[at]!]!.isCutBefore && cutCost[at] === 0))
         out.push([at, (isInside ? 1 : 0) + (isStart[at] ? 0 : 1)])
     }
     return out
@@ -197,18 +215,21 @@ function search(
         while (row + same < height && state.filled[row + same] === column) same++
         same = Math.min(same, limit - at)
         for (let rowsOf = 1; rowsOf <= same; rowsOf++) {
+          // A block that leaves its rows open stands first or last in its run, or behind one of the same rows.
+          const mayStayOpen = isFree || (state.band.row === row && state.band.rows === rowsOf)
           const most = Math.min(width - column, Math.floor((limit - at) / rowsOf))
           for (let columnsOf = rowsOf === 1 ? width - column : 1; columnsOf <= most; columnsOf++) {
             const to = at + rowsOf * columnsOf
-            // A block that leaves its rows open stands first or last in its run.
-            if (!mayCut[to] || !(column + columnsOf === width || isFree || to === end)) continue
+            if (cutCost[to] === Number.POSITIVE_INFINITY) continue
+            if (!(column + columnsOf === width || mayStayOpen || to === end)) continue
             looked++
-            const total = spent + leastFrom(to, skipped)
+            const total = spent + cutCost[to]! + leastFrom(to, skipped)
             if (total > cost) isDearer = true
             if (total !== cost) continue
             const block = { row, column, rows: rowsOf, columns: columnsOf }
-            lay(state, { ...block, byColumns: true }, at, skipped, spent, cost)
-            if (rowsOf > 1 && columnsOf > 1) lay(state, { ...block, byColumns: false }, at, skipped, spent, cost)
+            lay(state, { ...block, byColumns: true }, at, skipped, spent + cutCost[to]!, cost)
+            if (rowsOf > 1 && columnsOf > 1)
+              lay(state, { ...block, byColumns: false }, at, skipped, spent + cutCost[to]!, cost)
           }
         }
       }
@@ -218,49 +239,101 @@ function search(
 
   /** Lays a block, if no sum speaks against it. */
   function lay(state: State, block: Block, from: number, skipped: number, spent: number, cost: number): void {
-    const { row: top, column: left, byColumns } = block
-    const [bottom, right] = [top + block.rows, left + block.columns]
+    const { row: top, column: first, byColumns } = block
+    const [bottom, right] = [top + block.rows, first + block.columns]
+    const to = from + block.rows * block.columns
+    const placeIn = (row: number, column: number) =>
+      byColumns ? (column - first) * block.rows + row - top : (row - top) * block.columns + column - first
     const valueAt = (row: number, column: number) => {
-      if (column < left) return values[state.ids[row * width + column]!]!
-      const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
-      return pieces[from + place]!.value!
+      if (column < first) return values[state.ids[row * width + column]!]!
+      return pieces[from + placeIn(row, column)]!.value!
     }
-    if (right === width) {
-      for (let row = top; row < bottom; row++)
-        for (const sum of rowSums) if (!sumHolds(sum, (column) => valueAt(row, column))) return
-    }
+    for (let row = top; row < bottom; row++)
+      for (const sum of rowSums) if (!mayHoldInRow(sum, (column) => valueAt(row, column), right, to)) return
     const ids = state.ids.slice()
     for (let row = top; row < bottom; row++) {
-      for (let column = left; column < right; column++) {
-        const place = byColumns ? (column - left) * block.rows + row - top : (row - top) * block.columns + column - left
-        ids[row * width + column] = pieces[from + place]!.id
-      }
+      for (let column = first; column < right; column++)
+        ids[row * width + column] = pieces[from + placeIn(row, column)]!.id
     }
-    for (let column = left; column < right; column++) if (!columnSums.every((sum) => mayHold(sum, column, ids))) return
+    for (let column = first; column < right; column++)
+      if (!columnSums.every((sum) => mayHold(sum, column, ids, to))) return
     const filled = state.filled.slice()
     filled.fill(right, top, bottom)
-    put({ at: from + block.rows * block.columns, skipped, cost: spent, filled, ids }, cost)
+    let left = state.left
+    for (let at = state.at; at < from; at++) left += `${pieces[at]!.value} `
+    const band = right < width ? { row: top, rows: block.rows } : NO_BAND
+    put({ at: to, skipped, cost: spent, filled, ids, left, band }, Math.max(cost, spent + openStretches(filled)))
+  }
+
+  /** Neighbouring rows with as many cells filled; a block is of one of them. */
+  function openStretches(filled: Uint8Array): number {
+    let stretches = 0
+    for (let row = 0; row < height; row++)
+      if (filled[row] !== width && (row === 0 || filled[row - 1] !== filled[row])) stretches++
+    return stretches
+  }
+
+  /** A sum of a row that is filled up to a column holds; or what it lacks is still to come. */
+  function mayHoldInRow(
+    { left, right }: Sum,
+    valueAt: (column: number) => number,
+    filled: number,
+    to: number,
+  ): boolean {
+    let difference = 0
+    let unknown = 0
+    let sign = 0
+    for (const column of left) {
+      if (column < filled) difference += valueAt(column)
+      else {
+        unknown++
+        sign = -1
+      }
+    }
+    for (const column of right) {
+      if (column < filled) difference -= valueAt(column)
+      else {
+        unknown++
+        sign = 1
+      }
+    }
+    if (unknown === 0) return Math.abs(difference) < 1e-6
+    return unknown > 1 || isToCome(sign * difference, to)
   }
 
   /** A sum holds, or may still hold as far as its cells are known: no figure of the form is negative. */
-  function mayHold({ left, right }: Sum, column: number, ids: Laying): boolean {
-    const [first, firstWhole] = side(left, column, ids)
-    const [second, secondWhole] = side(right, column, ids)
-    if (firstWhole && second > first + 1e-6) return false
-    return !(secondWhole && first > second + 1e-6)
+  function mayHold({ left, right }: Sum, column: number, ids: Laying, to: number): boolean {
+    const [first, lacksFirst] = side(left, column, ids)
+    const [second, lacksSecond] = side(right, column, ids)
+    if (lacksFirst === 0 && second > first + 1e-6) return false
+    if (lacksSecond === 0 && first > second + 1e-6) return false
+    if (lacksFirst + lacksSecond !== 1) return true
+    return isToCome(lacksFirst === 1 ? second - first : first - second, to)
   }
 
-  function side(members: number[], column: number, ids: Laying): [number, boolean] {
+  function side(members: number[], column: number, ids: Laying): [sum: number, lacking: number] {
     let sum = 0
-    let isWhole = true
+    let lacking = 0
     for (const row of members) {
       const cell = row * width + column
-      if (ids[cell] === NO_PIECE) isWhole = false
+      if (ids[cell] === NO_PIECE) lacking++
       else sum += values[ids[cell]!]!
     }
-    return [sum, isWhole]
+    return [sum, lacking]
+  }
+
+  function isToCome(value: number, to: number): boolean {
+    return (lastAt.get(value) ?? -1) >= to
   }
 }
+
+/** Rows that a block has left open, for the next one. */
+interface Band {
+  row: number
+  rows: number
+}
+
+const NO_BAND: Band = { row: -1, rows: 0 }
 
 interface State {
   ids: Laying
@@ -270,6 +343,9 @@ interface State {
   cost: number
   /** By row: cells that are filled, from the left. */
   filled: Uint8Array
+  /** The values of the pieces that are skipped. */
+  left: string
+  band: Band
 }
 
 interface Block {

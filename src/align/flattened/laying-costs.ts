@@ -1,28 +1,47 @@
 import type { Run } from './lay-runs'
 
 /**
- * By run and number of cells: what it costs at least to fill so many cells from there on. A run that is used costs a block, one
- * that is used in part a cut more.
+ * By number of pieces: the fewest blocks that hold as many, each some rows by some columns of a table. 23 rows by 7 columns
+ * hold 46 pieces in one block, but not 47.
  */
-export function leastCosts(runs: Run[], cells: number): number[][] {
+export function fewestBlocks(pieces: number, height: number, width: number): number[] {
+  const sizes = new Set<number>()
+  for (let rows = 1; rows <= height; rows++)
+    for (let columns = 1; columns <= width; columns++) sizes.add(rows * columns)
+  const fewest = [0]
+  for (let count = 1; count <= pieces; count++) {
+    let best = Number.POSITIVE_INFINITY
+    for (const size of sizes) if (size <= count) best = Math.min(best, fewest[count - size]! + 1)
+    fewest.push(best)
+  }
+  return fewest
+}
+
+/**
+ * By run and number of cells: what it costs at least to fill so many cells from there on. A run that is used costs its blocks,
+ * one that is used in part a cut more.
+ */
+export function leastCosts(runs: Run[], cells: number, blocks: number[]): number[][] {
   const table: number[][] = []
   table[runs.length] = Array.from({ length: cells + 1 }, (_, need) => (need === 0 ? 0 : Number.POSITIVE_INFINITY))
   for (let index = runs.length - 1; index >= 0; index--) {
     const behind = table[index + 1]!
     const run = runs[index]!
-    const used = restCosts(run.pieces.length, behind, { ...run, isCutBehind: run.isCutBefore || run.isCutBehind })
+    const isCutBehind = run.isCutBefore || run.isCutBehind
+    const used = restCosts(run.pieces.length, behind, { ...run, isCutBehind }, blocks)
     table[index] = behind.map((skipped, need) => Math.min(skipped, used[need]!))
   }
   return table
 }
 
 /** By number of cells: what it costs at least to fill them from the last `length` pieces of a run on. */
-export function restCosts(length: number, behind: number[], { isCutBehind }: Run): number[] {
+export function restCosts(length: number, behind: number[], { isCutBehind }: Run, blocks: number[]): number[] {
   return behind.map((skipped, need) => {
     let best = length === 0 ? skipped : skipped + (isCutBehind ? 1 : Number.POSITIVE_INFINITY)
-    if (length <= need) best = Math.min(best, behind[need - length]! + 1)
+    if (length <= need) best = Math.min(best, behind[need - length]! + blocks[length]!)
     if (!isCutBehind) return best
-    for (let used = 1; used < length && used <= need; used++) best = Math.min(best, behind[need - used]! + 2)
+    for (let used = 1; used < length && used <= need; used++)
+      best = Math.min(best, behind[need - used]! + blocks[used]! + 1)
     return best
   })
 }
