@@ -1,5 +1,5 @@
 import { type FormRow, type Sum, sumHolds } from './form-rows'
-import { fewestBlocks, leastCosts, restCosts } from './laying-costs'
+import { fewestBlocks, leastCosts, restCosts, wholeCosts } from './laying-costs'
 
 /** What can be laid into the cells of a form: a figure, or one that can be none of its cells. */
 export interface Piece {
@@ -52,10 +52,16 @@ export interface Layings {
 export const NO_PIECE = -1
 
 /** Blocks and cuts of the simplest layout that is looked for. */
-const MAX_COST = 18
+const MAX_COST = 24
 
 /** What blank lines say of the places where blocks end. */
 type Gaps = 'nothing' | 'everything' | 'much'
+
+/** Rows, and the end of the last one, that fit a number as bits. */
+const MOST_MARKS = 30
+
+/** How much more than the simplest layout another one costs that is believed as well. */
+const slacks: Record<Gaps, number> = { everything: 0, much: 0, nothing: 1 }
 
 /**
  * Lays runs of figures into the cells of a table, as text drawn from a PDF prints them: in blocks, each some neighbouring rows
@@ -75,11 +81,28 @@ type Gaps = 'nothing' | 'everything' | 'much'
 export function layRuns(task: LayingTask, steps: number): Layings {
   const inner = task.runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
-  const atGaps = areTelling ? search(task, steps / 4, 'everything') : undefined
-  return atGaps && atGaps.found.length > 0 ? atGaps : search(task, steps, areTelling ? 'much' : 'nothing')
+  const gaps = areTelling ? 'much' : 'nothing'
+  const ways = [
+    ...(areTelling ? [() => search(task, steps / 4, 'everything', false)] : []),
+    ...(task.rows.length <= MOST_MARKS ? [() => search(task, steps / 2, gaps, true)] : []),
+    () => search(task, steps / 4, gaps, false),
+  ]
+  let limited = false
+  for (const way of ways) {
+    const layings = way()
+    if (layings.found.length > 0) return layings
+    limited ||= layings.limited
+  }
+  return { found: [], limited }
 }
 
-function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTask, steps: number, gaps: Gaps): Layings {
+function search(
+  { rows, columnSums, start, runs, values, lead, fits }: LayingTask,
+  steps: number,
+  gaps: Gaps,
+  areRowsCosts: boolean,
+): Layings {
+  const slack = slacks[gaps] * (areRowsCosts ? 2 : 1)
   const width = rows[0]!.leaves.length
   const height = rows.length
   const rowSums = rows[0]!.sums
@@ -90,7 +113,7 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
   // What a block costs that ends there.
   const cutCost = runOf.map((_, at) => {
     if (gaps === 'nothing' || isStart[at]! || pieces[at]!.gap) return 0
-    return gaps === 'much' ? 1 : Number.POSITIVE_INFINITY
+    return gaps === 'much' ? 3 : Number.POSITIVE_INFINITY
   })
   cutCost.push(0)
   const lastAt = new Map(pieces.map(({ value }, at) => [value, at]))
@@ -104,7 +127,8 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
   const free = count - (height * width - filledAtStart.reduce((sum, filled) => sum + filled, 0))
   if (free < 0) return { found: [], limited: false }
   const blocks = fewestBlocks(count, height, width)
-  const least = leastCosts(runs, count - free, blocks)
+  const whole = wholeCosts(runEnd, cutCost, height, width)
+  const least = leastCosts(runs, count - free, blocks, whole)
   const leastInside: number[][] = []
   const open: State[][] = Array.from({ length: MAX_COST + 1 }, () => [])
   const known = new Map<string, number>()
@@ -116,12 +140,16 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
     ids: start,
     left: '',
     band: NO_BAND,
+    marks: marksOf(filledAtStart),
+    grid: '',
   }
   if (!holds(first)) return { found: [], limited: false }
-  put(first, leastFrom(0, 0))
+  open[leastFrom(0, 0)]?.push(first)
   let looked = 0
+  let last = MAX_COST
+  const found = new Map<string, Laying>()
   for (const [cost, states] of open.entries()) {
-    const found = new Map<string, Laying>()
+    if (cost > last) break
     // A loop over a list that grows: what is put back costs as much.
     for (const state of states) {
       if (state.filled.every((filled) => filled === width)) {
@@ -133,24 +161,24 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
       if (looked > steps) return { found: [], limited: true }
       if (dearer) open[cost + 1]?.push(state)
     }
-    if (found.size > 0) return { found: [...found.values()], limited: false }
+    if (found.size > 0) last = Math.min(last, cost + slack)
   }
-  return { found: [], limited: false }
+  return { found: [...found.values()], limited: false }
 
-  function put(state: State, cost: number): void {
-    if (cost > MAX_COST) return
-    const key = keyOf(state)
+  /** True where nothing as good leads to the same: as far, the same cells filled with the same, the same left. */
+  function isNew({ at, filled, band, marks, left, grid }: Omit<State, 'ids' | 'skipped'>, cost: number): boolean {
+    const key = `${at} ${filled.join('')} ${band.row}+${band.rows}${band.mustClose} ${marks} ${left}|${grid}`
     const before = known.get(key)
-    if (before !== undefined && before <= state.cost) return
-    known.set(key, state.cost)
-    open[cost]!.push(state)
+    if (before !== undefined && before <= cost) return false
+    known.set(key, cost)
+    return true
   }
 
-  /** What tells two states apart: how far they are, which cells are filled, and with what, what is left; most figures are 0. */
-  function keyOf({ at, filled, ids, left, band }: State): string {
-    let key = `${at} ${filled.join('')} ${band.row}+${band.rows} ${left}`
+  /** The figures of a layout, and those that it leaves; most are 0. */
+  function keyOf({ at, ids, left }: State): string {
+    let key = `${at} ${left}`
     for (let cell = 0; cell < ids.length; cell++) {
-      const value = ids[cell] === NO_PIECE ? 0 : values[ids[cell]!]!
+      const value = values[ids[cell]!]!
       if (value !== 0) key += ` ${cell}:${value}`
     }
     return key
@@ -162,7 +190,7 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
     if (cells === 0) return 0
     if (at >= count) return Number.POSITIVE_INFINITY
     if (isStart[at]) return least[runOf[at]!]![cells]!
-    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!, blocks)
+    leastInside[at] ??= restCosts(runEnd[at]! - at, least[runOf[at]! + 1]!, runs[runOf[at]!]!, blocks, whole[at]!)
     return leastInside[at]![cells]!
   }
 
@@ -214,22 +242,27 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
         let same = 1
         while (row + same < height && state.filled[row + same] === column) same++
         same = Math.min(same, limit - at)
-        for (let rowsOf = 1; rowsOf <= same; rowsOf++) {
+        if (state.band.mustClose && state.band.row !== row) continue
+        for (let rowsOf = state.band.mustClose ? state.band.rows : 1; rowsOf <= same; rowsOf++) {
+          if (state.band.mustClose && rowsOf > state.band.rows) break
           // A block that leaves its rows open stands first or last in its run, or behind one of the same rows.
           const mayStayOpen = isFree || (state.band.row === row && state.band.rows === rowsOf)
           const most = Math.min(width - column, Math.floor((limit - at) / rowsOf))
           for (let columnsOf = rowsOf === 1 ? width - column : 1; columnsOf <= most; columnsOf++) {
             const to = at + rowsOf * columnsOf
             if (cutCost[to] === Number.POSITIVE_INFINITY) continue
-            if (!(column + columnsOf === width || mayStayOpen || to === end)) continue
+            const isDone = column + columnsOf === width || mayStayOpen || to === end
+            if (!isDone && !(gaps !== 'nothing' && cutCost[at] === 0 && cutCost[to] === 0)) continue
             looked++
-            const total = spent + cutCost[to]! + leastFrom(to, skipped)
+            const added = cutCost[to]! + newMarks(state, row) + newMarks(state, row + rowsOf)
+            const total = spent + added + leastFrom(to, skipped)
             if (total > cost) isDearer = true
             if (total !== cost) continue
-            const block = { row, column, rows: rowsOf, columns: columnsOf }
-            lay(state, { ...block, byColumns: true }, at, skipped, spent + cutCost[to]!, cost)
+            const mustClose = column + columnsOf < width && (!isDone || state.band.mustClose)
+            const block = { row, column, rows: rowsOf, columns: columnsOf, mustClose }
+            lay(state, { ...block, byColumns: true }, at, skipped, spent + added, cost)
             if (rowsOf > 1 && columnsOf > 1)
-              lay(state, { ...block, byColumns: false }, at, skipped, spent + cutCost[to]!, cost)
+              lay(state, { ...block, byColumns: false }, at, skipped, spent + added, cost)
           }
         }
       }
@@ -250,19 +283,32 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
     }
     for (let row = top; row < bottom; row++)
       for (const sum of rowSums) if (!mayHoldInRow(sum, (column) => valueAt(row, column), right, to)) return
-    const ids = state.ids.slice()
-    for (let row = top; row < bottom; row++) {
-      for (let column = first; column < right; column++)
-        ids[row * width + column] = pieces[from + placeIn(row, column)]!.id
-    }
-    for (let column = first; column < right; column++)
-      if (!columnSums.every((sum) => mayHold(sum, column, ids, to))) return
     const filled = state.filled.slice()
     filled.fill(right, top, bottom)
+    const least = Math.max(cost, spent + openStretches(filled))
+    if (least > MAX_COST) return
     let left = state.left
     for (let at = state.at; at < from; at++) left += `${pieces[at]!.value} `
-    const band = right < width ? { row: top, rows: block.rows } : NO_BAND
-    put({ at: to, skipped, cost: spent, filled, ids, left, band }, Math.max(cost, spent + openStretches(filled)))
+    const ids = state.ids.slice()
+    let grid = state.grid
+    for (let at = from; at < to; at++) {
+      const place = at - from
+      const row = top + (byColumns ? place % block.rows : Math.floor(place / block.columns))
+      const column = first + (byColumns ? Math.floor(place / block.rows) : place % block.columns)
+      ids[row * width + column] = pieces[at]!.id
+      if (pieces[at]!.value !== 0) grid += `${row * width + column} `
+    }
+    const band = right < width ? { row: top, rows: block.rows, mustClose: block.mustClose } : NO_BAND
+    const marks = areRowsCosts ? state.marks | (1 << top) | (1 << bottom) : 0
+    if (!isNew({ at: to, cost: spent, filled, band, marks, left, grid }, spent)) return
+    for (let column = first; column < right; column++)
+      if (!columnSums.every((sum) => mayHold(sum, column, ids, to))) return
+    open[least]!.push({ at: to, skipped, cost: spent, filled, ids, left, band, marks, grid })
+  }
+
+  /** A row that no other block begins or ends at. */
+  function newMarks({ marks }: State, row: number): number {
+    return areRowsCosts ? 1 - ((marks >> row) & 1) : 0
   }
 
   /** Neighbouring rows with as many cells filled; a block is of one of them. */
@@ -331,9 +377,17 @@ function search({ rows, columnSums, start, runs, values, lead, fits }: LayingTas
 interface Band {
   row: number
   rows: number
+  /** The next block is of the same rows. */
+  mustClose: boolean
 }
 
-const NO_BAND: Band = { row: -1, rows: 0 }
+/** A bit for each row at which the number of filled cells changes. */
+function marksOf(filled: number[]): number {
+  const all = 1 | (1 << filled.length)
+  return filled.reduce((marks, cells, row) => (cells === filled[row - 1] ? marks : marks | (1 << row)), all)
+}
+
+const NO_BAND: Band = { row: -1, rows: 0, mustClose: false }
 
 interface State {
   ids: Laying
@@ -346,6 +400,10 @@ interface State {
   /** The values of the pieces that are skipped. */
   left: string
   band: Band
+  /** A bit for each row that a block begins or ends at. */
+  marks: number
+  /** The cells of the figures that are not 0, in the order of print. */
+  grid: string
 }
 
 interface Block {
@@ -354,4 +412,5 @@ interface Block {
   rows: number
   columns: number
   byColumns: boolean
+  mustClose: boolean
 }

@@ -19,7 +19,7 @@ export interface Scattered {
 }
 
 /** Layouts that are tried, by the ways to cut digits that are. */
-const STEPS = 40
+const STEPS = 160
 
 /**
  * Reads a form of labelled rows with sums whose figures are printed in blocks, those of other forms between them: each cell
