@@ -10,9 +10,9 @@ import type { Form } from '../types'
 import { claimedFigures } from './flattened/claimed-figures'
 import { columnUnits } from './flattened/column-units'
 import { figuresLeft } from './flattened/figures-left'
-import { formRows } from './flattened/form-rows'
+import { type FormRow, formRows } from './flattened/form-rows'
 import { type ProseSentence, proseFigures } from './flattened/prose-figures'
-import { readColumnHeadings } from './flattened/read-column-headings'
+import { type CellFigures, readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
 import { onlyOne, solveScattered } from './flattened/solve-scattered'
 import { toCells } from './flattened/to-cells'
@@ -56,7 +56,11 @@ export function alignScattered<Reading extends FormCandidate>(
   const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
   const rows = formRows(main.form)
   const begin = rowForms[0] ? beginOf(evidence.get(rowForms[0].form)!, seen) : 0
-  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
+  const isOpenMain = hasOpenCells(main)
+  // Where zeros may stand in several orders, or a row was taken for blank, it is not known yet which figures are left.
+  const isSettled = !isOpenMain && figuresAt(main.cells, figures, region).size === main.cells.length
+  const solved = !isSettled ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
+  if (solved && solved.outcomes.length === 0 && !isOpenMain) return readings
   if (solved && solved.outcomes.length === 0)
     return readings.map((reading) =>
       reading === main && solved.limited ? withLimit(reading, context) : inDoubt(reading),
@@ -64,6 +68,7 @@ export function alignScattered<Reading extends FormCandidate>(
   const findings: DeferredFinding[] = []
   const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
   if (contradictsLabels(main.cells, cells)) return readings.map(inDoubt)
+  if (!isOpenMain && contradicts(main.cells, cells)) return readings
   const used = solved?.used ?? figuresAt(cells, figures, region)
   if (used.size !== cells.length) return readings
   const left = solved
@@ -73,7 +78,7 @@ export function alignScattered<Reading extends FormCandidate>(
   const rest = new Set(figures.flatMap((figure) => (ofOthers.has(figure) ? [] : figure.from)))
 
   return readings.map((reading) => {
-    if (reading === main) return solved ? { ...main, cells, findings } : main
+    if (reading === main) return solved && !isSame(main.cells, cells) ? { ...main, cells, findings } : main
     if (!hasOpenCells(reading)) return reading
     const { form } = reading
     const own = evidence.get(form)!
@@ -109,7 +114,14 @@ export function alignScattered<Reading extends FormCandidate>(
   function readColumns(reading: Reading, own: Evidence[]): Reading {
     const { form } = reading
     const found: DeferredFinding[] = []
-    const { outcomes, unused } = readColumnHeadings(formRows(form).rows, own, isFromTopToBottom(main!.form, cells))
+    const { rows: ownRows } = formRows(form)
+    const { outcomes, unused } = readColumnHeadings(
+      ownRows,
+      own,
+      isFromTopToBottom(main!.form, cells),
+      gapsOf(evidence.get(form)!, region),
+      figuresOf(reading.cells, ownRows, own, region),
+    )
     const columns = toCells(formRows(form), outcomes, new Map(), columnUnits(form, own, region), region, found)
     if (!keepsAll(reading.cells, columns)) return reading
     for (const { raw, from, to } of unused)
@@ -151,6 +163,15 @@ function isOpen({ state }: AlignedCell): boolean {
 /** The second reading gives a figure that stands at a label to another one. */
 function contradictsLabels(before: AlignedCell[], after: AlignedCell[]): boolean {
   return before.some(({ evidence, value }, at) => evidence === 'label' && value !== null && value !== after[at]!.value)
+}
+
+function isSame(before: AlignedCell[], after: AlignedCell[]): boolean {
+  return before.every(({ value, state }, at) => value === after[at]!.value && state === after[at]!.state)
+}
+
+/** The second reading has another figure where the first one has one, or none. */
+function contradicts(before: AlignedCell[], after: AlignedCell[]): boolean {
+  return before.some(({ value }, at) => value !== null && value !== after[at]!.value)
 }
 
 /** The second reading reads what the first one does, and more. */
@@ -198,6 +219,32 @@ function withoutLooseRow<Reading extends FormCandidate>(
     },
   }
   return { ...reading, cells, findings: [...reading.findings, finding] }
+}
+
+/** Whether blank lines stand before something printed; undefined where these do not part some figures from others. */
+function gapsOf(evidence: Evidence[], region: RegionText): ((item: Evidence) => boolean) | undefined {
+  const firsts = new Set(evidence.filter(({ line }, at) => line !== evidence[at - 1]?.line).map(({ from }) => from))
+  const hasGap = ({ from, line }: Evidence) => firsts.has(from) && region.gapBefore(line)
+  const begins = evidence.filter((item) => item.kind === 'figure' && firsts.has(item.from))
+  return begins.some(hasGap) && !begins.every(hasGap) ? hasGap : undefined
+}
+
+/** The figures that cells were read from at their labels, by row and column. */
+function figuresOf(cells: AlignedCell[], rows: FormRow[], evidence: Evidence[], region: RegionText): CellFigures {
+  const figures = new Map(
+    evidence.flatMap((item) =>
+      item.kind === 'figure' ? [[region.locate(item.from, item.to).position?.start.offset, item] as const] : [],
+    ),
+  )
+  const bound: CellFigures = new Map()
+  let at = 0
+  for (const { index, leaves } of rows)
+    for (const column of leaves.keys()) {
+      const { value, position } = cells[at++]!
+      const figure = value === null ? undefined : figures.get(position?.start.offset)
+      if (figure) bound.set(`${index}/${column}`, [figure])
+    }
+  return bound
 }
 
 /** Where a form begins: at its first label that another form in the same text has not. */
