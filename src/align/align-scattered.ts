@@ -225,7 +225,9 @@ function withoutLooseRow<Reading extends FormCandidate>(
 function gapsOf(evidence: Evidence[], region: RegionText): ((item: Evidence) => boolean) | undefined {
   const firsts = new Set(evidence.filter(({ line }, at) => line !== evidence[at - 1]?.line).map(({ from }) => from))
   const hasGap = ({ from, line }: Evidence) => firsts.has(from) && region.gapBefore(line)
-  const begins = evidence.filter((item) => item.kind === 'figure' && firsts.has(item.from))
+  const isOfColumn = (item: Evidence) =>
+    item.kind === 'figure' || (item.kind === 'label' && item.spot.target.kind === 'head')
+  const begins = evidence.filter((item) => firsts.has(item.from) && isOfColumn(item))
   return begins.some(hasGap) && !begins.every(hasGap) ? hasGap : undefined
 }
 

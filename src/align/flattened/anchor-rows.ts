@@ -41,7 +41,9 @@ export function anchorRows(rows: FormRow[], evidence: Evidence[], claimed: Set<F
   const places = new Map(figures.map((figure, place) => [figure, place]))
   const taken = new Set<FigureEvidence>(claimed)
   let starts: Laying[] = [new Int16Array(rows.length * width).fill(NO_PIECE)]
-  for (const { first, columns, stretches } of chains(rows, evidence)) {
+  const bound = chains(rows, evidence, claimed)
+  if (!bound) return { figures, starts: [], runs: [] }
+  for (const { first, columns, stretches } of bound) {
     let row = first
     for (const stretch of stretches) {
       for (const { figures: own } of stretch) for (const figure of own) taken.add(figure)
@@ -110,20 +112,31 @@ interface Labelled {
   before: number
 }
 
-function chains(rows: FormRow[], evidence: Evidence[]): Chain[] {
+/** Undefined where figures are lost between whole rows. */
+function chains(rows: FormRow[], evidence: Evidence[], claimed: Set<FigureEvidence>): Chain[] | undefined {
   const labels = labelled(rows, evidence)
   const width = rows[0]!.leaves.length
   const out: Chain[] = []
+  let spare: FigureEvidence[] = []
+  let end = 0
   for (let at = 0; at < labels.length; ) {
     const previous = out[out.length - 1]
     const widths = [...new Set([labels[at]!.figures.length, previous?.columns ?? 0])].filter(
       (one) => one > 0 && one <= width,
     )
     const found = widths.flatMap((columns) => longest(labels, at, columns, rows.length, previous) ?? [])
-    const chain = found.sort((a, b) => b.next - a.next)[0]
-    if (chain) {
-      out.push(chain.chain)
-      at = chain.next
+    const longestOne = found.sort((a, b) => b.next - a.next)[0]
+    if (longestOne) {
+      const { chain, next } = longestOne
+      // Between two sequences of whole rows stand just those of the rows between.
+      const between = labels.slice(end, at).flatMap(({ figures }) => figures)
+      const loose = [...spare, ...between].filter((figure) => !claimed.has(figure)).length
+      const lost = previous ? (chain.first - previous.last - 1) * width : 0
+      if (previous?.columns === width && chain.columns === width && lost > 0 && loose !== lost) return undefined
+      out.push(chain)
+      spare = labels[next - 1]!.figures.slice(chain.columns)
+      at = next
+      end = next
     } else at++
   }
   const seen = new Set<number>()

@@ -28,8 +28,8 @@ export interface LayingTask {
   /** The rows of one block of the form, all as wide. */
   rows: FormRow[]
   columnSums: Sum[]
-  /** Pieces that labels bind already, by cell; rows begin with them. */
-  start: Laying
+  /** Pieces that labels bind already, by cell; rows begin with them. Every way to bind them is tried. */
+  starts: Laying[]
   /** The other figures, words between two runs. */
   runs: Run[]
   /** By id of a piece its number. */
@@ -82,22 +82,23 @@ export function layRuns(task: LayingTask, steps: number): Layings {
   const inner = task.runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
   const gaps = areTelling ? 'much' : 'nothing'
-  const ways = [
-    ...(areTelling ? [() => search(task, steps / 4, 'everything', false)] : []),
-    ...(task.rows.length <= MOST_MARKS ? [() => search(task, steps / 2, gaps, true)] : []),
-    () => search(task, steps / 4, gaps, false),
-  ]
+  const ways: [steps: number, gaps: Gaps, areRowsCosts: boolean][] = [[steps / 4, gaps, false]]
+  if (task.rows.length <= MOST_MARKS) ways.unshift([steps / 2, gaps, true])
+  if (areTelling) ways.unshift([steps / 4, 'everything', false])
   let limited = false
-  for (const way of ways) {
-    const layings = way()
-    if (layings.found.length > 0) return layings
-    limited ||= layings.limited
+  for (const [share, gapsTell, areRowsCosts] of ways) {
+    const tried = task.starts.map((start) => search(task, start, share / task.starts.length, gapsTell, areRowsCosts))
+    const found = tried.flatMap((layings) => layings.found)
+    const isLimited = tried.some((layings) => layings.limited)
+    if (found.length > 0) return isLimited ? { found: [], limited: true } : { found, limited: false }
+    limited ||= isLimited
   }
   return { found: [], limited }
 }
 
 function search(
-  { rows, columnSums, start, runs, values, lead, fits }: LayingTask,
+  { rows, columnSums, runs, values, lead, fits }: LayingTask,
+  start: Laying,
   steps: number,
   gaps: Gaps,
   areRowsCosts: boolean,
@@ -258,7 +259,7 @@ function search(
             const total = spent + added + leastFrom(to, skipped)
             if (total > cost) isDearer = true
             if (total !== cost) continue
-            const mustClose = column + columnsOf < width && (!isDone || state.band.mustClose)
+            const mustClose = !areRowsCosts && column + columnsOf < width && (!isDone || state.band.mustClose)
             const block = { row, column, rows: rowsOf, columns: columnsOf, mustClose }
             lay(state, { ...block, byColumns: true }, at, skipped, spent + added, cost)
             if (rowsOf > 1 && columnsOf > 1)

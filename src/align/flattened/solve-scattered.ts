@@ -51,12 +51,8 @@ export function solveScattered(
     end: figures.filter(({ from }) => from < begin).length,
     most: figures.length - claimed.size - cells,
   }
-  const tried = starts.map((start) =>
-    layRuns({ rows, columnSums, start, runs, values, lead, fits }, (limits.candidates * STEPS) / starts.length),
-  )
-  const found = tried.flatMap((one) => one.found)
-  const limited = tried.some((one) => one.limited)
-  if (!found[0] || limited) return { ...none, limited }
+  const { found, limited } = layRuns({ rows, columnSums, starts, runs, values, lead, fits }, limits.candidates * STEPS)
+  if (!found[0]) return { ...none, limited }
   const outcomes = rows.map((_, row) => toOutcome(rows, row, found, starts, figures))
   return { outcomes, used: usedBy(found[0]), left: onlyOne(found.flatMap(leftBy)), limited: false }
 }
