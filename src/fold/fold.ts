@@ -66,11 +66,17 @@ function enlarged(offsets: Uint32Array, more: number): Uint32Array<ArrayBuffer> 
 
 /** The compare form alone, for labels and short cells. */
 export function foldText(text: string): string {
+  let folded = ''
+  let run = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (foldCode(code) !== code) return fold(text).text
+    const own = foldCode(code)
+    if (own === code) continue
+    folded += text.slice(run, at)
+    if (own !== 0) folded += own > 0 ? String.fromCharCode(own) : expansionOf(code)
+    run = at + 1
   }
-  return text
+  return run === 0 ? text : folded + text.slice(run)
 }
 
 /**

@@ -41,11 +41,13 @@ export function phrases(labels: Label[]): Phrases {
     return code <= 0 || last.has(code)
   }
 
-  /** The node behind folded characters; -1 where no phrase goes on so. */
-  function follow(from: number, characters: string): number {
+  /** The node behind a printed character; -1 where no phrase goes on so. */
+  function step(from: number, code: number): number {
+    const own = foldCode(code)
+    if (own >= 0) return own === 0 ? from : nextNode(tree, from, own)
+    const expansion = expansionOf(code)
     let node = from
-    for (let at = 0; at < characters.length && node !== none; at++)
-      node = nextNode(tree, node, characters.charCodeAt(at))
+    for (let at = 0; at < expansion.length && node !== none; at++) node = nextNode(tree, node, expansion.charCodeAt(at))
     return node
   }
 
@@ -56,12 +58,11 @@ export function phrases(labels: Label[]): Phrases {
     let node = root
     let length = 0
     for (let at = offset; at < limit; at++) {
-      const code = text.charCodeAt(at)
-      const own = foldCode(code)
-      if (own === 0) continue
-      node = own > 0 ? nextNode(tree, node, own) : follow(node, expansionOf(code))
-      if (node === none) return length
-      if (tree.words[node] !== none) length = at + 1 - offset
+      const next = step(node, text.charCodeAt(at))
+      if (next === none) return length
+      // White space behind a phrase is no part of it.
+      if (next !== node && tree.words[next] !== none) length = at + 1 - offset
+      node = next
     }
     return length
   }
@@ -80,7 +81,11 @@ export function phrases(labels: Label[]): Phrases {
       }
       return -1
     },
-    begins: (text) => follow(root, foldText(text)) > root,
+    begins(text) {
+      let node = root
+      for (let at = 0; at < text.length && node !== none; at++) node = step(node, text.charCodeAt(at))
+      return node > root
+    },
   }
 }
 

@@ -15,6 +15,8 @@ export interface Line {
   /** A row or cell of a table that was not recovered: tabs stand inside it, or one stands before it. */
   tabbed: boolean
   behindTab: boolean
+  /** A row of a table or of captions: wide spaces stand between its parts. */
+  isRow: boolean
 }
 
 /** What stands in a document, without its outline. */
@@ -60,8 +62,16 @@ function toLine({ children }: Paragraph | Heading, data: ParagraphData): Line | 
   const indent = widthOf(printed.slice(0, start))
   const width = indent + widthOf(value)
   const behindTab = start > 0 && printed.slice(0, start).includes('\t')
-  return { type: 'line', texts, value, data, indent, width, tabbed: isCell(printed, value), behindTab }
+  const tabbed = isCell(printed, value)
+  const isRow = value.length < longestRow && rowSpaces.test(value)
+  return { type: 'line', texts, value, data, indent, width, tabbed, behindTab, isRow }
 }
+
+/** Characters of a line. */
+const longestRow = 200
+
+/** Between two words, or twice between figures. */
+const rowSpaces = /[^\0-\xff]\s{3,}[^\0-\xff]|\d\s{2,}\d+\s{2,}\d/
 
 /** A tab inside the line, or in front of what is too short for an indented paragraph. */
 function isCell(printed: string, value: string): boolean {
