@@ -1,7 +1,7 @@
 import { withoutRadicals } from '../fold/radical-symbols'
 import { lineIndex } from '../position/line-index'
 import type { PageBreak, Paragraph, Root, Text } from '../tree'
-import { findPageMarks } from './page-marks'
+import { findPageMarks } from './find-page-marks'
 import { splitLines } from './split-lines'
 
 /**

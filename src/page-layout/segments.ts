@@ -1,5 +1,5 @@
 import type { Text } from '../tree'
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { Box, PlacedText } from './placed-text'
 
 /** Texts that stand close together on one line: a cell, a part of a cell, or a line of prose. */

@@ -1,4 +1,4 @@
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { PlacedText } from './placed-text'
 import { isAbove, type Line, lineOf, type Segment, segmentOf, textOfItem } from './segments'
 import { type Neighbours, neighboursOf, partTouching } from './touching-figures'

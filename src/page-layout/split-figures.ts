@@ -1,5 +1,5 @@
 import { textView } from '../position/text-view'
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { PlacedText } from './placed-text'
 
 /**

@@ -5,11 +5,11 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { Root } from '../tree'
 import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
+import { checkPartsListed } from './check-parts-listed'
 import { partNumbers } from './check-symbols'
+import { checkTables } from './check-tables'
 import { type FoundPart, findPart } from './find-part'
 import { followsForm } from './follows-form'
-import { checkPartsListed } from './parts-listed'
-import { checkTables } from './tables'
 
 /**
  * Checks the parts, numbers and tables that a report has to have: the form of 2019 on for reports since then, what is

@@ -2,7 +2,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import type { Check, Pointer } from '../types'
-import { checkCounts } from './counts'
+import { checkCounts } from './check-counts'
 import { type Equation, evaluate } from './evaluate'
 import { printedNear, readingsOf, related } from './readings'
 

@@ -4,9 +4,9 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { Root } from '../tree'
 import type { MetadataRule, Pointer, ScopeRule } from '../types'
-import { checkBodies } from './bodies'
+import { checkBodies } from './check-bodies'
+import { checkLeftovers } from './check-leftovers'
 import { followsForm } from './follows-form'
-import { checkLeftovers } from './leftovers'
 
 /** Checks title, years, dates and contact, and what was left over of a template. */
 export function checkMetadata(compiled: Compiled, tree: Root, context: Context): void {

@@ -2,8 +2,8 @@ import { foldText } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
 import { oncePer } from '../once-per'
 import type { Appendix, AxisRule, Form, Grammar, IndicatorId, StatisticsRule } from '../types'
-import { columnCovers } from './header'
 import { stripNumber } from './row-label'
+import { columnCovers } from './statistics-header'
 
 /** A statistics table recognised as one of a family. */
 export interface StatisticsMatch {
