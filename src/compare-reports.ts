@@ -1,3 +1,4 @@
+import { assertResult } from './assert-result'
 import { bundledGrammars } from './bundled-grammars'
 import { compareYears } from './check/check'
 import { createContext } from './context'
@@ -11,11 +12,7 @@ import type { Change, Comparison, Messages, Provenance, Report, Result } from '.
  * @throws {TypeError} on anything but two results
  */
 export function compareReports(older: Result, newer: Result, options: { messages?: Messages } = {}): Comparison {
-  for (const result of [older, newer])
-    if (typeof result?.report !== 'object' || typeof result.provenance !== 'object')
-      throw new TypeError(
-        'Expected two results of parseReport() or parseFile(): objects with `report` and `provenance`',
-      )
+  for (const result of [older, newer]) assertResult(result, 'compareReports')
   const context = createContext(null, { grammars: bundledGrammars, ...options })
   const checks = compareYears(older, newer, context)
   return { checks, diagnostics: context.diagnostics, changes: changesOf(older, newer) }

@@ -8,7 +8,7 @@ import { formLeaves } from './form/form-leaves'
 import { fromText } from './from-text/from-text'
 import { readWithinLimit } from './read-within-limit'
 import { recover } from './recover/recover'
-import type { Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
+import type { AxisRule, Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
 
 /**
  * Aligns any form that is given as data to a document: every cell of the form by its pointer, with its value, where it stands,
@@ -86,12 +86,18 @@ function grammarOf(form: Form): Grammar {
 }
 
 function assertForm(form: unknown): asserts form is Form {
-  const given = form as Partial<Form> | null | undefined
-  const isForm =
-    typeof given === 'object' &&
-    typeof given?.id === 'string' &&
-    typeof given.name === 'string' &&
-    Array.isArray(given.blocks) &&
-    Array.isArray(given.rules)
-  if (!isForm) throw new TypeError('Expected a form with `id`, `name`, `blocks` and `rules`: see grammars/README.md')
+  const { id, name, blocks, rules } = (form ?? {}) as Partial<Form>
+  if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(blocks) || !Array.isArray(rules))
+    throw new TypeError('Expected a form with `id`, `name`, `blocks` and `rules`: see grammars/README.md')
+  if (!blocks.every((block) => areHeadings(block?.head) && areHeadings(block?.stub)))
+    throw new TypeError(
+      'Expected `head` and `stub` in every block of the form, lists of headings with `labels`: see grammars/README.md',
+    )
+}
+
+function areHeadings(rules: AxisRule[] | undefined): boolean {
+  return (
+    Array.isArray(rules) &&
+    rules.every((rule) => Array.isArray(rule?.labels) && (rule.children === undefined || areHeadings(rule.children)))
+  )
 }

@@ -105,6 +105,6 @@ describe('compareReports', () => {
   test('refuses anything but results', () => {
     const [older] = pair('carry-over-gap')
     expect(() => compareReports(older, undefined as unknown as Result)).toThrow(TypeError)
-    expect(() => compareReports({} as Result, older)).toThrow('Expected two results')
+    expect(() => compareReports({} as Result, older)).toThrow('Expected a result of parseReport()')
   })
 })
