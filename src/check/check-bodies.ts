@@ -2,6 +2,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Root } from '../tree'
 import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
 
@@ -42,8 +43,8 @@ function isAbbreviation(short: string, long: string): boolean {
 
 /** Are two names those of one body? Unknown names are. */
 export function sameBody(one: string | null, other: string | null, grammars: Grammar[]): boolean {
-  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
-  const scope = grammars.find((grammar) => grammar.wording)?.wording?.scope
+  const metadata = grammarPart(grammars, 'metadata')
+  const scope = grammarPart(grammars, 'wording')?.scope
   if (one === null || other === null || !metadata || !scope) return true
   const [a, b] = [one, other].map((name) => core(foldText(name), metadata, scope)) as [string, string]
   return a.endsWith(b) || b.endsWith(a)

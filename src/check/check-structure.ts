@@ -3,6 +3,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Root } from '../tree'
 import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
 import { checkPartsListed } from './check-parts-listed'
@@ -131,7 +132,7 @@ function styleOf(marker: string): string {
 }
 
 function checkContent(parts: Part[], { report, prose }: Compiled, context: Context): void {
-  const words = context.grammars.find(({ structure }) => structure)?.structure
+  const words = grammarPart(context.grammars, 'structure')
   if (!words) return
   const find = (role: SectionRole) => parts.find(({ rule }) => rule.role === role)?.at
   const problems = find('problems')

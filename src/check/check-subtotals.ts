@@ -3,6 +3,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import type { Table, TableCell } from '../tree'
@@ -15,7 +16,7 @@ import { readingsOf } from './readings'
  * the five columns that it adds up.
  */
 export function checkSubtotals(compiled: Compiled, { forms }: Alignment, context: Context): Check[] {
-  const words = context.grammars.find(({ structure }) => structure)?.structure?.subtotals ?? []
+  const words = grammarPart(context.grammars, 'structure')?.subtotals ?? []
   const tables = forms.find(({ form }) => form.name === 'requests')?.tables ?? []
   return tables.flatMap((table) => {
     if (!printsAny(table, words)) return []

@@ -112,6 +112,7 @@ export function segmentOf(items: PlacedText[]): Segment {
   return { items, value, isFigure: isFigure(value), x, y, width, height }
 }
 
+/** A line of segments in reading order. */
 export function lineOf(segments: Segment[]): Line {
   const { x, y, width, height } = boxOf(segments)
   return { segments, x, y, width, height }
@@ -132,6 +133,7 @@ export function boxOf(boxes: Box[]): Box {
   return { x, y, width: right - x, height: bottom - y }
 }
 
+/** The height at which a box has its middle. */
 export function middleOf({ y, height }: Box): number {
   return y + height / 2
 }
@@ -158,6 +160,11 @@ function isSpaced(a: PlacedText, b: PlacedText, isNewSegment: boolean): boolean 
   const [end, start] = [a.texts[a.texts.length - 1]!.value.slice(-1), b.texts[0]!.value.slice(0, 1)]
   if (end === ' ' || start === ' ') return false
   return isNewSegment || (b.x - a.x - a.width > WORD_GAP * a.height && /\w/.test(end) && /\w/.test(start))
+}
+
+/** What a printed line says: the texts of its segments, with nothing between them. */
+export function lineText({ segments }: Line): string {
+  return segments.map(({ value }) => value).join('')
 }
 
 /** Height of most letters. */
