@@ -107,9 +107,9 @@ test('docs/architecture.md names every folder of src', () => {
   expect(folders.map(({ name }) => name).filter((name) => !text.includes(`\`${name}\``))).toEqual([])
 })
 
-test('the readme states the size limits that are tested', () => {
+test.each(['README.md', 'README.zh-CN.md'])('%s states the size limits that are tested', (page) => {
   const limits = readFileSync('test/size.test.ts', 'utf8')
-  const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `ogi-report\/?([\w/]*)` \|.*\| (\d+) \|$/gm)]
+  const rows = [...readFileSync(page, 'utf8').matchAll(/^\| `ogi-report\/?([\w/]*)` \|.*\| (\d+) \|$/gm)]
   expect(rows.length).toBeGreaterThan(4)
   for (const [, entry, limit] of rows) expect(limits).toMatch(new RegExp(`^  '?${entry || 'index'}'?: ${limit},$`, 'm'))
 })
