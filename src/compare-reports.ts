@@ -5,8 +5,8 @@ import { createContext } from './context'
 import type { Change, Comparison, Messages, Provenance, Report, Result } from './types'
 
 /**
- * Puts two reports of one body side by side: what was carried over, stocks and flows, sections printed again, and every
- * cell that changed. Pointers lead into `{ older, newer }`. A chain of years is this function over neighbours.
+ * Compares two reports of one body in consecutive years: what was carried over, stocks and flows, sections printed again, and
+ * every cell that changed. Pointers lead into `{ older, newer }`. A longer series is this function over neighbours.
  *
  * @param options `messages`: wording of the diagnostics; default English
  * @throws {TypeError} on anything but two results

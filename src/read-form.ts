@@ -11,9 +11,9 @@ import { recover } from './recover/recover'
 import type { AxisRule, Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
 
 /**
- * Aligns any form that is given as data to a document: every cell of the form by its pointer, with its value, where it stands,
- * and the form's own sums checked. The statutory tables of an annual report are three such forms. What a limit leaves out is
- * announced by `structure-limit`.
+ * Finds any form, given as data, in a document: every cell of the form by its pointer, with its value and its place, and the
+ * form's own sums checked. The statutory tables of an annual report are three such forms. Where a limit leaves something out,
+ * `structure-limit` says so.
  *
  * @param source  plain text or a tree; the main entry takes Markdown and HTML too
  * @param form    what stands where: labels, groups, units, sum rules (grammars/README.md)

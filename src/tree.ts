@@ -27,7 +27,7 @@ export interface Text extends Base<'text'> {
 }
 
 export interface TextData extends Data {
-  /** True where it goes on in the line of the text before it: only markup or fonts part them. */
+  /** True where it continues the line of the text before it: only markup or fonts part them. */
   joined?: boolean
 }
 

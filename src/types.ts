@@ -22,7 +22,7 @@ export interface Position {
   end: Point
 }
 
-/** Where a value stands on a page (PDF only): page from 1; box in points from the page's top left, after rotation. */
+/** Where a value stands on a page (PDF only): the page from 1; the box in points from the page's top left, after rotation. */
 export interface Origin {
   page?: number
   box?: [x: number, y: number, width: number, height: number]
@@ -31,10 +31,10 @@ export interface Origin {
 /** How a value is bounded in words: 约 is `about`, 余 `over`, 近 `under`, 以上 `atLeast`, 以内 `atMost`. */
 export type Bound = 'exact' | 'about' | 'over' | 'under' | 'atLeast' | 'atMost'
 
-/** A printed cell is a number, blank, a dash, other words, not there at all, or digits that cannot be told for certain. */
+/** A cell is a number, blank, a dash, other words, not there at all, or digits of which it is not certain what they say. */
 export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'absent' | 'unresolved'
 
-/** What bound a value to its place: its label, the order of the form, coordinates, the form's own sums, running text. */
+/** What binds a value to its place: its label, the order of the form, coordinates, the form's own sums, or running text. */
 export type Evidence = 'label' | 'order' | 'geometry' | 'solved' | 'text'
 
 /** Where a value of the report comes from and how certain it is. */
@@ -442,7 +442,7 @@ export interface Diagnostic {
   ruleId: string
   severity: Severity
   message: string
-  /** What the message was filled with. */
+  /** What the message was filled with: `actual`, `expected` and others. */
   values: Record<string, string | number>
   blame: Blame
   /** The cells concerned; a prefix ("/requests") concerns all below it. */
@@ -462,38 +462,39 @@ export interface Message {
 /** The wording of all rules in one language, by `ruleId`. */
 export type Messages = Record<string, Message>
 
-/** Sizes and work bounds; each has a default (`src/limits.ts`) and is announced by a diagnostic when met. */
+/** Bounds on sizes and on work. Where one is met, a diagnostic says so. */
 export interface Limits {
-  /** Characters of source text that are read. */
+  /** Characters of source text that are read; default 10,000,000. */
   characters: number
-  /** Bytes of a file. */
+  /** Bytes of a file; default 100,000,000. */
   bytes: number
-  /** Entries of a zip (DOCX). */
+  /** Entries of a zip (DOCX); default 2,000. */
   zipEntries: number
-  /** Bytes of a zip after inflation. */
+  /** Bytes of a zip after inflation; default 200,000,000. */
   inflatedBytes: number
-  /** Nesting of elements (HTML, DOCX) and of tables. */
+  /** Nesting of elements (HTML, DOCX) and of tables; default 512. */
   depth: number
-  /** Pages of a PDF. */
+  /** Pages of a PDF; default 500. */
   pages: number
-  /** Cells of one table after its spans are resolved. */
+  /** Cells of one table after its spans are resolved; default 100,000. */
   cells: number
-  /** Number tokens of one table region in running text. */
+  /** Numbers of one table in running text; default 1,000. */
   tableNumbers: number
-  /** Ways to cut one run of digits that are tried. */
+  /** Ways to cut one run of digits that are tried; default 5,000. */
   candidates: number
-  /** Reading orders that are kept side by side. */
+  /** Reading orders that are kept side by side; default 64. */
   beam: number
 }
 
 /** Options of `parseReport`. */
 export interface ParseOptions {
-  /** How to read a string; default: by content. */
+  /** How to read a string; default: by content. In `ogi-report/core` every string is plain text. */
   format?: 'text' | 'markdown' | 'html'
   /** Default: the bundled ones; none in `ogi-report/core`. */
   grammars?: Grammar[]
   /** Wording of the diagnostics; default: English. */
   messages?: Messages
+  /** Each left out has its default. */
   limits?: Partial<Limits>
   /** Return the tree as well; default false. */
   tree?: boolean
@@ -713,7 +714,7 @@ export interface ProseRule {
   unless?: string[]
   /** The figure is a decrease: 下降5%. */
   decrease?: true
-  /** The figure may mean something else: it is never compared, only told to be of another scope. */
+  /** The figure may mean something else: it is never compared, its check only says that it is of another scope. */
   unsure?: true
 }
 
@@ -730,11 +731,11 @@ export interface WordingRule {
   fillers: string[]
   /** Words that join things counted together, so that the figure is not the last one's alone: 和, 、. */
   joiners: string[]
-  /** Words that turn the next word round: 不, 未. */
+  /** Words that negate the next word: 不, 未. */
   negations: string[]
   /** Words for another year than the one reported on: 上年, 同比. */
   otherYears: string[]
-  /** Words for all years up to the one reported on, which hold for what follows in the sentence. */
+  /** Words that make the figures behind them in the sentence those of all years together. */
   cumulative?: CumulativeRule
   /** What opens a list of parts: 其中. */
   partsOpen: string[]
@@ -753,19 +754,19 @@ export interface WordingRule {
   scope: ScopeRule
 }
 
-/** Words that tell a figure of all years so far from the year's own. */
+/** Words by which a figure of all years so far is told from one of the year itself. */
 export interface CumulativeRule {
-  /** What opens such a time by itself: 以来. */
+  /** Words that show it by themselves: 以来. */
   since: string[]
-  /** What opens it where one of `totals` stands before the figure too: 截至. */
+  /** Words that show it only where one of `totals` stands before the figure too: 截至. */
   upTo: string[]
-  /** What makes a figure behind `upTo` a total of all years: 累计. */
+  /** Words that make a figure behind `upTo` a total of all years: 累计. */
   totals: string[]
-  /** What ends it: 全年, 其中. */
+  /** Words behind which figures are those of the year again: 全年, 其中. */
   ends: string[]
 }
 
-/** Words that tell whose figures a sentence gives. */
+/** Words that show whose figures a sentence gives. */
 export interface ScopeRule {
   /** Last words of places, the largest first: 省, 市, 区. */
   places: string[]
@@ -781,14 +782,15 @@ export interface ScopeRule {
   all: string[]
   /** Offices that write and sign the report of their government: 办公室. */
   offices: string[]
-  /** Words before the last word of the own body by which it is no subject: 通过(局网站). */
+  /** Words behind which the body's own name is no subject: 通过 in 通过局网站. */
   means: string[]
   /** What a whole place is narrowed by: 本级. */
   narrow: string[]
   /** Words before a place that make it no subject: 按照, 对. */
   asides: string[]
-  /** Words of a preface by which a report is put together from those of others: 汇总; and the others: 各县. */
+  /** Words of a preface that say that the report is put together from those of other bodies: 汇总. */
   compiled: string[]
+  /** Words for those other bodies: 各县. */
   members: string[]
 }
 
@@ -798,13 +800,13 @@ export interface StatisticsColumn {
   role: 'label' | 'unit' | 'code' | 'order' | 'value'
   /** What a value column covers; default `year`. `part`: some of the bodies only. */
   covers?: 'year' | 'period' | 'cumulative' | 'part'
-  /** A common word (项目): it heads a statistics table only beside a column of units. */
+  /** A common word (项目), which heads a statistics table only beside a column of units. */
   needsUnit?: true
   /** Written with 2000 for any year. */
   labels: Label[]
 }
 
-/** How statistics tables of reports before 2019 are told from others. */
+/** How statistics tables of reports before 2019 are recognised. */
 export interface StatisticsRule {
   columns: StatisticsColumn[]
   /** Words of the line that names such a table: 附表. */
@@ -822,25 +824,27 @@ export interface IndicatorRule {
   id: IndicatorId
   /** The vocabulary's unit. */
   unit: string
-  /** Ways to take it from the tables, the first that is printed whole is taken; the cells of one way are added up. */
+  /** Ways to take it from the tables: the cells of the first way that is printed whole are added up. */
   cells?: Pointer[][]
 }
 
-/** What the parts of a report since 2019 are checked by. */
+/** The words by which the parts of a report since 2019 are checked. */
 export interface StructureRule {
-  /** Words for a problem, and for what is done about it: 不足; 下一步. */
+  /** Words for a problem: 不足. */
   problems: string[]
+  /** Words for what is done about a problem: 下一步. */
   measures: string[]
-  /** Words for results of supervision: 社会评议; and last words of the bodies that report them. */
+  /** Words for results of supervision: 社会评议. */
   supervision: string[]
+  /** Last words of the bodies that report results of supervision: 人民政府. */
   supervisedBodies: string[]
-  /** Headings of a column that adds up others and is none of the form: 小计. */
+  /** Headings of a column that adds up others and does not belong to the form: 小计. */
   subtotals: string[]
   /** What closes a list of parts, with {n} for their number: {n}部分. */
   partsListed: string[]
 }
 
-/** What the metadata of a report is checked by. */
+/** The words and lists by which the metadata of a report is checked. */
 export interface MetadataRule {
   /** Wordings that a title should have. */
   titles: Label[]
@@ -852,15 +856,15 @@ export interface MetadataRule {
   ministries: string[]
   /** First two digits of a postcode by province: `41` 湖南. */
   postcodes: Record<string, string>
-  /** Left-overs of a template where a figure or a name should be: XX. */
+  /** What a template leaves where a figure or a name should be: XX. */
   placeholders: Label[]
   /** Notes printed in the official template that must not stay in a report. */
   templateNotes: Label[]
-  /** Hosts of governments end so. */
+  /** How the hosts of governments end: .gov.cn. */
   hosts: string[]
-  /** Words of a title that say that the report is one of the regulation: 政府信息. */
+  /** Words of a title that show that the regulation (条例) applies to the report: 政府信息. */
   governed: string[]
-  /** Last words of bodies whose reports follow rules of their own where the title has none of those words: 公司. */
+  /** Last words of bodies whose reports follow other rules, unless their title has one of the words of `governed`: 公司. */
   otherBodies: string[]
   /** Words of a preface or title that say why the period is no calendar year: 机构改革, 学年. */
   ownPeriods: string[]
@@ -915,7 +919,7 @@ export interface Grammar {
   /** "form-2021" */
   id: string
   title: string
-  /** A prior, not a test: the edition of a table is recognised from what is printed. */
+  /** Only a hint: the edition of a table is recognised from what is printed. */
   years: { from: number; to?: number }
   /** Number of the notice. */
   source: string

@@ -7,9 +7,8 @@ import type { Root } from '../tree'
 import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
 
 /**
- * The bodies in title and signature are one: 集里街道 in the title, 浏阳市集里街道办事处 in the signature. Places before the
- * name and endings such as 办公室 are left out of the comparison, and one may be short for the other (国资委); a letter that
- * differs is a difference.
+ * Checks that the title and the signature name one body: 集里街道 and 浏阳市集里街道办事处 do. Places before the name and endings such
+ * as 办公室 are left out of the comparison, and one may be short for the other (国资委); any other letter makes a difference.
  */
 export function checkBodies(
   { report }: Compiled,

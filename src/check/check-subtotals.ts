@@ -12,8 +12,8 @@ import { evaluate } from './evaluate'
 import { readingsOf } from './readings'
 
 /**
- * Some tables 三 print a column 小计 for 法人或其他组织 that no edition has. It is stored nowhere; its figures are compared with
- * the five columns that it adds up.
+ * Checks the column 小计 for 法人或其他组织, which some tables 三 print although no edition has it. It is stored nowhere; its figures
+ * are compared with the sums of the five columns that it stands for.
  */
 export function checkSubtotals(compiled: Compiled, { forms }: Alignment, context: Context): Check[] {
   const words = grammarPart(context.grammars, 'structure')?.subtotals ?? []

@@ -5,7 +5,7 @@ import { boxOf, type Line, letterHeight, lineText, middleOf } from './segments'
 export interface Region {
   start: number
   end: number
-  /** False for a run of cells that is a table only together with one on the page before or behind it. */
+  /** False for a run of cells that is a table only together with one on the page before or after it. */
   isSure: boolean
 }
 
@@ -14,7 +14,7 @@ const FAR = 6
 const NEAR = 3.6
 /** Letters of a line that may still be a cell. */
 const CELL = 32
-/** Letters of a table may be so much larger than others in it. */
+/** How much larger some letters of a table may be than others in it. */
 const SIZES = 1.35
 
 /**

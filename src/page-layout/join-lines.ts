@@ -9,7 +9,7 @@ export interface Margins {
   right: number
   /** Paragraphs begin two letters in. */
   isIndented: boolean
-  /** Nothing is indented, and only one line reaches so far to the right: it may as well be a paragraph that ends there. */
+  /** Nothing is indented, and only one line reaches that far to the right: it may just as well be a paragraph that ends there. */
   isGuess: boolean
 }
 
@@ -31,8 +31,8 @@ export function marginsOf(lines: Line[]): Margins | null {
 }
 
 /**
- * Joins the lines of prose into paragraphs: a line goes on in the next one where the first word of that would not have fitted
- * and it is not indented. A paragraph that ends before the margin, or before an indented line, is whole (`hard`). Lines that
+ * Joins the lines of prose into paragraphs: a line continues in the next one if the first word of that had no room left and it is
+ * not indented. A paragraph that ends before the margin, or before an indented line, is complete (`hard`). Lines that
  * do not begin at the margin (titles, signatures) stay as they are; so does what may go on from or to another page.
  *
  * ```
