@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import * as docx from '../src/docx'
 import * as html from '../src/html'
 import * as main from '../src/index'
+import { defaultLimits } from '../src/limits'
 import * as markdown from '../src/markdown'
 import * as pdf from '../src/pdf'
 import { fileOptionsSchema, limitsSchema, literalOptionsSchema, textItemSchema } from '../src/schema'
@@ -79,6 +80,18 @@ test('docs/result.md names every field of every result, every value that a field
   const tables = [...text.matchAll(/^\| ((?:`\w+`(?:, )?)+) \|/gm)].flatMap(([, cell]) => cell!.match(/\w+/g)!)
   expect(tables.length).toBeGreaterThan(60)
   expect(tables.filter((name) => !named.has(name))).toEqual([])
+})
+
+test('docs/api.md and the types state the limits that hold', () => {
+  const stated = (page: string, line: RegExp) =>
+    Object.fromEntries(
+      [...readFileSync(page, 'utf8').matchAll(line)].map(({ groups }) => [groups!.name, groups!.limit]),
+    )
+  const limits = Object.fromEntries(
+    Object.entries(defaultLimits).map(([name, limit]) => [name, limit.toLocaleString('en')]),
+  )
+  expect(stated('docs/api.md', /^\| `(?<name>\w+)` \| (?<limit>[\d,]+) \|/gm)).toEqual(limits)
+  expect(stated('src/types.ts', /default (?<limit>[\d,]+)\. \*\/\n {2}(?<name>\w+): number/g)).toEqual(limits)
 })
 
 test('docs/api.md names every function and every option', () => {
