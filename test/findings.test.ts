@@ -38,6 +38,24 @@ describe('the list of parts in a preface', () => {
   })
 })
 
+describe('rules (规章) in table 二', () => {
+  const named = (body: string, rules: string) =>
+    parseReport(
+      `${body}2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n` +
+        `信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t${rules}\n行政规范性文件\t1\t0\t2\n`,
+    ).diagnostics.some(({ ruleId }) => ruleId === 'disclosure-rules-authority')
+  test.each([
+    ['of the government of a city', '青禾市人民政府', false],
+    ['of its office', '青禾市人民政府办公室', false],
+    ['of a ministry', '国家青禾总局', false],
+    ['of the bureau of a city', '青禾市民政局', true],
+    ['of the government of a county', '青禾县人民政府', true],
+  ])('%s', (_, body, expected) => {
+    expect(named(body, '1\t0\t2')).toBe(expected)
+    expect(named(body, '0\t0\t0')).toBe(false)
+  })
+})
+
 describe('a period that is no calendar year', () => {
   const years = (preface: string) =>
     parseReport(`青禾县民政局2019年政府信息公开工作年度报告\n${preface}\n一、概述\n平稳。\n`)
