@@ -82,6 +82,17 @@ describe('a report that follows rules of its own', () => {
   })
 })
 
+describe('the day by which a report is published', () => {
+  test.each([
+    ['the last one of a department', '青禾县民政局', '2022年1月31日', 0],
+    ['a day later', '青禾县民政局', '2022年2月1日', 1],
+    ['the last one of a government', '青禾县人民政府', '2022年3月31日', 0],
+    ['a day later, too', '青禾县人民政府', '2022年4月1日', 1],
+  ])('%s', (_, body, day, expected) => {
+    expect(findings('全年平稳。', 'metadata-published-late', `${body}\n${day}`, body)).toBe(expected)
+  })
+})
+
 describe('bodies in title and signature', () => {
   test.each([
     ['青禾县民政局', '青禾县民政局', 0],
