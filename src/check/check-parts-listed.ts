@@ -4,7 +4,8 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import { grammarPart } from '../grammar-part'
 import { parseNumeral } from '../literal/numeral'
-import type { Grammar, Section } from '../types'
+import { oncePer } from '../once-per'
+import type { Grammar, Section, SectionRule } from '../types'
 
 /**
  * A preface that says of how many parts the report consists has to agree with the headings, in number and in names:
@@ -38,7 +39,8 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
     for (const pattern of patterns) {
       const [before = '', after = ''] = pattern.split('{n}')
       const end = folded.lastIndexOf(after)
-      const [numeral = ''] = /[一二三四五六七八九十\d]{1,3}$/.exec(folded.slice(0, Math.max(0, end))) ?? []
+      if (end < 0) continue
+      const [numeral = ''] = /[一二三四五六七八九十\d]{1,3}$/.exec(folded.slice(0, end)) ?? []
       const count = parseNumeral(numeral)?.value ?? null
       // Fewer than three are no list of parts: 两个方面.
       if (count === null || count < 3 || !folded.slice(0, end - numeral.length).endsWith(before)) continue
@@ -50,11 +52,14 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
 
 /** How a part may be named: by its own title, or by any title of the part that it is. */
 function namesOf({ title, role }: Section, grammars: Grammar[]): string[] {
-  const labels = grammars.flatMap(({ sections }) => sections).filter((rule) => role !== null && rule.role === role)
-  return [title, ...labels.flatMap((rule) => rule.labels.map(({ text }) => text))]
-    .map(bare)
-    .filter((name) => name !== '')
+  const own = bare(title)
+  const rules = grammars.flatMap(({ sections }) => sections).filter((rule) => role !== null && rule.role === role)
+  return [...(own === '' ? [] : [own]), ...rules.flatMap(titlesOf)]
 }
+
+const titlesOf = /* @__PURE__ */ oncePer(({ labels }: SectionRule) =>
+  labels.map(({ text }) => bare(text)).filter((name) => name !== ''),
+)
 
 /** Without punctuation, which lists change. */
 function bare(text: string): string {
