@@ -9,7 +9,7 @@ import type { Root } from './tree'
 /** An RFC 6901 JSON pointer, for instance `/requests/received/total`; it points into `report` unless said otherwise. */
 export type Pointer = string
 
-/** A place in the source, 1-based line and column, 0-based UTF-16 offset. */
+/** A place in the source: line and column from 1, offset from 0, in UTF-16 code units. */
 export interface Point {
   line: number
   column: number
@@ -41,9 +41,11 @@ export type Evidence = 'label' | 'order' | 'geometry' | 'solved' | 'text'
 export interface Provenance {
   /** As printed; '' where nothing is. */
   raw: string
+  /** Only `number` has a value; every other state is null in the report. */
   state: CellState
   /** Left out where the state is `blank` or `absent`. */
   evidence?: Evidence
+  /** Left out where nothing is printed, or the tree that was given has no positions. */
   position?: Position
   /** PDF only. */
   origin?: Origin
@@ -100,14 +102,23 @@ export interface Procurement {
 
 /** Table 二, 主动公开政府信息情况. */
 export interface Disclosure {
+  /** By the columns printed; null where they do not show it. */
   edition: '2019' | '2021' | null
+  /** 规章 */
   rules: Documents
+  /** 规范性文件 (2019), 行政规范性文件 (2021) */
   normativeDocuments: Documents
+  /** 行政许可 */
   licensing: Items
+  /** 其他对外管理服务事项, edition 2019 only */
   otherServices: Items
+  /** 行政处罚 */
   penalties: Items
+  /** 行政强制 */
   coercion: Items
+  /** 行政事业性收费 */
   fees: Fees
+  /** 政府集中采购, edition 2019 only */
   procurement: Procurement
 }
 
@@ -143,27 +154,56 @@ export interface Requests {
   partiallyGranted: Applicants
   /** （三）不予公开 */
   denied: {
+    /** 1.属于国家秘密 */
     stateSecret: Applicants
+    /** 2.其他法律行政法规禁止公开 */
     prohibitedByLaw: Applicants
+    /** 3.危及“三安全一稳定” */
     securityAndStability: Applicants
+    /** 4.保护第三方合法权益 */
     thirdPartyRights: Applicants
+    /** 5.属于三类内部事务信息 */
     internalAffairs: Applicants
+    /** 6.属于四类过程性信息 */
     deliberative: Applicants
+    /** 7.属于行政执法案卷 */
     enforcementFile: Applicants
+    /** 8.属于行政查询事项 */
     administrativeQuery: Applicants
   }
   /** （四）无法提供 */
-  unavailable: { notHeld: Applicants; requiresCreation: Applicants; unclear: Applicants }
+  unavailable: {
+    /** 1.本机关不掌握相关政府信息 */
+    notHeld: Applicants
+    /** 2.没有现成信息需要另行制作 */
+    requiresCreation: Applicants
+    /** 3.补正后申请内容仍不明确 */
+    unclear: Applicants
+  }
   /** （五）不予处理 */
   rejected: {
+    /** 1.信访举报投诉类申请 */
     petition: Applicants
+    /** 2.重复申请 */
     duplicate: Applicants
+    /** 3.要求提供公开出版物 */
     publication: Applicants
+    /** 4.无正当理由大量反复申请 */
     excessive: Applicants
+    /** 5.要求行政机关确认或重新出具已获取信息 */
     confirmation: Applicants
   }
-  /** （六）其他处理: `undivided` is the single row of edition 2019, the others the three rows of edition 2021. */
-  otherHandling: { undivided: Applicants; notCorrected: Applicants; feeUnpaid: Applicants; other: Applicants }
+  /** （六）其他处理 */
+  otherHandling: {
+    /** The single row of edition 2019. */
+    undivided: Applicants
+    /** 1.申请人无正当理由逾期不补正…, edition 2021 */
+    notCorrected: Applicants
+    /** 2.申请人逾期未按收费通知要求缴纳费用…, edition 2021 */
+    feeUnpaid: Applicants
+    /** 3.其他, edition 2021 */
+    other: Applicants
+  }
   /** （七）总计 */
   completed: Applicants
   /** 四、结转下年度继续办理 */
@@ -188,15 +228,22 @@ export interface Outcomes {
 export interface Disputes {
   /** 行政复议 */
   reconsideration: Outcomes
-  /** 行政诉讼: 未经复议直接起诉 and 复议后起诉 */
-  litigation: { direct: Outcomes; afterReconsideration: Outcomes }
+  /** 行政诉讼 */
+  litigation: {
+    /** 未经复议直接起诉 */
+    direct: Outcomes
+    /** 复议后起诉 */
+    afterReconsideration: Outcomes
+  }
 }
 
 /** A statistics table of a report before 2019 (附表, 统计表), as printed: nothing is converted. */
 export interface Appendix {
+  /** The line that names the table. */
   title: string | null
   /** The headings of the value columns. */
   columns: string[]
+  /** Group headings too, whose values are null. */
   rows: AppendixRow[]
 }
 
@@ -206,6 +253,7 @@ export interface AppendixRow {
   label: string
   /** Printed code, for instance 01; null where the table has none. */
   code: string | null
+  /** As printed; null where none is. */
   unit: string | null
   /** 0 for a row without a marker or with 一、; one more for each level of numbering below that and for 其中. */
   depth: number
@@ -217,11 +265,13 @@ export interface AppendixRow {
 export interface Quantity {
   /** From the number (with its sign, ¥, 百分之) to the end of its unit; 余, 多, 几 inside included. */
   raw: string
+  /** With 万 and 亿 taken in; of a range the lower end. */
   value: number
   /** The upper end of a range, otherwise null. */
   upper: number | null
   /** `%` for percent, `元` for money, null where none is printed. */
   unit: string | null
+  /** What the words around it say: 约, 超过, 以上. */
   bound: Bound
 }
 
@@ -235,7 +285,9 @@ export interface Mention extends Quantity {
 
 /** A quantity found in running text: `text.slice(start, end) === raw`. */
 export interface FoundQuantity extends Quantity {
+  /** UTF-16 offset of its first character. */
   start: number
+  /** UTF-16 offset behind its last character. */
   end: number
 }
 
@@ -258,6 +310,7 @@ export interface Numeral {
 
 /** A printed unit: 万元 is 元 times 10000. */
 export interface Unit {
+  /** `元`, `条`, `人次`. */
   unit: string
   /** A decimal string. */
   factor: string
@@ -329,8 +382,11 @@ export type IndicatorId =
 export interface Indicator {
   id: IndicatorId
   value: number
+  /** The vocabulary's unit. */
   unit: string
+  /** `exact`, unless a sentence states it otherwise. */
   bound: Bound
+  /** Every printed value that it was taken from. */
   sources: Pointer[]
 }
 
@@ -360,6 +416,7 @@ export interface Section {
   role: SectionRole | null
   /** Its own paragraphs, soft line breaks and page breaks healed, one paragraph a line; table text stands in none. */
   text: string
+  /** The sections in it; levels may be skipped. */
   sections: Section[]
   /** From its heading to the end of its content. */
   position?: Position
@@ -391,6 +448,7 @@ export interface Report {
   contact: Contact
   /** The text before the first heading; a document without headings goes here whole. */
   preface: string | null
+  /** The outline, parts first. */
   sections: Section[]
   /** Table 二. */
   disclosure: Disclosure | null
@@ -402,11 +460,13 @@ export interface Report {
   appendices: Appendix[]
   /** Quantities in prose, in document order. */
   mentions: Mention[]
+  /** One vocabulary for all years. */
   indicators: Indicator[]
 }
 
 /** One side of a check. */
 export interface Operand {
+  /** The cells that are added up. */
   pointers: Pointer[]
   /** Their sum; null where it is not known. */
   value: number | null
@@ -417,13 +477,17 @@ export type CheckReason = 'blank' | 'unresolved' | 'scope' | 'approximate' | 'ed
 
 /** One consistency rule applied to one place. */
 export interface Check {
+  /** The rule, one of docs/diagnostics.md. */
   ruleId: string
+  /** `unknown` where it cannot be decided: `reason` says why. */
   status: 'pass' | 'fail' | 'unknown'
+  /** The cell that it is about. */
   subject: Pointer
   relation: '=' | '<=' | '>='
   left: Operand
   /** What is subtracted in a rule stands on the other side. */
   right: Operand
+  /** By how much the sides may differ. */
   tolerance: number
   /** It holds only with blanks counted as zero. */
   blankAsZero: boolean
@@ -439,22 +503,28 @@ export type Blame = 'source' | 'extraction' | 'unknown'
 
 /** A finding. It is the same in two runs when `ruleId` and `pointers` are. */
 export interface Diagnostic {
+  /** The rule, one of docs/diagnostics.md. */
   ruleId: string
+  /** The rule's own, unless the circumstances say otherwise. */
   severity: Severity
+  /** In the language of `options.messages`. */
   message: string
   /** What the message was filled with: `actual`, `expected` and others. */
   values: Record<string, string | number>
   blame: Blame
   /** The cells concerned; a prefix ("/requests") concerns all below it. */
   pointers: Pointer[]
+  /** Where in the source; left out where it is of no one place. */
   position?: Position
   /** Other places involved: the addends of a sum, the first of two headings. */
   related?: { message: string; position?: Position; pointer?: Pointer }[]
+  /** What to do about it, or what explains it. */
   help?: string
 }
 
 /** The wording of one rule: `message` and `help` hold placeholders such as `%actual`. */
 export interface Message {
+  /** What is unexpected, and what was expected. */
   message: string
   help?: string
 }
@@ -508,11 +578,16 @@ export interface FileOptions extends ParseOptions {
 
 /** A piece of text on a page of a PDF: points, origin at the page's top left. */
 export interface TextItem {
+  /** From 1. */
   page: number
   str: string
+  /** Of its left edge. */
   x: number
+  /** Of its upper edge. */
   y: number
+  /** Of the text. */
   width: number
+  /** Of its letters. */
   height: number
 }
 
@@ -528,6 +603,7 @@ export interface Result {
   report: Report
   /** By pointer into `report`. */
   provenance: Record<Pointer, Provenance>
+  /** Every rule that could be applied. */
   checks: Check[]
   diagnostics: Diagnostic[]
   /** The string that all offsets index: the argument, or the decoded or extracted text of a file; null for a tree. */
@@ -543,22 +619,29 @@ export interface Grid {
   layout: 'grid' | 'delimited' | 'flattened' | 'positioned'
   /** Rectangular; null where a cell of the row or column before spans. */
   rows: (GridCell | null)[][]
+  /** From its first cell to its last. */
   position?: Position
 }
 
 /** A cell of a grid; numbers are as printed, in their unit. */
 export interface GridCell {
+  /** As printed, without white space around. */
   raw: string
+  /** The number, null for words and blanks. */
   value: number | null
+  /** Of the cell, its row or its heading. */
   unit: string | null
   rowspan: number
   colspan: number
+  /** It stands in a row of headings, or is marked up as a heading. */
   header: boolean
+  /** Where it stands; left out for a cell that is not printed. */
   position?: Position
 }
 
 /** What `readForm` gives; pointers begin with the form's name: `/requests/received/total`. */
 export interface FormResult {
+  /** Null in every state but `number`. */
   values: Record<Pointer, number | null>
   provenance: Record<Pointer, Provenance>
   checks: Check[]
@@ -578,6 +661,7 @@ export interface Row {
   row: string
   /** The official Chinese label of the column. */
   column: string
+  /** Null in every state but `number`. */
   value: number | null
   /** 件, 项, 元 … */
   unit: string | null
@@ -589,8 +673,10 @@ export interface Row {
 
 /** What `compareReports` gives: pointers go into `{ older, newer }`. */
 export interface Comparison {
+  /** What was carried over, and growth. */
   checks: Check[]
   diagnostics: Diagnostic[]
+  /** Every cell of the tables that differs. */
   changes: Change[]
 }
 
