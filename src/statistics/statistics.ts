@@ -1,4 +1,4 @@
-export { matchStatistics, type StatisticsMatch } from './match-statistics'
+export { matchStatistics, type StatisticsMatch } from './family'
+export { type StatisticsFigure, statisticsFigures } from './figures'
+export { columnCovers, type StatisticsPanel, statisticsHeader, statisticsParts } from './header'
 export { labelReader, type RowLabel } from './row-label'
-export { type StatisticsFigure, statisticsFigures } from './statistics-figures'
-export { columnCovers, type StatisticsPanel, statisticsHeader, statisticsParts } from './statistics-header'

@@ -1,10 +1,9 @@
 import { foldText } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
-import { grammarPart } from '../grammar-part'
 import { oncePer } from '../once-per'
 import type { Appendix, AxisRule, Form, Grammar, IndicatorId, StatisticsRule } from '../types'
+import { columnCovers } from './header'
 import { stripNumber } from './row-label'
-import { columnCovers } from './statistics-header'
 
 /** A statistics table recognised as one of a family. */
 export interface StatisticsMatch {
@@ -22,7 +21,7 @@ export interface StatisticsMatch {
  * with one label (其他情形数) the next one in the form's order is meant.
  */
 export function matchStatistics(appendix: Appendix, grammars: Grammar[]): StatisticsMatch | null {
-  const rule = grammarPart(grammars, 'statistics')
+  const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
   const keys = appendix.rows.map(({ label }) => labelKey(label, rule))
   const forms = grammars.flatMap(({ appendices }) => appendices ?? [])
@@ -93,7 +92,7 @@ function labelKey(label: string, rule: StatisticsRule): string {
 
 /** The value column that covers the year reported on and all bodies; null where none does. */
 export function yearColumn(appendix: Appendix, grammars: Grammar[]): number | null {
-  const rule = grammarPart(grammars, 'statistics')
+  const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
   const covers = appendix.columns.map((heading) => columnCovers(heading, rule))
   for (const wanted of ['year', 'period'] as const) {

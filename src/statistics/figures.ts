@@ -1,6 +1,6 @@
 import { parseQuantity } from '../literal/quantity'
 import type { Appendix, Grammar, IndicatorId, Pointer } from '../types'
-import { matchStatistics, yearColumn } from './match-statistics'
+import { matchStatistics, yearColumn } from './family'
 
 /** What a statistics table prints for an indicator. */
 export interface StatisticsFigure {
