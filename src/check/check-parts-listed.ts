@@ -5,7 +5,7 @@ import { foldText } from '../fold/fold'
 import { grammarPart } from '../grammar-part'
 import { parseNumeral } from '../literal/numeral'
 import { oncePer } from '../once-per'
-import type { Grammar, Section, SectionRule } from '../types'
+import type { Grammar, Section, SectionRole } from '../types'
 
 /**
  * A preface that says of how many parts the report consists has to agree with the headings, in number and in names:
@@ -52,14 +52,15 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
 
 /** How a part may be named: by its own title, or by any title of the part that it is. */
 function namesOf({ title, role }: Section, grammars: Grammar[]): string[] {
-  const own = bare(title)
-  const rules = grammars.flatMap(({ sections }) => sections).filter((rule) => role !== null && rule.role === role)
-  return [...(own === '' ? [] : [own]), ...rules.flatMap(titlesOf)]
+  return [bare(title), ...((role && titlesByRole(grammars).get(role)) || [])].filter((name) => name !== '')
 }
 
-const titlesOf = /* @__PURE__ */ oncePer(({ labels }: SectionRule) =>
-  labels.map(({ text }) => bare(text)).filter((name) => name !== ''),
-)
+const titlesByRole = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
+  const titles = new Map<SectionRole, string[]>()
+  for (const { role, labels } of grammars.flatMap(({ sections }) => sections))
+    titles.set(role, [...(titles.get(role) ?? []), ...labels.map(({ text }) => bare(text))])
+  return titles
+})
 
 /** Without punctuation, which lists change. */
 function bare(text: string): string {
