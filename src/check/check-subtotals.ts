@@ -8,6 +8,7 @@ import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import type { Table, TableCell } from '../tree'
 import type { Check, Pointer, Position } from '../types'
+import { organisationColumns } from './applicant-columns'
 import { evaluate } from './evaluate'
 import { readingsOf } from './readings'
 
@@ -47,8 +48,6 @@ function totalsOf({ cells }: Compiled): Pointer[] {
   return [...cells.keys()].filter((pointer) => pointer.startsWith('/requests/') && pointer.endsWith('/total'))
 }
 
-const organisations = ['business', 'research', 'publicWelfare', 'legalService', 'other']
-
 /** The total whose cell stands in the row. */
 function totalIn(row: (GridSlot | null)[], totals: Pointer[], { provenance }: Compiled): Pointer | undefined {
   const spans = row.flatMap((slot) => (slot?.anchor && slot.cell.position ? [slot.cell.position] : []))
@@ -66,7 +65,7 @@ function compareRow(
   context: Context,
 ): Check {
   const row = total.slice(0, -'total'.length)
-  const cells = organisations.map((key) => `${row}${key}`)
+  const cells = organisationColumns.map((key) => `${row}${key}`)
   const here: Pointer = ''
   const read = readingsOf(compiled)
   const printed = { value: subtotal, state: 'number' as const, raw: String(subtotal) }
