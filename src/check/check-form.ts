@@ -48,7 +48,10 @@ function report(
     },
     blame,
     ...(severity && { severity }),
-    related: relatedCells([...(pointer ? [pointer] : []), ...others.pointers], read),
+    related: relatedCells(
+      [...(pointer ? [pointer] : []), ...others.pointers].filter((other) => other !== failed.subject),
+      read,
+    ),
   })
 }
 

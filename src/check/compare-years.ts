@@ -1,12 +1,12 @@
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import type { Check, CheckReason, Pointer, Result } from '../types'
-import { sameBody } from './bodies'
-import { carryOverEquations } from './carry-over'
+import { carryOverEquations } from './carry-over-equations'
+import { sameBody } from './check-bodies'
+import { checkGrowth } from './check-growth'
+import { checkRepeated } from './check-repeated'
 import { type Equation, evaluate, plain, type Readings } from './evaluate'
-import { checkGrowth } from './growth'
 import { numberAt } from './readings'
-import { checkRepeated } from './repeated'
 
 /**
  * Runs the rules over two consecutive reports of one body; pointers lead into `{ older, newer }`. Where a year is missing

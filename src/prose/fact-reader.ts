@@ -1,8 +1,8 @@
+import { grammarPart } from '../grammar-part'
 import { oncePer } from '../once-per'
 import type { Grammar } from '../types'
 import { type CumulativeTest, cumulativeTest } from './cumulative'
 import { clauseStart, type Guard, guardOf, type Surroundings } from './guard'
-import type { PatternMatch } from './pattern'
 import { type Candidate, patternSearch } from './pattern-search'
 import type { ProseFact } from './prose'
 import type { SentenceScope } from './scope'
@@ -20,7 +20,7 @@ export type FactReader = (sentence: PlacedSentence, setting: Setting) => ProseFa
 
 /** Compiles the prose rules of the grammars; null where they have no wording. */
 export const factReader: (grammars: Grammar[]) => FactReader | null = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
-  const wording = grammars.find((grammar) => grammar.wording)?.wording
+  const wording = grammarPart(grammars, 'wording')
   if (!wording) return null
   const search = patternSearch(
     grammars.flatMap(({ prose }) => prose),
@@ -52,15 +52,19 @@ function readFacts(
   const { frame } = sentence
   if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
   if (never?.test(frame)) return
-  const seen = new Set<number>()
-  for (const candidate of candidates) {
-    for (const { start, end, figure: mark } of placesOf(candidate, frame)) {
+  /** Marks of figures that state something already. */
+  const seen: number[] = []
+  for (const { prepared: own, from, to } of candidates) {
+    let next = from
+    for (let place = own.pattern.next(frame, next, to); place; place = own.pattern.next(frame, next, to)) {
+      const { start, end, figure: mark } = place
+      next = Math.max(end, start + 1)
       const figure = mark < 0 ? null : (sentence.figures.find(({ at }) => at === mark) ?? null)
-      if (hasFigure && (!figure || seen.has(mark))) continue
+      if (hasFigure && (!figure || seen.includes(mark))) continue
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
       if (guards.isGuarded(prepared, frame, span, setting)) continue
-      seen.add(mark)
+      seen.push(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
       const scope = setting.scope.at(start, span.clause)
@@ -69,14 +73,4 @@ function readFacts(
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn, isWhole })
     }
   }
-}
-
-/** All places of a pattern, without overlap. */
-function placesOf({ prepared: { pattern }, from, to }: Candidate, frame: string): PatternMatch[] {
-  const places: PatternMatch[] = []
-  for (let place = pattern.next(frame, from, to); place; ) {
-    places.push(place)
-    place = pattern.next(frame, Math.max(place.end, place.start + 1), to)
-  }
-  return places
 }

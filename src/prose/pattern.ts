@@ -24,8 +24,9 @@ export interface PatternMatch {
 
 /**
  * Compiles a pattern: `收到…(公开|)申请{n}`, where `…` is a gap in the clause, `(a|b)` either word, the first that leads to a
- * match, `{n}` the figure with a note in brackets and up to three fillers before it, and `{year}` a year (2016年, 今年, 全年). The shortest gap wins. Gaps
- * are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
+ * match, `{n}` the figure with a note in brackets and up to three fillers before it, and `{year}` a year (2016年, 今年, 全年).
+ * The shortest gap wins. Gaps are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in
+ * the sentence.
  *
  * Not a regular expression: the fillers before each figure would make hundreds of large ones, and compiling those took longer
  * than the first report.
@@ -39,7 +40,7 @@ export function compilePattern(pattern: string, fillers: Fillers): Pattern {
     reach: anchor ? parts.slice(0, anchor.index).reduce((sum, part) => sum + longestOf(part, fillers), 0) : 0,
     next(frame, from = 0, to = frame.length) {
       for (let start = from; start < to; start++) {
-        if (heads !== null && !heads.includes(frame.charCodeAt(start))) continue
+        if (heads !== null && !isOneOf(heads, frame.charCodeAt(start))) continue
         const end = matchParts(parts, 0, frame, start, fillers)
         if (end < 0) continue
         const figure = frame.indexOf(figureMark, start)
@@ -107,6 +108,12 @@ function headsOf([first]: PatternPart[]): number[] | null {
   if (first === 'figureFirst') return [figureMark.charCodeAt(0)]
   if (first === undefined || typeof first === 'string' || first.includes('')) return null
   return [...new Set(first.map((word) => word.charCodeAt(0)))]
+}
+
+/** `includes`, which is slower for the few codes that these are. */
+function isOneOf(codes: number[], code: number): boolean {
+  for (let at = 0; at < codes.length; at++) if (codes[at] === code) return true
+  return false
 }
 
 /** The end of the parts from `index` on where they stand at `at`; -1 where they do not. */

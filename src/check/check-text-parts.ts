@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { grammarPart } from '../grammar-part'
 import type { PlacedSentence, SentenceFigure } from '../prose/prose'
 import { type PartsList, partsLists, type Share, sharesOf } from '../prose/prose'
 import type { Check, Pointer, WordingRule } from '../types'
@@ -10,7 +11,7 @@ import { numberAt } from './readings'
 
 /** Checks figures of the text against one another: parts against their whole, shares against what they are shares of. */
 export function checkTextParts(compiled: Compiled, context: Context): Check[] {
-  const wording = context.grammars.find((grammar) => grammar.wording)?.wording
+  const wording = grammarPart(context.grammars, 'wording')
   if (!wording) return []
   const known = { channels: channelMentions(compiled), categories: categoryMentions(compiled) }
   const checks: Check[] = []
@@ -20,10 +21,12 @@ export function checkTextParts(compiled: Compiled, context: Context): Check[] {
     const last = before[before.length - 1]?.sentence
     if (last?.paragraph !== sentence.paragraph) before = []
     const lists = sentence.figures.length > 0 ? partsLists(sentence, before[before.length - 1]?.sentence, wording) : []
-    before = [...before.slice(-nearSentences), { sentence, lists }]
+    if (before.push({ sentence, lists }) > nearSentences + 1) before.shift()
     for (const list of lists) checks.push(...(checkList(list, known.channels, compiled, context) ?? []))
+    const shares = sharesOf(sentence, wording)
+    if (shares.length === 0) continue
     const near = before.flatMap((entry) => entry.lists)
-    for (const share of sharesOf(sentence, wording))
+    for (const share of shares)
       checks.push(...(checkShare(share, near, wording, known.categories, compiled, context) ?? []))
   }
   return checks

@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { grammarPart } from '../grammar-part'
 import { parseUnit } from '../literal/unit'
 import { columnCovers, matchStatistics, type StatisticsMatch } from '../statistics/statistics'
 import type { Appendix, Check, Pointer, StatisticsRule } from '../types'
@@ -10,7 +11,7 @@ import { numberAt, readingsOf, related } from './readings'
 /** Checks the statistics tables before 2019: the sums of their family, lists of parts, columns, units. */
 export function checkStatisticsTables(compiled: Compiled, context: Context): Check[] {
   const read = readingsOf(compiled)
-  const rule = context.grammars.find(({ statistics }) => statistics)?.statistics
+  const rule = grammarPart(context.grammars, 'statistics')
   return compiled.report.appendices.flatMap((appendix, index) => {
     const at = (row: number, column: number): Pointer => `/appendices/${index}/rows/${row}/values/${column}`
     const match = matchStatistics(appendix, context.grammars)
