@@ -65,8 +65,11 @@ export function alignScattered<Reading extends FormCandidate>(
   const begin = rowForms[0] ? beginOf(evidence.get(rowForms[0].form)!, seen) : 0
   const isOpenMain = hasOpenCells(main)
   // Where zeros may stand in several orders, or a row was taken for blank, it is not known yet which figures are left.
-  const isSettled = !isOpenMain && figuresAt(main.cells, figures, region).size === main.cells.length
-  const solved = !isSettled ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
+  const isUnsettled =
+    readings.some((reading) => hasOpenCells(reading) && !isRow(reading.form)) &&
+    figuresAt(main.cells, figures, region).size < main.cells.length
+  const solved =
+    isOpenMain || isUnsettled ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
   if (solved && solved.outcomes.length === 0 && !isOpenMain) return readings
   if (solved && solved.outcomes.length === 0)
     return readings.map((reading) =>
@@ -98,7 +101,7 @@ export function alignScattered<Reading extends FormCandidate>(
           )
         : reading
     }
-    if (form.rules.length > 0) return reading
+    if (form.rules.length > 0 || !left) return reading
     return readColumns(
       reading,
       own.filter((item) => item.kind !== 'figure' || rest.has(item.from)),

@@ -82,9 +82,11 @@ export function layRuns(task: LayingTask, steps: number): Layings {
   const inner = task.runs.flatMap(({ pieces }) => pieces.slice(1))
   const areTelling = inner.some(({ gap }) => gap) && inner.some(({ gap }) => !gap)
   const gaps = areTelling ? 'much' : 'nothing'
-  const ways: [steps: number, gaps: Gaps, areRowsCosts: boolean][] = [[steps / 4, gaps, false]]
-  if (task.rows.length <= MOST_MARKS) ways.unshift([steps / 2, gaps, true])
-  if (areTelling) ways.unshift([steps / 4, 'everything', false])
+  const ways: [steps: number, gaps: Gaps, areRowsCosts: boolean][] = [
+    [steps / 4, areTelling ? 'everything' : 'nothing', false],
+  ]
+  if (task.rows.length <= MOST_MARKS) ways.push([steps / 2, gaps, true])
+  if (areTelling) ways.push([steps / 4, 'much', false])
   let limited = false
   for (const [share, gapsTell, areRowsCosts] of ways) {
     const tried = task.starts.map((start) => search(task, start, share / task.starts.length, gapsTell, areRowsCosts))
