@@ -1,7 +1,7 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
-import type { Evidence, FigureEvidence } from '../evidence/evidence'
+import type { Evidence } from '../evidence/evidence'
 import { type RegionText, regionText } from '../evidence/region-text'
 import { formLeaves } from '../form/form-leaves'
 import { labelTargets } from '../spot/label-target'
@@ -10,14 +10,15 @@ import type { Form } from '../types'
 import { claimedFigures } from './flattened/claimed-figures'
 import { columnUnits } from './flattened/column-units'
 import { figuresLeft } from './flattened/figures-left'
-import { type FormRow, formRows } from './flattened/form-rows'
+import { formRows } from './flattened/form-rows'
 import { type ProseSentence, proseFigures } from './flattened/prose-figures'
-import { type CellFigures, readColumnHeadings } from './flattened/read-column-headings'
+import { readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
 import { onlyOne, solveScattered } from './flattened/solve-scattered'
 import { toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 import { printedZone } from './printed-zone'
+import { beginOf, figuresAt, figuresOf, gapsOf } from './scattered-evidence'
 
 /**
  * Reads forms whose figures are scattered among one another: in text extracted from a PDF, columns may stand apart from their
@@ -229,52 +230,6 @@ function withoutLooseRow<Reading extends FormCandidate>(
     },
   }
   return { ...reading, cells, findings: [...reading.findings, finding] }
-}
-
-/** Whether blank lines stand before something printed; undefined where these do not part some figures from others. */
-function gapsOf(evidence: Evidence[], region: RegionText): ((item: Evidence) => boolean) | undefined {
-  const firsts = new Set(evidence.filter(({ line }, at) => line !== evidence[at - 1]?.line).map(({ from }) => from))
-  const hasGap = ({ from, line }: Evidence) => firsts.has(from) && region.gapBefore(line)
-  const isOfColumn = (item: Evidence) =>
-    item.kind === 'figure' || (item.kind === 'label' && item.spot.target.kind === 'head')
-  const begins = evidence.filter((item) => firsts.has(item.from) && isOfColumn(item))
-  return begins.some(hasGap) && !begins.every(hasGap) ? hasGap : undefined
-}
-
-/** The figures that cells were read from at their labels, by row and column. */
-function figuresOf(cells: AlignedCell[], rows: FormRow[], evidence: Evidence[], region: RegionText): CellFigures {
-  const figures = new Map(
-    evidence.flatMap((item) =>
-      item.kind === 'figure' ? [[region.locate(item.from, item.to).position?.start.offset, item] as const] : [],
-    ),
-  )
-  const bound: CellFigures = new Map()
-  let at = 0
-  for (const { index, leaves } of rows)
-    for (const column of leaves.keys()) {
-      const { value, position } = cells[at++]!
-      const figure = value === null ? undefined : figures.get(position?.start.offset)
-      if (figure) bound.set(`${index}/${column}`, [figure])
-    }
-  return bound
-}
-
-/** Where a form begins: at its first label that another form in the same text has not. */
-function beginOf(evidence: Evidence[], others: Evidence[]): number {
-  const isShared = ({ from, to }: Evidence) =>
-    others.some((item) => item.kind === 'label' && item.from < to && item.to > from)
-  return evidence.find((item) => item.kind === 'label' && !isShared(item))?.from ?? 0
-}
-
-/** The figures that cells were read from. */
-function figuresAt(cells: AlignedCell[], figures: FigureEvidence[], region: RegionText): Set<FigureEvidence> {
-  const starts = new Set(cells.flatMap(({ position }) => position?.start.offset ?? []))
-  return new Set(
-    figures.filter(({ from, to }) => {
-      const offset = region.locate(from, to).position?.start.offset
-      return offset !== undefined && starts.has(offset)
-    }),
-  )
 }
 
 /** Each column of the form is printed from top to bottom. */

@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { FormRow } from './form-rows'
-import { type Laying, NO_PIECE, type Run } from './lay-runs'
+import { type Laying, NO_PIECE, type Run } from './laying'
 import { failedSums, rowKey, toCell } from './row-reading'
 
 /** The figures of a table of which some stand at their labels. */

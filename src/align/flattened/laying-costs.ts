@@ -1,4 +1,4 @@
-import type { Run } from './lay-runs'
+import type { Run } from './laying'
 
 /**
  * By number of pieces: the fewest blocks that hold as many, each some rows by some columns of a table. 23 rows by 7 columns
