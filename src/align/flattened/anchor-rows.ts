@@ -60,7 +60,18 @@ export function anchorRows(rows: FormRow[], evidence: Evidence[], claimed: Set<F
       if (starts.length > MOST_STARTS) return { figures, starts: [], runs: [] }
     }
   }
-  return { figures, starts, runs: freeRuns(evidence, taken, claimed) }
+  return { figures, starts, runs: freeRuns(evidence, taken, claimed, (figure) => roomOf(figure, bound, rows)) }
+}
+
+/** The rows that a figure before or behind sequences of whole rows may be of. */
+function roomOf({ from }: FigureEvidence, chains: Chain[], rows: FormRow[]): [number, number] {
+  let room: [number, number] = [0, rows.length]
+  for (const { first, last, columns, stretches } of chains) {
+    if (columns < rows[0]!.leaves.length) continue
+    const begin = stretches[0]!.flatMap(({ figures }) => figures)[0]!.from
+    room = from < begin ? [room[0], Math.min(room[1], first)] : [Math.max(room[0], last + 1), room[1]]
+  }
+  return room
 }
 
 /**
@@ -94,6 +105,17 @@ function layWays(stretch: Labelled[], columns: number, { leaves, sums }: FormRow
     }
   }
   return [...found.values()]
+}
+
+/** Rows whose labels have just their figures right behind them, and the sums of a row hold over these. */
+export function wholeRows(rows: FormRow[], evidence: Evidence[]): Map<number, FigureEvidence[]> {
+  const whole = new Map<number, FigureEvidence[]>()
+  for (const { row, figures, before } of labelled(rows, evidence)) {
+    const own = rows[row]
+    if (!own || before !== figures.length || before !== own.leaves.length) continue
+    if (failedSums(figures.map(toCell), own.sums) === 0) whole.set(row, figures)
+  }
+  return whole
 }
 
 interface Chain {
@@ -215,7 +237,12 @@ function labelled(rows: FormRow[], evidence: Evidence[]): Labelled[] {
   return out
 }
 
-function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>, claimed: Set<FigureEvidence>): Run[] {
+function freeRuns(
+  evidence: Evidence[],
+  taken: Set<FigureEvidence>,
+  claimed: Set<FigureEvidence>,
+  roomOf: (figure: FigureEvidence) => [number, number],
+): Run[] {
   const isForeign = (item: Evidence | undefined) =>
     item !== undefined && (isOtherWord(item) || (item.kind === 'figure' && claimed.has(item)))
   const runs: Run[] = []
@@ -228,7 +255,7 @@ function freeRuns(evidence: Evidence[], taken: Set<FigureEvidence>, claimed: Set
         open = { pieces: [], isCutBefore: isForeign(evidence[place - 1]), isCutBehind: false }
         runs.push(open)
       }
-      open.pieces.push({ id: id++, value: usable(item), gap: item.gap && item.line !== before })
+      open.pieces.push({ id: id++, value: usable(item), gap: item.gap && item.line !== before, room: roomOf(item) })
       before = item.line
       continue
     }

@@ -8,6 +8,8 @@ export interface Piece {
   id: number
   /** Blank lines stand before it. */
   gap: boolean
+  /** The rows `[from, to)` that it may be of: whole rows at their labels stand before and behind the others. */
+  room: [from: number, to: number]
 }
 
 /** Pieces that no words part. */

@@ -150,11 +150,12 @@ export function searchLayings(
       let limit = at
       while (limit < end && pieces[limit]!.value !== null) limit++
       const isFree = isStart[at] || at !== state.at
-      for (let row = 0; row < height; row++) {
+      const [top, bottom] = pieces[at]!.room
+      for (let row = top; row < bottom; row++) {
         const column = state.filled[row]!
-        if (column === width || (row > 0 && state.filled[row - 1] === column)) continue
+        if (column === width || (row > top && state.filled[row - 1] === column)) continue
         let same = 1
-        while (row + same < height && state.filled[row + same] === column) same++
+        while (row + same < bottom && state.filled[row + same] === column) same++
         same = Math.min(same, limit - at)
         if (state.band.mustClose && state.band.row !== row) continue
         for (let rowsOf = state.band.mustClose ? state.band.rows : 1; rowsOf <= same; rowsOf++) {

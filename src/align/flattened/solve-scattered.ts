@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 import type { Limits } from '../../types'
-import { anchorRows } from './anchor-rows'
+import { anchorRows, wholeRows } from './anchor-rows'
 import { claimedFigures } from './claimed-figures'
 import { figuresLeft } from './figures-left'
 import type { FormRow, FormRows } from './form-rows'
@@ -46,7 +46,12 @@ export function solveScattered(
   const { starts, runs } = anchorRows(rows, evidence, claimed)
   const usedBy = (laying: Laying) => new Set(Array.from(laying, (id) => figures[id]!))
   const leftBy = (laying: Laying) => figuresLeft(usedBy(laying), evidence, claimed, labels, other, begin)
-  const fits = (laying: Laying) => leftBy(laying).length > 0
+  const whole = [...wholeRows(rows, evidence)]
+  const keepsWhole = (laying: Laying) =>
+    whole.every(([row, own]) =>
+      own.every(({ value }, column) => figures[laying[row * own.length + column]!]!.value === value),
+    )
+  const fits = (laying: Laying) => keepsWhole(laying) && leftBy(laying).length > 0
   const values = figures.map(({ value }) => value ?? 0)
   const cells = rows.length * rows[0]!.leaves.length + (other?.leaves.length ?? 0)
   const lead = {
