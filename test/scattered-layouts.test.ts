@@ -116,6 +116,38 @@ describe('table 三, columns apart from their labels', () => {
   })
 })
 
+describe('a zero that is printed elsewhere, the count of figures being right', () => {
+  const whole = (from: number, to?: number) =>
+    table.slice(from, to).map((row, one) => `${labels[from + one]}\n${row.join('\n')}`)
+  const last = table.slice(20).map((row) => row.join('\n'))
+  const page = `${lines(labels.slice(20))}\n\n${last.join('\n\n')}`
+  const lost = (text: string) => text.slice(0, text.lastIndexOf('\n0'))
+
+  test.each([
+    // Two labels, then the figures of both rows: one is lost, the last row of the table has one more.
+    [
+      'between whole rows',
+      [
+        ...whole(0, 10),
+        lines(labels.slice(10, 12)),
+        lost(table.slice(10, 12).flat().join('\n')),
+        ...whole(12, 20),
+        `${page}\n0`,
+      ],
+    ],
+    // The second page has a zero of the first one: no row before whole rows has figures behind them.
+    [
+      'before whole rows',
+      [lines(labels.slice(0, 2)), lost(table.slice(0, 2).flat().join('\n')), ...whole(2, 20), `0\n${page}`],
+    ],
+    // A whole row at its label, the next one with a zero more.
+    ['behind a whole row', [...whole(0, 2), `${whole(2, 3)}\n0`, ...whole(3, 20), lost(page)]],
+  ])('%s: no wrong figure in silence', (_, printed) => {
+    const source = print(second, printed.join('\n\n'))
+    for (const text of [source, source.replace(/\s+/g, ' ')]) expect(wrongIn(parseReport(text), table)).toEqual([])
+  })
+})
+
 describe('what sums cannot tell', () => {
   const zeros = fill({ 14: [3, 2, 0, 0, 0, 0] })
   const block = (from: number, to?: number) =>
