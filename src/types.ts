@@ -763,6 +763,8 @@ export interface CumulativeRule {
   totals: string[]
   /** What ends it: 全年, 其中. */
   ends: string[]
+  /** What makes it a figure of a part of the year: 季度. */
+  parts: string[]
 }
 
 /** Words that tell whose figures a sentence gives. */

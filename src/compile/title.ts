@@ -38,13 +38,20 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
   if (!kind) return [0, 0]
   let end = kind.start
   let start = 0
-  for (const date of findDates(title)) {
+  for (const date of [...findDates(title), ...title.matchAll(schoolYear)].map(spanOf)) {
     const isOpening = title.slice(start, date.start).trim() === ''
     if (isOpening) start = date.end
     else end = Math.min(end, date.start)
   }
   const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
   return withoutWords(title, start + from, start + to, input)
+}
+
+/** 2016-2017学年, 2016—2017年度: no date, and no part of a name either. */
+const schoolYear = /\d{4}年?\s?[-—–―~～－至]{1,2}\s?\d{4}(?=学?年)学?年度?/g
+
+function spanOf(found: { start: number; end: number } | RegExpExecArray): { start: number; end: number } {
+  return 'start' in found ? found : { start: found.index, end: found.index + found[0].length }
 }
 
 /** Cuts words such as 关于 off the ends of a name. */
