@@ -118,6 +118,7 @@ describe('indicators from prose', () => {
     // A part of the year is not the year.
     ['第四季度主动公开政府信息98条。', {}],
     ['1-6月主动公开政府信息156条。', {}],
+    ['微博发布信息264条（1月—3月31条），微信发布信息90条。', { 'disclosure.weibo': 264, 'disclosure.wechat': 90 }],
     ['1-12月主动公开政府信息326条。', { 'disclosure.items': 326 }],
     ['上半年主动公开政府信息156条，全年主动公开政府信息326条。', { 'disclosure.items': 326 }],
     // What is said of a part is not said of the whole.

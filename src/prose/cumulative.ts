@@ -28,7 +28,8 @@ export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest
   const part = new RegExp(alternatives(rule.parts), 'g')
   const ends = new RegExp(`${alternatives(rule.ends)}|(?<![至到止])\\d{4}年`)
   const own = new RegExp(`(?:${alternatives(rule.ends)}|\\d年|\\d日)$`)
-  const isOfPart = (before: string) => {
+  const isOfPart = (words: string) => {
+    const before = words.replace(/\([^()]*\)/g, '')
     const months = [...before.matchAll(monthsRange)].filter(([, from, to]) => from !== '1' || to !== '12').at(-1)
     const end = Math.max(lastEnd(months), lastEnd([...before.matchAll(part)].at(-1)))
     return end > 0 && !ends.test(before.slice(end))
