@@ -133,7 +133,7 @@ function report(
 
 /** Figures of the text that a statistics table prints too. */
 function checkStatistics(compiled: Compiled, context: Context): Check[] {
-  const figures = statisticsFigures(compiled.report.appendices, context.grammars)
+  const figures = statisticsFigures(compiled.report, context.grammars)
   const read = readings(compiled, figures)
   const seen = new Set<string>()
   const compared = compiled.prose.facts.flatMap((fact) => {

@@ -1,4 +1,5 @@
 import { sliceText } from '../position/slice-text'
+import { areColumnLetters } from '../statistics/statistics'
 import type { Flow, Heading, Table, Text } from '../tree'
 import type { StatisticsColumn } from '../types'
 import { fits, lineAt, longestLabel, opensRow } from './statistics-cells'
@@ -30,6 +31,11 @@ export function readSpaced(
   let length = 1
   for (let at = 1; ; at++) {
     const text = lineAt(nodes, start + at)
+    if (at === 1 && text && isLetterLine(text, columns.length)) continue
+    if (text && waiting.length === 0 && goesOnInDigits(nodes, start + at, text, rows, columns, words)) {
+      rows.at(-1)!.at(-1)!.push(text)
+      continue
+    }
     const cells = text && readCells(text, columns, words)
     if (cells) {
       rows.push(...withLabel(waiting, cells))
@@ -41,6 +47,29 @@ export function readSpaced(
     if (waiting.length === 0) length = at + 1
   }
   return rows.length > 1 ? { table: tableOf(rows.map(rowOf)), length } : null
+}
+
+/** 甲 乙 丙 1 2 below the headings. */
+function isLetterLine(line: Text, count: number): boolean {
+  const tokens = line.value.trim().split(/\s+/)
+  return tokens.length === count && areColumnLetters(tokens)
+}
+
+/**
+ * Digits alone between two rows: the rest of the figure above them, or the number of a page. They are put to that figure, which
+ * then says no number for certain.
+ */
+function goesOnInDigits(
+  nodes: (Heading | Flow)[],
+  at: number,
+  text: Text,
+  rows: Text[][][],
+  columns: StatisticsColumn['role'][],
+  words: HeadingWords,
+): boolean {
+  if (rows.length < 2 || !/^\s*\d{1,9}\s*$/.test(text.value)) return false
+  const next = lineAt(nodes, at + 1)
+  return next !== undefined && (readCells(next, columns, words) !== null || opensRow(next.value))
 }
 
 /** A line may be a part of a label unless it is prose, or the headings of the next table. */

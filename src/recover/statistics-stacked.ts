@@ -1,3 +1,4 @@
+import { areColumnLetters } from '../statistics/statistics'
 import type { Flow, Heading, Table, TableRow, Text } from '../tree'
 import type { StatisticsColumn } from '../types'
 import { fits, lineAt, longestLabel, opensRow } from './statistics-cells'
@@ -38,6 +39,8 @@ export function readStacked(
   if (columns[0] !== 'label' || !columns.includes('unit') || !columns.includes('value')) return null
   const rows: TableRow[] = [rowOf(head.map((text) => [text]))]
   let at = start + head.length
+  const below = columns.flatMap((_, index) => lineAt(nodes, at + index)?.value.trim() ?? [])
+  if (below.length === columns.length && areColumnLetters(below)) at += columns.length
   for (let read = readRow(nodes, at, columns, words); read; read = readRow(nodes, at, columns, words)) {
     rows.push(...read.rows)
     at += read.length
@@ -61,6 +64,8 @@ function readRow(
     const line = lineAt(nodes, first + index)
     if (line && fits(line.value, role, words)) cells.push([line])
     else if (cells.length > 0 && cells.every(isDash)) break
+    // A blank cell leaves no line; where the row has one figure, nothing else can be missing.
+    else if (role === 'value' && index + 2 === columns.length && index === 1 && line && opensRow(line.value)) break
     else return null
   }
   const rows = [...labels.map((label) => rowOf([label])), rowOf([own, ...cells])]
