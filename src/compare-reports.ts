@@ -1,7 +1,8 @@
 import { bundledGrammars } from './bundled-grammars'
 import { compareYears } from './check/check'
 import { createContext } from './context'
-import type { Change, Comparison, Messages, Provenance, Report, Result } from './types'
+import type { Change, Comparison, Messages, Pointer, Provenance, Report, Result } from './types'
+import { valueAt } from './value-at'
 
 /**
  * Puts two reports of one body side by side: what was carried over, stocks and flows, sections printed again, and every
@@ -28,7 +29,7 @@ function changesOf(older: Result, newer: Result): Change[] {
     tables.some((table) => pointer.startsWith(`/${table}/`)),
   )
   return pointers.flatMap((pointer) => {
-    const [before, now] = [valueAt(older, pointer), valueAt(newer, pointer)]
+    const [before, now] = [numberOf(older, pointer), numberOf(newer, pointer)]
     const isPrinted = ![older.provenance, newer.provenance].some((entries) => isAbsent(entries[pointer]))
     if (before === now || !isPrinted) return []
     const both = before !== null && now !== null
@@ -53,8 +54,7 @@ function isAbsent(entry: Provenance | undefined): boolean {
   return !entry || entry.state === 'absent'
 }
 
-function valueAt({ report }: Result, pointer: string): number | null {
-  let node: unknown = report
-  for (const key of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | null | undefined)?.[key]
-  return typeof node === 'number' ? node : null
+function numberOf({ report }: Result, pointer: Pointer): number | null {
+  const value = valueAt(report, pointer)
+  return typeof value === 'number' ? value : null
 }

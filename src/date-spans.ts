@@ -1,3 +1,5 @@
+import { matchesOf } from './matches-of'
+
 /** What looks like a date with a year, `text.slice(start, end)`. */
 export interface DateSpan {
   start: number
@@ -8,7 +10,7 @@ export interface DateSpan {
 
 /** Finds what looks like a date with a year: 2020 年1月20日, 二0一七年二月七日, 2018-02-12, 2021年3月, 2021年度. Whether there is such a day is not asked. */
 export function dateSpans(text: string): DateSpan[] {
-  return [...text.matchAll(pattern)].map(({ 0: printed, 1: month, 2: day, 3: separator, index }) => ({
+  return matchesOf(pattern, text).map(({ 0: printed, 1: month, 2: day, 3: separator, index }) => ({
     start: index,
     end: index + printed.length,
     precision: day || separator ? 'day' : month ? 'month' : 'year',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fold, foldKept, foldText } from '../src/fold/fold'
+import { fold, foldKeeping, foldText } from '../src/fold/fold'
 
 describe('fold', () => {
   test('idempotent', () => {
@@ -41,7 +41,7 @@ describe('fold', () => {
         expect(folded.text).toBe(characters.map((character) => foldText(character)).join(''))
         for (let index = 0; index < folded.text.length; index++)
           expect(foldText(text[folded.offset(index)]!)).toContain(folded.text[index])
-        expect(foldKept(text, (code) => code === 0x516c).text).toBe('公'.repeat(text.split('公').length - 1))
+        expect(foldKeeping((code) => code === 0x516c)(text).text).toBe('公'.repeat(text.split('公').length - 1))
       }),
     )
   })

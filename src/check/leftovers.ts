@@ -83,14 +83,22 @@ function nameDoubled(sentence: PlacedSentence, context: Context): void {
   })
 }
 
-/** Whether two to four characters stand twice, whatever they are: told by comparing each with the one so many places behind. */
+/** Whether two to four characters stand twice, whatever they are: told by comparing each with those two to four places before. */
 function repeats(text: string): boolean {
-  for (let length = 2; length <= 4; length++) {
-    let run = 0
-    for (let at = length; at < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0
-      if (run === length) return true
-    }
+  /** The characters before, the nearest first. */
+  let [first, second, third, fourth] = [-1, -1, -1, -1]
+  /** How many in a row were equal to the one so many places before. */
+  let [two, three, four] = [0, 0, 0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    two = code === second ? two + 1 : 0
+    three = code === third ? three + 1 : 0
+    four = code === fourth ? four + 1 : 0
+    if (two === 2 || three === 3 || four === 4) return true
+    fourth = third
+    third = second
+    second = first
+    first = code
   }
   return false
 }

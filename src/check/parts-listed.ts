@@ -3,7 +3,8 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import { parseNumeral } from '../literal/numeral'
-import type { Grammar, Section } from '../types'
+import { oncePer } from '../once-per'
+import type { Grammar, Section, SectionRole } from '../types'
 
 /**
  * A preface that says of how many parts the report consists has to agree with the headings, in number and in names:
@@ -37,7 +38,8 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
     for (const pattern of patterns) {
       const [before = '', after = ''] = pattern.split('{n}')
       const end = folded.lastIndexOf(after)
-      const [numeral = ''] = /[一二三四五六七八九十\d]{1,3}$/.exec(folded.slice(0, Math.max(0, end))) ?? []
+      if (end < 0) continue
+      const [numeral = ''] = /[一二三四五六七八九十\d]{1,3}$/.exec(folded.slice(0, end)) ?? []
       const count = parseNumeral(numeral)?.value ?? null
       // Fewer than three are no list of parts: 两个方面.
       if (count === null || count < 3 || !folded.slice(0, end - numeral.length).endsWith(before)) continue
@@ -49,11 +51,15 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
 
 /** How a part may be named: by its own title, or by any title of the part that it is. */
 function namesOf({ title, role }: Section, grammars: Grammar[]): string[] {
-  const labels = grammars.flatMap(({ sections }) => sections).filter((rule) => role !== null && rule.role === role)
-  return [title, ...labels.flatMap((rule) => rule.labels.map(({ text }) => text))]
-    .map(bare)
-    .filter((name) => name !== '')
+  return [bare(title), ...((role && titlesByRole(grammars).get(role)) || [])].filter((name) => name !== '')
 }
+
+const titlesByRole = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
+  const titles = new Map<SectionRole, string[]>()
+  for (const { role, labels } of grammars.flatMap(({ sections }) => sections))
+    titles.set(role, [...(titles.get(role) ?? []), ...labels.map(({ text }) => bare(text))])
+  return titles
+})
 
 /** Without punctuation, which lists change. */
 function bare(text: string): string {

@@ -20,10 +20,12 @@ export function checkTextParts(compiled: Compiled, context: Context): Check[] {
     const last = before[before.length - 1]?.sentence
     if (last?.paragraph !== sentence.paragraph) before = []
     const lists = sentence.figures.length > 0 ? partsLists(sentence, before[before.length - 1]?.sentence, wording) : []
-    before = [...before.slice(-nearSentences), { sentence, lists }]
+    if (before.push({ sentence, lists }) > nearSentences + 1) before.shift()
     for (const list of lists) checks.push(...(checkList(list, known.channels, compiled, context) ?? []))
+    const shares = sharesOf(sentence, wording)
+    if (shares.length === 0) continue
     const near = before.flatMap((entry) => entry.lists)
-    for (const share of sharesOf(sentence, wording))
+    for (const share of shares)
       checks.push(...(checkShare(share, near, wording, known.categories, compiled, context) ?? []))
   }
   return checks

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { Phrases } from '../phrases/phrases'
 import type { TextView } from '../position/text-view'
 import type { Contact, ContactField } from '../types'
@@ -167,8 +168,8 @@ function valuesOf(text: string, field: ContactField, from: number, limit: number
   if (field === 'postcode') return firstMatch(area, postcodePattern, field, from)
   if (field === 'phone' || field === 'fax') {
     const end = area.search(/。/)
-    const values = (end < 0 ? area : area.slice(0, end)).matchAll(phonePattern)
-    return [...values].map((match) => ({ field, start: from + match.index, end: from + match.index + match[0].length }))
+    const values = matchesOf(phonePattern, end < 0 ? area : area.slice(0, end))
+    return values.map((match) => ({ field, start: from + match.index, end: from + match.index + match[0].length }))
   }
   if (field === 'email') return area.search(emailPattern) < 0 ? firstMatch(area, veiledEmailPattern, field, from) : []
   return field === 'address' ? address(text, from, limit) : []
@@ -204,7 +205,7 @@ function withoutTail(text: string): string {
 }
 
 function emails(text: string): Found[] {
-  return [...text.matchAll(emailPattern)].map((match) => ({
+  return matchesOf(emailPattern, text).map((match) => ({
     field: 'email',
     start: match.index,
     end: match.index + match[0].length,
@@ -214,7 +215,7 @@ function emails(text: string): Found[] {
 /** Addresses of sites that are said to carry the report, or stand behind their label. */
 function websites(text: string, labels: FoundLabel[], { carriers }: MetadataWords): Found[] {
   const labelled = labels.filter(({ field }) => field === 'website')
-  return [...text.matchAll(websitePattern)].flatMap((match): Found[] => {
+  return matchesOf(websitePattern, text).flatMap((match): Found[] => {
     const start = match.index
     const end = start + match[0].replace(/[.?!&=#]+$/, '').length
     const before = text.slice(Math.max(0, start - longestClause), start)
@@ -232,7 +233,7 @@ const longestClause = 120
 function phonesInInquiry(text: string, { inquiries }: MetadataWords, found: Found[]): Found[] {
   const from = inquiries.next(text, 0)
   if (from < 0) return []
-  return [...text.slice(from).matchAll(phonePattern)]
+  return matchesOf(phonePattern, text.slice(from))
     .map((match): Found => ({ field: 'phone', start: from + match.index, end: from + match.index + match[0].length }))
     .filter(({ start, end }) => !found.some((other) => other.start < end && start < other.end))
 }

@@ -2,6 +2,7 @@ import { timeOfDay } from '../date-spans'
 import { diagnose } from '../diagnose'
 import { findDates } from '../find-dates'
 import { parsePeriod } from '../literal/period'
+import { matchesOf } from '../matches-of'
 import type { Report } from '../types'
 import { damagedPeriod, periodPattern } from './period-patterns'
 import { type MetadataInput, note } from './printed'
@@ -40,7 +41,7 @@ export function compilePeriod(input: MetadataInput): Report['period'] {
   for (const { view, role, front } of input.paragraphs) {
     // Behind the preface a period counts only where the words for it stand.
     if (role || (!front && words.next(view.text, 0) < 0)) continue
-    for (const match of view.text.matchAll(periodPattern)) {
+    for (const match of matchesOf(periodPattern, view.text)) {
       const value = parsePeriod(match[0])
       const announced = announces(view.text, match.index)
       const wholeYear = value?.start.endsWith('-01-01') && value.end.endsWith('-12-31')

@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import { type StatisticsFigure, statisticsFigures } from '../statistics/statistics'
-import type { Check, Indicator, IndicatorId, IndicatorRule, Pointer, Report } from '../types'
+import type { Check, Indicator, IndicatorId, IndicatorRule, Pointer } from '../types'
+import { valueAt } from '../value-at'
 import type { Compiled } from './compile'
 
 /**
@@ -34,18 +35,14 @@ function fromTables(
   doubtful: Set<Pointer>,
 ): Indicator | undefined {
   for (const sources of rule.cells ?? []) {
-    const values = sources.map((pointer) => (doubtful.has(pointer) ? null : numberAt(report, pointer)))
-    if (values.some((value, index) => value === null || provenance[sources[index]!]?.state !== 'number')) continue
-    const value = values.reduce((sum: number, cell) => sum + (cell ?? 0), 0)
+    const isSure = (pointer: Pointer) => provenance[pointer]?.state === 'number' && !doubtful.has(pointer)
+    if (!sources.every(isSure)) continue
+    const values = sources.map((pointer) => valueAt(report, pointer)).filter((value) => typeof value === 'number')
+    if (values.length < sources.length) continue
+    const value = values.reduce((sum, own) => sum + own, 0)
     return { id: rule.id, value, unit: rule.unit, bound: 'exact', sources }
   }
   return undefined
-}
-
-function numberAt(report: Report, pointer: Pointer): number | null {
-  let node: unknown = report
-  for (const key of pointer.split('/').slice(1)) node = (node as Record<string, unknown> | null | undefined)?.[key]
-  return typeof node === 'number' ? node : null
 }
 
 function fromAppendix(

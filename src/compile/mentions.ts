@@ -1,5 +1,6 @@
 import { mentionLabel } from '../literal/mention-label'
 import type { BodyParagraph } from '../prose/body-paragraphs'
+import { mentionPointer } from '../prose/mention-pointer'
 import type { Mention, Pointer, Provenance } from '../types'
 
 /**
@@ -14,7 +15,7 @@ export function compileMentions(paragraphs: BodyParagraph[], provenance: Record<
       const entry: Provenance = { raw, state: 'number', evidence: 'text' }
       if (position) entry.position = position
       if (origin) entry.origin = origin
-      provenance[`/mentions/${mentions.length}`] = entry
+      provenance[mentionPointer(mentions.length)] = entry
       mentions.push({ raw, value, upper, unit, bound, label: mentionLabel(view.text, start), section })
     }
   }

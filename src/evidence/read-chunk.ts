@@ -1,8 +1,9 @@
+import { matchesOf } from '../matches-of'
 import { oncePer } from '../once-per'
 import { isLetter, words } from '../spot/word-stream'
 import type { FigureEvidence, WordEvidence } from './evidence'
 import { emptyWords } from './evidence-symbols'
-import { type Figure, readFigure } from './read-figure'
+import { type Figure, plainFigure, readFigure } from './read-figure'
 import type { RegionText } from './region-text'
 
 /** What stands between labels. */
@@ -27,16 +28,18 @@ export function readChunk(region: RegionText, from: number, to: number): Item[] 
 const readChunks = /* @__PURE__ */ oncePer((_: RegionText) => new Map<number, Item[]>())
 
 function readParts(printed: string, from: number, line: number, region: RegionText): Item[] {
-  // Most of what stands between labels is a plain number.
-  const chunk = ascii.test(printed) ? printed : printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
-  const start = chunk === printed ? from : from + printed.indexOf(chunk)
-  if (pageMark.test(chunk)) return []
   const gap = region.gapBefore(line)
+  // Most of what stands between labels is a plain number.
+  const plain = plainFigure(printed)
+  if (plain) return [figureItem(plain, from, printed.length, line, gap)]
+  const chunk = printed.replace(/^\p{Cf}+|\p{Cf}+$/gu, '')
+  const start = from + printed.indexOf(chunk)
+  if (pageMark.test(chunk)) return []
   const whole = emptyWords.has(chunk) ? emptyCell(chunk) : readFigure(chunk)
   if (whole) return [figureItem(whole, start, chunk.length, line, gap)]
   if (foreign.test(chunk)) return [wordItem(chunk, false, start, chunk.length, line)]
   const items: Item[] = []
-  for (const { 0: piece, index } of chunk.matchAll(pieces)) {
+  for (const { 0: piece, index } of matchesOf(pieces, chunk)) {
     // `69 无366`: the word touches the digits of the next cell.
     const figure = emptyWords.has(piece) && digit.test(chunk) ? emptyCell(piece) : readFigure(piece)
     if (figure) items.push(figureItem(figure, start + index, piece.length, line, gap))
@@ -66,7 +69,5 @@ const pieces =
   /[-+－＋−]?(?:[1-9]\d{0,2}(?:,\d{3})+(?!\d)|[0-9０-９]+)(?:[.．][0-9０-９]+)?|[^0-9０-９,，、;；:：()（）。“”"'《》-]+/g
 
 const digit = /[0-9０-９]/
-
-const ascii = /^[\x20-\x7e]+$/
 
 const pageMark = /^[-–—－]\d{1,4}[-–—－]$/

@@ -7,7 +7,8 @@ export type Figure = Pick<FigureEvidence, 'kind' | 'raw' | 'digits' | 'value' | 
 
 /** A figure, a dash, or digits that cannot be read (1O, l2); undefined for words. */
 export function readFigure(printed: string): Figure | undefined {
-  if (plainDigits.test(printed)) return plainFigure(printed)
+  const plain = plainFigure(printed)
+  if (plain) return plain
   const raw = printed.replace(invisible, '')
   if (/^[0-9０-９]+$/.test(raw)) {
     const digits = raw.normalize('NFKC')
@@ -41,6 +42,8 @@ const invisible = /\p{Cf}/gu
 
 const plainDigits = /^[0-9]+$/
 
-function plainFigure(digits: string): Figure {
-  return { kind: 'figure', raw: digits, digits, value: Number(digits), state: 'number' }
+/** Digits and nothing else; undefined for all that needs a closer look. */
+export function plainFigure(printed: string): Figure | undefined {
+  if (!plainDigits.test(printed)) return undefined
+  return { kind: 'figure', raw: printed, digits: printed, value: Number(printed), state: 'number' }
 }

@@ -15,13 +15,17 @@ export interface Folded {
  * characters, no white space, nothing invisible. Printed text is never replaced by it: `offset` and `end` lead back.
  */
 export function fold(text: string): Folded {
-  return foldKept(text, all)
+  return foldBy(text, compared)
 }
 
-const all = () => true
+/** Compiles a fold that leaves out, beside white space, every folded code that `keeps` is false for. */
+export function foldKeeping(keeps: (code: number) => boolean): (text: string) => Folded {
+  const kept = foldTable((code) => [...foldCharacter(code)].filter((part) => keeps(part.charCodeAt(0))).join(''))
+  return (text) => foldBy(text, kept)
+}
 
-/** The same of the folded codes that `keeps` is true for alone. */
-export function foldKept(text: string, keeps: (code: number) => boolean): Folded {
+function foldBy(text: string, table: FoldTable): Folded {
+  const { codes } = table
   let offsets = new Uint32Array(text.length)
   let length = 0
   let folded = ''
@@ -29,25 +33,21 @@ export function foldKept(text: string, keeps: (code: number) => boolean): Folded
   let run = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    const own = foldCode(code)
-    if (own === code && keeps(code)) {
+    const own = codes[code] || learn(table, code)
+    if (own === code && own > several) {
       offsets[length++] = at
       continue
     }
     if (at > run) folded += text.slice(run, at)
     run = at + 1
-    if (own > 0) {
-      if (own === code || !keeps(own)) continue
+    if (own > several) {
       folded += String.fromCharCode(own)
       offsets[length++] = at
-    } else if (own < 0) {
-      const expansion = expansionOf(code)
+    } else if (own === several) {
+      const expansion = table.expansions.get(code)!
       if (length + expansion.length + text.length - at > offsets.length) offsets = enlarged(offsets, expansion.length)
-      for (let part = 0; part < expansion.length; part++) {
-        if (!keeps(expansion.charCodeAt(part))) continue
-        folded += expansion[part]
-        offsets[length++] = at
-      }
+      folded += expansion
+      for (let part = 0; part < expansion.length; part++) offsets[length++] = at
     }
   }
   if (run < text.length) folded += text.slice(run)
@@ -66,11 +66,17 @@ function enlarged(offsets: Uint32Array, more: number): Uint32Array<ArrayBuffer> 
 
 /** The compare form alone, for labels and short cells. */
 export function foldText(text: string): string {
+  let folded = ''
+  let run = 0
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (foldCode(code) !== code) return fold(text).text
+    const own = foldCode(code)
+    if (own === code) continue
+    folded += text.slice(run, at)
+    if (own !== 0) folded += own > 0 ? String.fromCharCode(own) : expansionOf(code)
+    run = at + 1
   }
-  return text
+  return run === 0 ? text : folded + text.slice(run)
 }
 
 /**
@@ -78,35 +84,44 @@ export function foldText(text: string): string {
  * `expansionOf` has them.
  */
 export function foldCode(code: number): number {
-  let folded = table[code]!
-  if (folded === unknown) folded = learn(code)
+  const folded = compared.codes[code] || learn(compared, code)
   return folded > several ? folded : folded === dropped ? 0 : -1
 }
 
 /** The characters that a code folds to where `foldCode` gives -1: 二十 for 廿 and the like, (1) for ⑴. */
 export function expansionOf(code: number): string {
-  return expansions.get(code) ?? ''
+  return compared.expansions.get(code) ?? ''
 }
 
-const unknown = 0
+/** What each UTF-16 code folds to, learnt when first met: it does not depend on where the code stands. */
+interface FoldTable {
+  foldCharacter(code: number): string
+  /** Per code the folded one, `dropped` or `several`; 0 where it is not known yet. */
+  codes: Uint16Array
+  /** What stands for `several`. */
+  expansions: Map<number, string>
+}
+
 const dropped = 1
 const several = 2
 
-/** Folded code of each UTF-16 code, learnt when first met: what a code folds to does not depend on where it stands. */
-const table = new Uint16Array(65_536)
-const expansions = new Map<number, string>()
+function foldTable(foldCharacter: (code: number) => string): FoldTable {
+  return { foldCharacter, codes: new Uint16Array(0x10000), expansions: new Map() }
+}
+
+const compared = /* @__PURE__ */ foldTable(foldCharacter)
+
+function learn({ foldCharacter, codes, expansions }: FoldTable, code: number): number {
+  const folded = foldCharacter(code)
+  if (folded.length > 1) expansions.set(code, folded)
+  const value = folded === '' ? dropped : folded.length > 1 ? several : folded.charCodeAt(0)
+  codes[code] = value
+  return value
+}
 
 const canonical = new Map(
   [...sameCharacters, ...lookAlikes].flatMap((set) => [...set].map((character) => [character, [...set][0]!] as const)),
 )
-
-function learn(code: number): number {
-  const folded = foldCharacter(code)
-  if (folded.length > 1) expansions.set(code, folded)
-  const value = folded === '' ? dropped : folded.length > 1 ? several : folded.charCodeAt(0)
-  table[code] = value
-  return value
-}
 
 function foldCharacter(code: number): string {
   if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { SourceLine } from './split-lines'
 
 /** A page number or running title, `[start, end)` of the source. */
@@ -30,7 +31,7 @@ export function findPageMarks(source: string, lines: SourceLine[]): PageMark[] {
 /** A number between dashes stands alone on its line or continues the count of the mark before or after it. */
 function marksBetweenDashes(source: string): PageMark[] {
   const found: (PageMark & { page: number; alone: boolean })[] = []
-  for (const { index, 0: whole, groups } of source.matchAll(betweenDashes)) {
+  for (const { index, 0: whole, groups } of matchesOf(betweenDashes, source)) {
     const { opening, mark, number, leaf, closing } = groups!
     const end = index + whole.length
     const page = Number(number ?? leaf)
@@ -79,7 +80,7 @@ function isProse(source: string, line: SourceLine | undefined): boolean {
 /** Address and page number of a page printed by a browser, and the time of printing. */
 function browserMarks(source: string): PageMark[] {
   if (!source.includes('://')) return []
-  const marks = [...source.matchAll(pageAddress)].flatMap(({ index, 0: whole, groups }) => {
+  const marks = matchesOf(pageAddress, source).flatMap(({ index, 0: whole, groups }) => {
     const end = index + whole.length
     const { address, number } = groups!
     return [
@@ -88,7 +89,7 @@ function browserMarks(source: string): PageMark[] {
     ]
   })
   if (marks.length === 0) return []
-  const times = [...source.matchAll(timeOfPrinting)].map(({ index, 0: { length } }) => ({
+  const times = matchesOf(timeOfPrinting, source).map(({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   }))

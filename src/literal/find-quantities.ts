@@ -17,8 +17,8 @@ const words = /* @__PURE__ */ makeTree({ word: wordList })
  * none. One pass, linear in the text. Throws `TypeError` where `text` is no string.
  */
 export function findQuantities(text: string, options?: LiteralOptions): FoundQuantity[] {
-  const mode = modeOf('findQuantities', text, options)
-  const rules = { ...mode, pairs: !mode.strict, prose: true }
+  const { strict, lenient } = modeOf('findQuantities', text, options)
+  const rules = { strict, lenient, pairs: !strict, prose: true }
   const found: FoundQuantity[] = []
   let from = 0
   for (let index = 0; index < text.length; ) {
@@ -73,7 +73,7 @@ function readAt(
     return { end: skipCode(text, end) }
   const { start } = read
   if (start < from || isGated(text, index, read, rules)) return { end }
-  return { quantity: { ...read.quantity, start, end }, end }
+  return { quantity: Object.assign(read.quantity, { start, end }), end }
 }
 
 /** 第 and its numbers: 第二十条, 第15-20条, 第一、二款. */

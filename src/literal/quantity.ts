@@ -11,14 +11,14 @@ import { type QuantityReading, readQuantity } from './read-quantity'
  * anything else, for dates, and for what a number cannot hold exactly. Throws `TypeError` where `text` is no string.
  */
 export function parseQuantity(text: string, options?: LiteralOptions): Quantity | undefined {
-  const mode = modeOf('parseQuantity', text, options)
-  const compacted = compact(text, mode.lenient)
+  const { strict, lenient } = modeOf('parseQuantity', text, options)
+  const compacted = compact(text, lenient)
   if (!compacted) return undefined
   const whole = compacted.text
   const at = firstNumber(whole)
   if (at < 0) return undefined
   const bareUnit = whole[at - 1] === '上' && whole[at] !== '半'
-  const read = readQuantity(whole, at, { ...mode, pairs: !mode.strict, prose: false, bareUnit })
+  const read = readQuantity(whole, at, { strict, lenient, pairs: !strict, prose: false, bareUnit })
   if (!('quantity' in read) || read.outerStart > 0 || !isClosed(whole, read) || isYear(whole, read)) return undefined
   return { ...read.quantity, raw: compacted.printed(read.start, read.end) }
 }

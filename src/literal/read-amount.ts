@@ -51,8 +51,8 @@ export function readAmount(text: string, start: number, rules: AmountRules): Amo
     unit = undefined
   }
   const { digits, upper } = numeral
-  const amount = { end, digits, upper, unit: null, class: null, numeral, numeralStart: start, ...unit }
-  return unit ? extend(text, amount, rules) : amount
+  const amount: Amount = { end, digits, upper, unit: null, class: null, numeral, numeralStart: start }
+  return unit ? extend(text, Object.assign(amount, unit), rules) : amount
 }
 
 /** 百分之二点五 is 2.5 %, 千分之三 3 ‰; a second 百 stands alone (百分之百). */

@@ -1,5 +1,6 @@
 import { expansionOf, foldCode, foldText } from '../fold/fold'
 import type { Label } from '../types'
+import { nextNode, none, root, wordTree } from './word-tree'
 
 /** A set of phrases in their compare form. */
 export interface Phrases {
@@ -15,19 +16,12 @@ export interface Phrases {
   begins(text: string): boolean
 }
 
-/** What follows a character of a phrase, by folded code. */
-interface Node {
-  next: Map<number, Node>
-  /** A phrase ends here. */
-  ends: boolean
-}
-
 /** Compiles labels into a tree of their characters: texts are folded as they are compared, and nothing is copied. */
 export function phrases(labels: Label[]): Phrases {
   const folded = new Set(labels.map(({ text }) => foldText(text)).filter((text) => text !== ''))
   const lengths = [...new Set([...folded].map(({ length }) => length))]
   const longest = Math.max(0, ...lengths)
-  const root = treeOf(folded)
+  const tree = wordTree([...folded])
   // Most characters begin no phrase, and end none: one look tells, once they are known.
   const first = new Uint8Array(0x10000)
   const last = new Set([...folded].map((text) => text.charCodeAt(text.length - 1)))
@@ -35,7 +29,7 @@ export function phrases(labels: Label[]): Phrases {
   function mayBegin(code: number): boolean {
     if (first[code] === 0) {
       const head = foldCode(code)
-      const begins = head === 0 || root.next.has(head > 0 ? head : expansionOf(code).charCodeAt(0))
+      const begins = head === 0 || nextNode(tree, root, head > 0 ? head : expansionOf(code).charCodeAt(0)) !== none
       first[code] = begins ? beginsSome : beginsNone
     }
     return first[code] === beginsSome
@@ -47,20 +41,28 @@ export function phrases(labels: Label[]): Phrases {
     return code <= 0 || last.has(code)
   }
 
+  /** The node behind a printed character; -1 where no phrase goes on so. */
+  function step(from: number, code: number): number {
+    const own = foldCode(code)
+    if (own >= 0) return own === 0 ? from : nextNode(tree, from, own)
+    const expansion = expansionOf(code)
+    let node = from
+    for (let at = 0; at < expansion.length && node !== none; at++) node = nextNode(tree, node, expansion.charCodeAt(at))
+    return node
+  }
+
   function at(text: string, offset: number): number {
     if (offset >= text.length || !mayBegin(text.charCodeAt(offset))) return 0
     // White space inside a printed phrase is as long as the phrase itself at most.
     const limit = Math.min(text.length, offset + 3 * longest)
-    let node: Node | undefined = root
+    let node = root
     let length = 0
     for (let at = offset; at < limit; at++) {
-      const code = text.charCodeAt(at)
-      const own = foldCode(code)
-      if (own === 0) continue
-      if (own > 0) node = node.next.get(own)
-      else for (const one of codesOf(expansionOf(code))) node = node?.next.get(one)
-      if (!node) return length
-      if (node.ends) length = at + 1 - offset
+      const next = step(node, text.charCodeAt(at))
+      if (next === none) return length
+      // White space behind a phrase is no part of it.
+      if (next !== node && tree.words[next] !== none) length = at + 1 - offset
+      node = next
     }
     return length
   }
@@ -80,34 +82,12 @@ export function phrases(labels: Label[]): Phrases {
       return -1
     },
     begins(text) {
-      let node: Node | undefined = root
-      const head = foldText(text)
-      for (let at = 0; at < head.length && node; at++) node = node.next.get(head.charCodeAt(at))
-      return node !== undefined && node !== root
+      let node = root
+      for (let at = 0; at < text.length && node !== none; at++) node = step(node, text.charCodeAt(at))
+      return node > root
     },
   }
 }
 
 const beginsSome = 1
 const beginsNone = 2
-
-function treeOf(texts: Iterable<string>): Node {
-  const root: Node = { next: new Map(), ends: false }
-  for (const text of texts) {
-    let node = root
-    for (const code of codesOf(text)) {
-      let next = node.next.get(code)
-      if (!next) {
-        next = { next: new Map(), ends: false }
-        node.next.set(code, next)
-      }
-      node = next
-    }
-    node.ends = true
-  }
-  return root
-}
-
-function codesOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
-}

@@ -1,12 +1,9 @@
+import { nextNode, none, root, wordTree } from './word-tree'
+
 /** Finds many words in a text at once. */
 export interface WordIndex<Entry> {
   /** Calls back for every place where a word stands, with the entries of the word: in order of their starts, overlaps included. */
   each(text: string, visit: (entries: readonly Entry[], start: number, end: number) => void): void
-}
-
-interface Node<Entry> {
-  next: Map<number, Node<Entry>>
-  entries: Entry[]
 }
 
 /**
@@ -14,25 +11,20 @@ interface Node<Entry> {
  * the work does not grow with the number of words.
  */
 export function wordIndex<Entry>(words: Iterable<readonly [word: string, entry: Entry]>): WordIndex<Entry> {
-  const root: Node<Entry> = { next: new Map(), entries: [] }
+  const entries = new Map<string, Entry[]>()
+  for (const [word, entry] of words) {
+    const own = entries.get(word)
+    if (own) own.push(entry)
+    else if (word !== '') entries.set(word, [entry])
+  }
+  const tree = wordTree([...entries.keys()])
+  const entriesOf = [...entries.values()]
   // Most places begin no word: a look at two characters tells, without the tree.
   const heads = new Uint8Array(0x10000)
   const pairs = new Uint8Array(pairSlots)
-  for (const [word, entry] of words) {
-    if (word === '') continue
+  for (const word of entries.keys()) {
     heads[word.charCodeAt(0)]! |= word.length === 1 ? anyFollows : pairFollows
     pairs[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1
-    let node = root
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at)
-      let next = node.next.get(code)
-      if (!next) {
-        next = { next: new Map(), entries: [] }
-        node.next.set(code, next)
-      }
-      node = next
-    }
-    node.entries.push(entry)
   }
   return {
     each(text, visit) {
@@ -41,10 +33,11 @@ export function wordIndex<Entry>(words: Iterable<readonly [word: string, entry: 
         const follows = heads[code]!
         if (follows === 0) continue
         if (follows === pairFollows && pairs[pairSlot(code, text.charCodeAt(start + 1))] === 0) continue
-        let node = root.next.get(code)
-        for (let at = start + 1; node; at++) {
-          if (node.entries.length > 0) visit(node.entries, start, at)
-          node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined
+        let node = nextNode(tree, root, code)
+        for (let at = start + 1; node !== none; at++) {
+          const word = tree.words[node]!
+          if (word !== none) visit(entriesOf[word]!, start, at)
+          node = at < text.length ? nextNode(tree, node, text.charCodeAt(at)) : none
         }
       }
     },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { CumulativeRule } from '../types'
 import { alternatives } from './alternatives'
 
@@ -38,7 +39,7 @@ export function cumulativeTest(rule: CumulativeRule | undefined): CumulativeTest
     if (isOfPart(before)) return true
     const range = yearsRange.exec(before)
     if (range && range[1] !== range[2] && !ends.test(before.slice(range.index + range[0].length))) return true
-    const last = [...before.matchAll(opening)].at(-1)
+    const last = matchesOf(opening, before).at(-1)
     if (!last) return false
     const rest = before.slice(last.index + last[0].length)
     if (ends.test(rest)) return false

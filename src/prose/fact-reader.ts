@@ -3,7 +3,6 @@ import type { Grammar } from '../types'
 import { alternatives } from './alternatives'
 import { type CumulativeTest, cumulativeTest } from './cumulative'
 import { clauseStart, type Guard, guardOf, type Surroundings } from './guard'
-import type { PatternMatch } from './pattern'
 import { type Candidate, patternSearch } from './pattern-search'
 import type { ProseFact } from './prose'
 import type { SentenceScope } from './scope'
@@ -61,16 +60,20 @@ function readFacts(
   const needed = needs ? frame.search(needs) : 0
   if (needed < 0 && !setting.titles.some((title) => needsTitle?.test(title))) return
   if (never?.test(frame)) return
-  const seen = new Set<number>()
-  for (const candidate of candidates) {
-    for (const { start, end, figure: mark } of placesOf(candidate, frame)) {
+  /** Marks of figures that state something already. */
+  const seen: number[] = []
+  for (const { prepared: own, from, to } of candidates) {
+    let next = from
+    for (let place = own.pattern.next(frame, next, to); place; place = own.pattern.next(frame, next, to)) {
+      const { start, end, figure: mark } = place
+      next = Math.max(end, start + 1)
       const figure = mark < 0 ? null : (sentence.figures.find(({ at }) => at === mark) ?? null)
-      if (hasFigure && (!figure || seen.has(mark))) continue
+      if (hasFigure && (!figure || seen.includes(mark))) continue
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
       if (mark >= 0 && needed > mark && guards.isPart(frame.slice(mark, needed))) continue
       if (guards.isGuarded(prepared, frame, span, setting)) continue
-      seen.add(mark)
+      seen.push(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)
       const isYears = figure === null || !guards.isCumulative(frame.slice(0, mark), setting.year)
       const scope = setting.scope.at(start, span.clause)
@@ -79,14 +82,4 @@ function readFacts(
       facts.push({ rule, figure, sentence, start, raw, ...(position && { position }), isOwn, isWhole })
     }
   }
-}
-
-/** All places of a pattern, without overlap. */
-function placesOf({ prepared: { pattern }, from, to }: Candidate, frame: string): PatternMatch[] {
-  const places: PatternMatch[] = []
-  for (let place = pattern.next(frame, from, to); place; ) {
-    places.push(place)
-    place = pattern.next(frame, Math.max(place.end, place.start + 1), to)
-  }
-  return places
 }

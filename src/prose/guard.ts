@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { WordingRule } from '../types'
 import { alternatives } from './alternatives'
 import type { PreparedRule } from './pattern-search'
@@ -73,17 +74,6 @@ export function guardOf(wording: WordingRule): Guard {
     }
     return undefined
   }
-}
-
-/** What `matchAll` gives, without the copy of the expression that it makes. */
-function matchesOf(expression: RegExp, text: string): RegExpExecArray[] {
-  const out: RegExpExecArray[] = []
-  expression.lastIndex = 0
-  for (let match = expression.exec(text); match; match = expression.exec(text)) {
-    out.push(match)
-    if (match[0] === '') expression.lastIndex++
-  }
-  return out
 }
 
 const clauseMarks = ',;:.'

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { oncePer } from '../once-per'
 import type { WordingRule } from '../types'
 import { alternatives } from './alternatives'
@@ -43,7 +44,7 @@ export function partsLists(
   wording: WordingRule,
 ): PartsList[] {
   const { opening, verb, openEnd, rest, change } = partWords(wording)
-  const openings = [...sentence.frame.matchAll(opening)]
+  const openings = matchesOf(opening, sentence.frame)
   if (openings.length === 0) return []
   return openings.flatMap((match) => {
     const start = match.index + match[0].length

@@ -40,15 +40,18 @@ export function patternSearch(rules: ProseRule[], wording: WordingRule): Pattern
   const free = patterns.filter(({ pattern }) => pattern.anchors.length === 0)
   return ({ frame, figures }) => {
     const hasFigure = figures.length > 0
-    const found = free
-      .filter(({ rule }) => hasFigure || !rule.hasFigure)
-      .map((prepared): Candidate => ({ prepared, from: 0, to: frame.length }))
+    const found = new Map<PreparedPattern, Candidate>()
+    for (const prepared of free)
+      if (hasFigure || !prepared.rule.hasFigure) found.set(prepared, { prepared, from: 0, to: frame.length })
     const index = hasFigure ? words : bareWords
     index.each(frame, (anchored, start) => {
-      for (const prepared of anchored)
-        found.push({ prepared, from: Math.max(0, start - prepared.pattern.reach), to: start + 1 })
+      for (const prepared of anchored) {
+        const known = found.get(prepared)
+        if (known) known.to = start + 1
+        else found.set(prepared, { prepared, from: Math.max(0, start - prepared.pattern.reach), to: start + 1 })
+      }
     })
-    return byRule(found.sort((a, b) => a.prepared.order - b.prepared.order))
+    return byRule(found)
   }
 }
 
@@ -56,18 +59,14 @@ function anchorsOf(patterns: PreparedPattern[]): WordIndex<PreparedPattern> {
   return wordIndex(patterns.flatMap((prepared) => prepared.pattern.anchors.map((word) => [word, prepared] as const)))
 }
 
-/** Candidates in order, those of one rule together; one whose word stands in the sentence again counts once. */
-function byRule(found: Candidate[]): Candidate[][] {
+/** The candidates in the order of their patterns, those of one rule together. */
+function byRule(found: Map<PreparedPattern, Candidate>): Candidate[][] {
   const rules: Candidate[][] = []
-  let before: Candidate | undefined
-  for (const candidate of found) {
-    if (before?.prepared === candidate.prepared) {
-      before.to = candidate.to
-      continue
-    }
-    if (before?.prepared.rule === candidate.prepared.rule) rules[rules.length - 1]!.push(candidate)
+  if (found.size === 0) return rules
+  const candidates = [...found.values()].sort((a, b) => a.prepared.order - b.prepared.order)
+  for (const [index, candidate] of candidates.entries()) {
+    if (candidates[index - 1]?.prepared.rule === candidate.prepared.rule) rules[rules.length - 1]!.push(candidate)
     else rules.push([candidate])
-    before = candidate
   }
   return rules
 }

@@ -39,7 +39,7 @@ export function compilePattern(pattern: string, fillers: Fillers): Pattern {
     reach: anchor ? parts.slice(0, anchor.index).reduce((sum, part) => sum + longestOf(part, fillers), 0) : 0,
     next(frame, from = 0, to = frame.length) {
       for (let start = from; start < to; start++) {
-        if (heads !== null && !heads.includes(frame.charCodeAt(start))) continue
+        if (heads !== null && !isOneOf(heads, frame.charCodeAt(start))) continue
         const end = matchParts(parts, 0, frame, start, fillers)
         if (end < 0) continue
         const figure = frame.indexOf(figureMark, start)
@@ -107,6 +107,12 @@ function headsOf([first]: PatternPart[]): number[] | null {
   if (first === 'figureFirst') return [figureMark.charCodeAt(0)]
   if (first === undefined || typeof first === 'string' || first.includes('')) return null
   return [...new Set(first.map((word) => word.charCodeAt(0)))]
+}
+
+/** `includes`, which is slower for the few codes that these are. */
+function isOneOf(codes: number[], code: number): boolean {
+  for (let at = 0; at < codes.length; at++) if (codes[at] === code) return true
+  return false
 }
 
 /** The end of the parts from `index` on where they stand at `at`; -1 where they do not. */

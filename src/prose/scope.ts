@@ -1,4 +1,5 @@
 import { foldText } from '../fold/fold'
+import { matchesOf } from '../matches-of'
 import { oncePer } from '../once-per'
 import type { Report, ScopeRule, WordingRule } from '../types'
 import { alternatives } from './alternatives'
@@ -35,7 +36,7 @@ export function scopeReader(
   const adverbs = adverbsOf(fillers)
 
   function marksOf(frame: string): Mark[] {
-    return [...frame.matchAll(marker)].flatMap((match) => {
+    return matchesOf(marker, frame).flatMap((match) => {
       const before = frame.slice(0, match.index)
       if (rule.asides.some((word) => before.endsWith(word))) return []
       return [{ index: match.index, opens: opensClause(before), scope: scopeOf(match, author) }]

@@ -1,6 +1,7 @@
 import { expansionOf, foldCode } from '../fold/fold'
 import { lastAtMost } from '../position/last-at-most'
 import type { FoundQuantity, Pointer, Position } from '../types'
+import { mentionPointer } from './mention-pointer'
 
 /** One sentence, in the form in which patterns are matched. */
 export interface Sentence {
@@ -133,7 +134,7 @@ function frameOf(
     if (folded === code) unchanged[code] = 1
     if (quantity !== undefined && isFigure && folded !== 0) {
       closeRun(at)
-      figures.push({ quantity, mention: `/mentions/${firstMention + next}`, at: frame.length })
+      figures.push({ quantity, mention: mentionPointer(firstMention + next), at: frame.length })
       keep(figureMark, at)
       at = Math.max(at + 1, quantity.end - start)
       run = at

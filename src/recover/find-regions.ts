@@ -2,6 +2,7 @@ import { emptyWords } from '../evidence/evidence-symbols'
 import { readFigure } from '../evidence/read-figure'
 import { withoutCellWords } from '../evidence/without-cell-words'
 import { formLeaves } from '../form/form-leaves'
+import { matchesOf } from '../matches-of'
 import { oncePer } from '../once-per'
 import { type WordIndex, wordIndex } from '../phrases/word-index'
 import { type LabelTarget, labelTargets } from '../spot/label-target'
@@ -238,7 +239,7 @@ function isDense(
   const starts = new Set(hits.map(({ start, target }) => stream.offset(start - target.prefix.length)))
   let figures = 0
   let counted = 0
-  for (const { index, 0: match, 1: figure } of printed.slice(region.from, region.to).matchAll(figureAndNext)) {
+  for (const { index, 0: match, 1: figure } of matchesOf(figureAndNext, printed.slice(region.from, region.to))) {
     figures++
     const next = region.from + index + match.length
     if (next >= region.to || !isLetter(printed.charCodeAt(next)) || starts.has(next)) continue

@@ -1,4 +1,5 @@
 import { dateSpans, timeOfDay } from '../date-spans'
+import { matchesOf } from '../matches-of'
 import type { Phrases } from '../phrases/phrases'
 import type { Block } from './heal'
 import { skipNoise } from './match-heading'
@@ -41,8 +42,10 @@ export function isFurniture(text: string, { furniture, pageMarks }: Words): bool
 
 /** Words apart that begin as lines of page furniture do: 索引号 11/2022-001 主题分类 其他 发文日期 2022-01-20. */
 function countLabels(text: string, furniture: Phrases): number {
-  return [...text.matchAll(/\S+/g)].filter(({ index }) => furniture.at(text, index) > 0).length
+  return matchesOf(printedWord, text).filter(({ index }) => furniture.at(text, index) > 0).length
 }
+
+const printedWord = /\S+/g
 
 /** Characters of the longest line at a page's foot. */
 const longestFoot = 200

@@ -109,10 +109,9 @@ const farRight = 20
 /** Characters of a line. */
 const longestSignature = 40
 
-/** Markup ends it, a reader gave it a role, or it is a row of a table or of captions: wide spaces stand between its parts. */
-function isSeparate({ data, tabbed, value }: Line): boolean {
-  if (data.hard === true || data.level !== undefined || data.role !== undefined || tabbed) return true
-  return value.length < 200 && /[^\0-\xff]\s{3,}[^\0-\xff]|\d\s{2,}\d+\s{2,}\d/.test(value)
+/** Markup ends it, a reader gave it a role, or it is a row of a table or of captions. */
+function isSeparate({ data, tabbed, isRow }: Line): boolean {
+  return data.hard === true || data.level !== undefined || data.role !== undefined || tabbed || isRow
 }
 
 /** Width and usual indent of the lines of a document that was printed to a fixed width; width 0 where it was not. */

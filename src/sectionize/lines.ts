@@ -15,6 +15,8 @@ export interface Line {
   /** A row or cell of a table that was not recovered: tabs stand inside it, or one stands before it. */
   tabbed: boolean
   behindTab: boolean
+  /** A row of a table or of captions: wide spaces stand between its parts. */
+  isRow: boolean
 }
 
 /** What stands in a document, without its outline. */
@@ -22,7 +24,8 @@ export type Item = Line | Table | PageBreak
 
 /** Takes a tree apart into lines, tables and page breaks; sections that it may have already are dissolved. */
 export function linesOf(tree: Root): Item[] {
-  const items = tree.children.flatMap(itemsOf)
+  const items: Item[] = []
+  addItems(tree.children, items)
   const lines = items.filter((item): item is Line => item.type === 'line')
   const sentences = lines.filter(({ value }) => value.includes('。'))
   // Where sentences stand behind a tab, tabs are the indent of paragraphs and no mark of cells.
@@ -31,33 +34,44 @@ export function linesOf(tree: Root): Item[] {
   return items
 }
 
-function itemsOf(node: Root['children'][number] | Heading | Flow | SectionNode): Item[] {
-  if (node.type === 'section') return node.children.flatMap(itemsOf)
-  if (node.type === 'heading') return lineOf(node, { hard: true, level: node.depth })
-  if (node.type === 'paragraph') return lineOf(node, node.data ?? {})
-  return [node]
+function addItems(nodes: (Root['children'][number] | Heading | Flow | SectionNode)[], items: Item[]): void {
+  for (const node of nodes) {
+    if (node.type === 'section') addItems(node.children, items)
+    else if (node.type !== 'heading' && node.type !== 'paragraph') items.push(node)
+    else {
+      const line = toLine(node, node.type === 'heading' ? { hard: true, level: node.depth } : (node.data ?? {}))
+      if (line) items.push(line)
+    }
+  }
 }
 
-function lineOf({ children }: Paragraph | Heading, data: ParagraphData): Line[] {
-  const printed = children.map(({ value }) => value).join('')
-  const texts = children.flatMap((text, index) => trimmed(text, children[index - 1], children[index + 1]) ?? [])
-  const value = texts.map((text) => text.value).join('')
-  if (value === '') return []
-  const indent = widthOf(/^\s*/.exec(printed)![0])
+/** Null for white space alone. */
+function toLine({ children }: Paragraph | Heading, data: ParagraphData): Line | null {
+  let printed = ''
+  let value = ''
+  const texts: Text[] = []
+  for (const [index, text] of children.entries()) {
+    printed += text.value
+    const own = trimmed(text, children[index - 1], children[index + 1])
+    if (!own) continue
+    texts.push(own)
+    value += own.value
+  }
+  if (value === '') return null
+  const start = printed.length - printed.trimStart().length
+  const indent = widthOf(printed.slice(0, start))
   const width = indent + widthOf(value)
-  return [
-    {
-      type: 'line',
-      texts,
-      value,
-      data,
-      indent,
-      width,
-      tabbed: isCell(printed, value),
-      behindTab: /^\s*\t/.test(printed),
-    },
-  ]
+  const behindTab = start > 0 && printed.slice(0, start).includes('\t')
+  const tabbed = isCell(printed, value)
+  const isRow = value.length < longestRow && rowSpaces.test(value)
+  return { type: 'line', texts, value, data, indent, width, tabbed, behindTab, isRow }
 }
+
+/** Characters of a line. */
+const longestRow = 200
+
+/** Between two words, or twice between figures. */
+const rowSpaces = /[^\0-\xff]\s{3,}[^\0-\xff]|\d\s{2,}\d+\s{2,}\d/
 
 /** A tab inside the line, or in front of what is too short for an indented paragraph. */
 function isCell(printed: string, value: string): boolean {

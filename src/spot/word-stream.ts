@@ -1,4 +1,4 @@
-import { foldKept } from '../fold/fold'
+import { foldKeeping } from '../fold/fold'
 import { oncePer } from '../once-per'
 import type { Label } from '../types'
 
@@ -19,9 +19,7 @@ export interface WordStream {
 }
 
 /** Takes the words out of a printed text, with the way back. */
-export function wordStream(printed: string): WordStream {
-  return foldKept(printed, isLetter)
-}
+export const wordStream: (printed: string) => WordStream = /* @__PURE__ */ foldKeeping(isLetter)
 
 /** The words of a label, folded. */
 export function words(label: string): string {
