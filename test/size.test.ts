@@ -19,7 +19,7 @@ const limits: Record<string, number> = {
   pdf: 15,
   schema: 18,
   sections: 17,
-  tables: 69,
+  tables: 70,
   text: 3,
 }
 

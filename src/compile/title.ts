@@ -44,7 +44,14 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
     else end = Math.min(end, date.start)
   }
   const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
-  return withoutWords(title, start + from, start + to, input)
+  return withoutWords(title, start + from, withSharedWord(title, start + from, start + to, input), input)
+}
+
+/** 某市人民政府信息公开工作年度报告 prints 政府 once: it ends the name as well as it begins the kind of report. */
+function withSharedWord(title: string, from: number, to: number, { words: { bodies } }: MetadataInput): number {
+  if (to === from || bodies.ends(title.slice(from, to))) return to
+  const shared = [1, 2, 3, 4].find((length) => bodies.ends(title.slice(from, to + length)))
+  return to + (shared ?? 0)
 }
 
 /** 2016-2017学年, 2016—2017年度: no date, and no part of a name either. */
