@@ -52,6 +52,16 @@ describe('issuer', () => {
     ['title with 关于', front('青禾县林业局关于2021年度政府信息公开工作的年度报告'), '青禾县林业局'],
     ['title with one 政府 for two', front('2021年度青禾县人民政府信息公开工作年度报告'), '青禾县人民政府'],
     ['title with one 政府 for two, the year inside', front('青禾县人民政府2021年信息公开年度报告'), '青禾县人民政府'],
+    [
+      'title with another name in brackets',
+      front('青禾县林业局（县绿化办）2021年政府信息公开年度报告'),
+      '青禾县林业局（县绿化办）',
+    ],
+    [
+      'title with brackets before the kind',
+      front('2021年青禾县林业局（县绿化办）政府信息公开年报'),
+      '青禾县林业局（县绿化办）',
+    ],
     ['title with a school year', front('青禾大学2021-2022学年信息公开工作年度报告'), '青禾大学'],
     ['preface', front('本报告由青禾县林业局编制。'), '青禾县林业局'],
     ['signature with its letters apart', back('青 禾 县 林 业 局\n2022年1月20日'), '青禾县林业局'],
