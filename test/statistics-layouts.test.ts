@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseReport } from '../src/main-entry'
 
@@ -49,6 +50,20 @@ describe('digits alone between two rows: the rest of a figure, or the number of 
   })
 })
 
+test('a figure on two lines of a marked up cell is one or two', () => {
+  const cells = [
+    ['指标', '单位', '数量'],
+    ['主动公开信息数', '条', '24<br>63'],
+    ['申请总数', '件', '9'],
+  ]
+  const rows = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+  const { report, provenance } = parseReport(
+    `<p>青河县2012年政府信息公开工作年度报告</p><table>${rows.join('')}</table>`,
+  )
+  expect(report.appendices[0]!.rows.map(({ values }) => values)).toEqual([[null], [9]])
+  expect(provenance['/appendices/0/rows/0/values/0']).toMatchObject({ state: 'unresolved', candidates: [2463] })
+})
+
 test('a unit in brackets behind the heading of the figures', () => {
   const [table] = appendices(
     '| 指标 | 数量（条） |\n| --- | --- |\n| 主动公开信息数 | 386 |\n| 其中：网站公开数 | 300 |',
@@ -69,6 +84,67 @@ describe('the column of the year reported on feeds the indicators', () => {
     const { report } = parseReport(document(`指标\t单位\t${columns.join('\t')}\n申请总数\t件\t${figures.join('\t')}`))
     expect(report.appendices[0]!.rows[0]!.values).toEqual(figures.map(Number))
     expect(report.indicators.find(({ id }) => id === 'requests.received')?.value).toBe(expected)
+  })
+})
+
+describe('damage: no figure stands under the label of another, unless a diagnostic names it', () => {
+  const labels = [
+    '（一）收到申请数',
+    '1.当面申请数',
+    '2.传真申请数',
+    '3.网络申请数',
+    '4.信函申请数',
+    '（二）申请办结数',
+  ]
+  const others = ['其中：主动公开规范性文件数', '制发规范性文件总数', '四、行政复议数量', '（一）被依法纠错数']
+  type Row = [label: string, unit: string, figure: string]
+  /** What becomes of a row. */
+  const damages: Record<string, (row: Row) => Row[]> = {
+    'a figure is lost': ([label, unit]) => [[label, unit, '']],
+    'a label is lost': ([, unit, figure]) => [['', unit, figure]],
+    'a unit is lost': ([label, , figure]) => [[label, '', figure]],
+    'a row is lost': () => [],
+    'a space in a figure': ([label, unit, figure]) => [[label, unit, figure.replace(/(?<=^\d)/, ' ')]],
+    'a line break in a figure': ([label, unit, figure]) => [[label, unit, figure.replace(/(?<=^\d)/, '\n')]],
+    'a letter for a digit': ([label, unit, figure]) => [[label, unit, figure.replace(/[01]/, 'O')]],
+    'unit and figure exchanged': ([label, unit, figure]) => [[label, figure, unit]],
+    'the number of a page': ([label, unit, figure]) => [[`\n3\n${label}`, unit, figure]],
+  }
+  const prints: Record<string, (list: string[][]) => string> = {
+    tabs: (list) => list.map((row) => row.join('\t')).join('\n'),
+    spaces: (list) => list.map((row) => row.join('   ')).join('\n'),
+    'a cell a line': (list) => list.flat().join('\n'),
+    'one line': (list) => list.flat().join(' '),
+    'one run': (list) => list.flat().join(''),
+  }
+  const cases = fc.record({
+    figures: fc.array(fc.nat({ max: 4000 }), { minLength: 10, maxLength: 10 }),
+    at: fc.nat({ max: 9 }),
+    damage: fc.constantFrom(...Object.keys(damages)),
+  })
+
+  test.each(Object.entries(prints))('%s', (_, print) => {
+    fc.assert(
+      fc.property(cases, ({ figures, at, damage }) => {
+        const sheet = [...labels, ...others].map((label, index): Row => [label, '件', String(figures[index])])
+        const truth = new Map(
+          sheet.map(([label, , figure]) => [label.replace(/^.{1,3}[、.）：]/u, ''), Number(figure)]),
+        )
+        sheet.splice(at, 1, ...damages[damage]!(sheet[at]!))
+        const { report, diagnostics } = parseReport(document(print([['指标', '单位', '数量'], ...sheet])))
+        const named = new Set(diagnostics.flatMap(({ pointers }) => pointers))
+        const wrong = report.appendices.flatMap((table, index) =>
+          table.rows.filter(
+            ({ label, values: [value] }, row) =>
+              typeof value === 'number' &&
+              value !== truth.get(label) &&
+              !named.has(`/appendices/${index}/rows/${row}/values/0`),
+          ),
+        )
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

@@ -1,3 +1,4 @@
+import { joinTexts } from '../align/grid-rows'
 import type { Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
@@ -208,15 +209,19 @@ function readCell(
   const view = textView(cell.children, context.source)
   const start = view.text.length - view.text.trimStart().length
   const place = view.locate(start, Math.max(start, view.text.trimEnd().length))
-  const { value, unit, state, candidates } = parseCell(place.raw, {
-    type: 'decimal',
-    joinDigits: table.layout === 'grid',
-  })
+  // Figures on two lines of one cell may be one number cut in two, or two.
+  const isParted = /\d\s*\n\s*\d/.test(joinTexts(cell.children, context.source))
+  const read = parseCell(place.raw, { type: 'decimal', joinDigits: table.layout === 'grid' })
+  const { unit } = read
+  const { value, state, candidates } =
+    isParted && read.value !== null
+      ? ({ value: null, state: 'unresolved', candidates: [read.value] } as const)
+      : { ...read, candidates: read.candidates ?? [] }
   provenance[pointer] = {
     ...place,
     state,
     ...(state !== 'blank' && { evidence: 'label' }),
-    ...(candidates?.length && { candidates }),
+    ...(candidates.length > 0 && { candidates: [...candidates] }),
   }
   if (state === 'unresolved')
     diagnose(context, 'structure-cell-unresolved', {
