@@ -30,25 +30,24 @@ function report(
 ): void {
   const { id, blame, values, pointer } = explain(failed, checks, read)
   const sum = failedSum(failed, (other) => read(other)?.value ?? null)
+  const others = new Set([...(pointer ? [pointer] : []), ...sum.others])
+  others.delete(failed.subject)
   diagnose(context, failed.ruleId, {
     pointers: sum.pointers,
     position: read(failed.subject)?.position,
     values: { ...sum.values, ...values, ...(id && { explanation: id }) },
     blame,
     ...(severity && { severity }),
-    related: relatedCells(
-      [...(pointer ? [pointer] : []), ...sum.others].filter((other) => other !== failed.subject),
-      read,
-    ),
+    related: relatedCells(others, read),
   })
 }
 
-/** The other cells of the sum that print something, each once, worded as printed. */
+/** The other cells of the sum that print something, worded as printed. */
 function relatedCells(
-  pointers: Pointer[],
+  pointers: Set<Pointer>,
   read: (pointer: Pointer) => AlignedCell | undefined,
 ): NonNullable<Diagnostic['related']> {
-  return [...new Set(pointers)].flatMap((pointer) => {
+  return [...pointers].flatMap((pointer) => {
     const cell = read(pointer)
     const raw = cell?.raw.trim() ?? ''
     return raw === '' ? [] : [{ message: `\`${raw}\``, ...(cell?.position && { position: cell.position }), pointer }]
