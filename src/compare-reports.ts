@@ -1,3 +1,4 @@
+import { assertResult } from './assert-result'
 import { bundledGrammars } from './bundled-grammars'
 import { compareYears } from './check/check'
 import { createContext } from './context'
@@ -5,18 +6,14 @@ import type { Change, Comparison, Messages, Pointer, Provenance, Report, Result 
 import { valueAt } from './value-at'
 
 /**
- * Puts two reports of one body side by side: what was carried over, stocks and flows, sections printed again, and every
- * cell that changed. Pointers lead into `{ older, newer }`. A chain of years is this function over neighbours.
+ * Compares two reports of one body in consecutive years: what was carried over, stocks and flows, sections printed again, and
+ * every cell that changed. Pointers lead into `{ older, newer }`. A longer series is this function over neighbours.
  *
  * @param options `messages`: wording of the diagnostics; default English
  * @throws {TypeError} on anything but two results
  */
 export function compareReports(older: Result, newer: Result, options: { messages?: Messages } = {}): Comparison {
-  for (const result of [older, newer])
-    if (typeof result?.report !== 'object' || typeof result.provenance !== 'object')
-      throw new TypeError(
-        'Expected two results of parseReport() or parseFile(): objects with `report` and `provenance`',
-      )
+  for (const result of [older, newer]) assertResult(result, 'compareReports')
   const context = createContext(null, { grammars: bundledGrammars, ...options })
   const checks = compareYears(older, newer, context)
   return { checks, diagnostics: context.diagnostics, changes: changesOf(older, newer) }

@@ -3,7 +3,7 @@ import type { Context } from './context'
 import { type ReadingRuleId, readingDiagnostics } from './reading-diagnostics'
 import type { Diagnostic, Message } from './types'
 
-/** `diagnose` for readers: the same door, with the catalogue of the readers alone behind it. */
+/** `diagnose` for readers: the same door, but only the readers' part of the catalogue comes along with it. */
 export function diagnoseReading(context: Context, ruleId: ReadingRuleId, finding: Finding = {}): Diagnostic {
   const values = finding.values ?? {}
   const entry: Message & (typeof readingDiagnostics)[ReadingRuleId] = readingDiagnostics[ruleId]

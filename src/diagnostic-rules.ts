@@ -6,7 +6,7 @@ export interface RuleStatement {
   source?: string
 }
 
-/** The statements of the catalogue, for its page and for reports of findings; nothing that reads a report needs them. */
+/** What each rule of the catalogue demands, for its page and for SARIF; nothing that reads a report needs to know. */
 export const diagnosticRules: Record<RuleId, RuleStatement> = {
   'structure-limit': { rule: 'Input larger than a limit of `options.limits`: what lies behind it is not read.' },
   'structure-not-report': { rule: 'A document without title, body, year, date, contact and tables is no report.' },

@@ -11,8 +11,11 @@ import type { Pointer } from './types'
  * @param pointer into a report: a cell, or a prefix (a table, a group of rows, a row)
  * @param edition `2019`, `2021`; null for the newest edition that has the place
  * @returns an empty list where the edition has no such place
+ * @throws {TypeError} on a pointer that is no string
  */
 export function labelOf(pointer: Pointer, edition: string | null): string[] {
+  if (typeof pointer !== 'string')
+    throw new TypeError('Expected a pointer such as `/requests/received/total` as the first argument of `labelOf`')
   const labels = findLabels(bundledGrammars, pointer, edition)
   return labels ? [...labels.table, ...labels.stub, ...labels.head] : []
 }

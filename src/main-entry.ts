@@ -10,10 +10,10 @@ import { splitSections as splitCore } from './split-sections'
 import type { Form, FormResult, Grammar, Grid, ParseOptions, ReportTree, Result, Section } from './types'
 
 /**
- * Reads one annual report: plain text, Markdown or HTML, told apart by content unless `options.format` says, or a tree.
- * Grammars are the bundled ones unless `options.grammars` gives others.
+ * Reads one annual report: a tree, or plain text, Markdown or HTML, which are recognised by content unless `options.format` says
+ * what it is. Grammars are the bundled ones unless `options.grammars` gives others.
  *
- * Nothing in a report makes it throw: what could be read is returned, the rest is said in `diagnostics`.
+ * Nothing in a report makes it throw: it returns what it could read, and says the rest in `diagnostics`.
  *
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
@@ -23,8 +23,8 @@ export function parseReport(source: string | ReportTree, options: ParseOptions =
 }
 
 /**
- * Splits a document into its sections by the numbering of its headings, as that of `ogi-report/sections`; Markdown and HTML
- * are told from plain text, and the titles of annual reports are known.
+ * Splits a document into its sections by the numbering of its headings, like the function of `ogi-report/sections`; Markdown and
+ * HTML are recognised too, and the titles of annual reports are known.
  *
  * @throws {TypeError} on anything but a string or a `ReportTree`
  */
@@ -34,8 +34,8 @@ export function splitSections(source: string | ReportTree, options: { grammars?:
 }
 
 /**
- * Every table of a document as a rectangular grid, as that of `ogi-report/tables`; Markdown and HTML are told from plain text,
- * and the forms of the bundled grammars are found in running text too.
+ * Every table of a document as a rectangular grid, like the function of `ogi-report/tables`; Markdown and HTML are recognised
+ * too, and the forms of the bundled grammars are found in running text.
  *
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */
@@ -46,8 +46,7 @@ export function recoverTables(source: string | ReportTree, options: ParseOptions
 }
 
 /**
- * Aligns any form that is given as data to a document, as that of `ogi-report/tables`; Markdown and HTML are told from plain
- * text.
+ * Finds any form, given as data, in a document, like the function of `ogi-report/tables`; Markdown and HTML are recognised too.
  *
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on what is no form
  */

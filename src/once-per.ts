@@ -1,6 +1,6 @@
 /**
- * Keeps what is made of an object (a form, a list of grammars) for as long as the object lives: what grammars mean does not
- * depend on the document, so that it is worked out once and not in every call. What is given back is shared: never change it.
+ * Remembers what is made of an object (a form, a list of grammars) for as long as the object lives. What grammars mean does not
+ * depend on the document, so it is worked out once and not in every call. The result is shared: never change it.
  */
 export function oncePer<Key extends object, Value extends object | string | null>(
   make: (key: Key) => Value,

@@ -9,10 +9,10 @@ import { type FileFormat, fileFormat } from './sniff/file-format'
 import type { FileOptions, ReportTree, Result } from './types'
 
 /**
- * Reads the file of one annual report: PDF, DOCX, HTML, Markdown or text, told apart by its first bytes. The readers of PDF
- * and DOCX are loaded when a file needs them; PDF needs the package `unpdf`.
+ * Reads the file of one annual report: PDF, DOCX, HTML, Markdown or text, recognised by its first bytes. The readers of PDF and
+ * DOCX are loaded when a file needs them; PDF needs the package `unpdf`.
  *
- * Nothing in the file makes it reject: what could be read is returned, the rest is said in `diagnostics` (`file-*`).
+ * Nothing in the file makes it reject: it returns what it could read, and says the rest in `diagnostics` (`file-*`).
  *
  * @param options `encoding` names the encoding of a text file; all else as for `parseReport`
  * @throws {TypeError} (as a rejection) on anything but bytes and on wrong options

@@ -13,7 +13,7 @@ import type { ParseOptions, ReportTree, Result } from './types'
 /**
  * Reads one annual report: plain text or a tree. The stages in order: read, recover, align, sectionize, compile, check.
  *
- * Nothing in a report makes it throw: what could be read is returned, the rest is said in `diagnostics`.
+ * Nothing in a report makes it throw: it returns what it could read, and says the rest in `diagnostics`.
  *
  * @throws {TypeError} on anything but a string or a `ReportTree`, and on wrong options
  */

@@ -8,12 +8,12 @@ import { formLeaves } from './form/form-leaves'
 import { fromText } from './from-text/from-text'
 import { readWithinLimit } from './read-within-limit'
 import { recover } from './recover/recover'
-import type { Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
+import type { AxisRule, Form, FormResult, Grammar, ParseOptions, Provenance, ReportTree } from './types'
 
 /**
- * Aligns any form that is given as data to a document: every cell of the form by its pointer, with its value, where it stands,
- * and the form's own sums checked. The statutory tables of an annual report are three such forms. What a limit leaves out is
- * announced by `structure-limit`.
+ * Finds any form, given as data, in a document: every cell of the form by its pointer, with its value and its place, and the
+ * form's own sums checked. The statutory tables of an annual report are three such forms. Where a limit leaves something out,
+ * `structure-limit` says so.
  *
  * @param source  plain text or a tree; the main entry takes Markdown and HTML too
  * @param form    what stands where: labels, groups, units, sum rules (grammars/README.md)
@@ -86,12 +86,15 @@ function grammarOf(form: Form): Grammar {
 }
 
 function assertForm(form: unknown): asserts form is Form {
-  const given = form as Partial<Form> | null | undefined
-  const isForm =
-    typeof given === 'object' &&
-    typeof given?.id === 'string' &&
-    typeof given.name === 'string' &&
-    Array.isArray(given.blocks) &&
-    Array.isArray(given.rules)
-  if (!isForm) throw new TypeError('Expected a form with `id`, `name`, `blocks` and `rules`: see grammars/README.md')
+  const { id, name, blocks, rules } = (form ?? {}) as Partial<Form>
+  if (typeof id !== 'string' || typeof name !== 'string' || !Array.isArray(blocks) || !Array.isArray(rules))
+    throw new TypeError('Expected a form with `id`, `name`, `blocks` and `rules`: see grammars/README.md')
+  if (!blocks.every((block) => areHeadings(block?.head) && areHeadings(block?.stub)))
+    throw new TypeError(
+      'Expected a form with `head` and `stub` of headings with `labels` in all `blocks`: see grammars/README.md',
+    )
+}
+
+function areHeadings(rules: AxisRule[] | undefined): boolean {
+  return Array.isArray(rules) && rules.every((rule) => Array.isArray(rule?.labels) && areHeadings(rule.children ?? []))
 }

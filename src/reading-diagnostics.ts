@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from './append-finding'
 
-/** The findings of the readers, a part of the catalogue by itself: a reader in a bundle brings no other messages along. */
+/** The findings of the readers: a part of the catalogue of its own, so that a reader brings no other messages into a bundle. */
 export const readingDiagnostics = {
   'structure-limit': {
     severity: 'warning',

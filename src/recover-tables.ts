@@ -11,8 +11,8 @@ import type { Heading, Table } from './tree'
 import type { Grid, ParseOptions, ReportTree } from './types'
 
 /**
- * Every table of a document as a rectangular grid, whatever layout it stands in: marked up, drawn with tabs or pipes, one cell
- * a line, by coordinates. Pieces that a page break parts are joined.
+ * Every table of a document as a rectangular grid, in whatever layout it is printed: marked up, set with tabs or pipes, one cell a
+ * line, or placed by coordinates. Pieces that a page break parts are joined.
  *
  * A string is read as far as `limits.characters` goes (10 million by default), a table as far as `limits.cells`. Grids have no
  * room to say that something was left out: `parseReport` with the same limits announces it by `structure-limit`.

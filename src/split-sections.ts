@@ -14,8 +14,8 @@ import type { Grammar, ReportTree, Section } from './types'
  * left out: `parseReport` announces it by `structure-limit`.
  *
  * @param source  plain text or a tree
- * @param options `grammars`: titles known by them are found without a number too, their forms' row labels are no headings;
- *                default none
+ * @param options `grammars`: the titles that they know are found without a number too, and the row labels of their forms are not
+ *                taken for headings; default none
  * @throws {TypeError} on anything but a string or a `ReportTree`
  */
 export function splitSections(source: string | ReportTree, options: { grammars?: Grammar[] } = {}): Section[] {

@@ -1,3 +1,4 @@
+import { assertResult } from './assert-result'
 import { bundledGrammars } from './bundled-grammars'
 import { findLabels } from './find-labels'
 import type { Pointer, Provenance, Report, Result, Row } from './types'
@@ -7,8 +8,11 @@ import type { Pointer, Provenance, Report, Result, Row } from './types'
  *
  * Cells that the printed edition does not have are left out; cells that it has but the source lost are there, with state
  * `absent`. Table 四 has no row headings: its blocks (行政复议, 未经复议直接起诉, 复议后起诉) stand as `row`.
+ *
+ * @throws {TypeError} on anything but a result
  */
 export function toRows(result: Result): Row[] {
+  assertResult(result, 'toRows')
   return Object.entries(result.provenance).flatMap(([pointer, provenance]) => {
     const cell = pointer.startsWith('/appendices/')
       ? appendixCell(result.report, pointer)

@@ -26,8 +26,9 @@ export interface Text extends Base<'text'> {
   data?: TextData
 }
 
+/** What is known of a text beside its value. */
 export interface TextData extends Data {
-  /** True where it goes on in the line of the text before it: only markup or fonts part them. */
+  /** True where it continues the line of the text before it: only markup or fonts part them. */
   joined?: boolean
 }
 
@@ -37,6 +38,7 @@ export interface Paragraph extends Base<'paragraph'> {
   data?: ParagraphData
 }
 
+/** What is known of a paragraph beside its texts. */
 export interface ParagraphData extends Data {
   /** Blank lines printed before it; left out for none. */
   gap?: number
@@ -66,6 +68,7 @@ export interface PageBreak extends Base<'pageBreak'> {
   value: string
 }
 
+/** A cell as printed; spans reach to the right and down. */
 export interface TableCell extends Base<'tableCell'> {
   /** Default 1. */
   colspan?: number
@@ -76,6 +79,7 @@ export interface TableCell extends Base<'tableCell'> {
   children: Text[]
 }
 
+/** A row as printed: cells that reach into it from above are in their own row. */
 export interface TableRow extends Base<'tableRow'> {
   children: (TableCell | PageBreak)[]
 }
@@ -96,11 +100,13 @@ export interface SectionNode extends Base<'section'> {
 /** What stands in a root or a section. */
 export type Flow = Paragraph | Table | PageBreak | SectionNode
 
+/** The document: a `ReportTree`. */
 export interface Root extends Base<'root'> {
   children: (Heading | Flow)[]
   data?: RootData
 }
 
+/** What is known of a document beside its content. */
 export interface RootData extends Data {
   /** The text that positions index where the caller has no string: extracted from DOCX or PDF. */
   source?: string

@@ -9,7 +9,7 @@ import type { Root } from './tree'
 /** An RFC 6901 JSON pointer, for instance `/requests/received/total`; it points into `report` unless said otherwise. */
 export type Pointer = string
 
-/** A place in the source, 1-based line and column, 0-based UTF-16 offset. */
+/** A place in the source: line and column from 1, offset from 0, in UTF-16 code units. */
 export interface Point {
   line: number
   column: number
@@ -22,7 +22,7 @@ export interface Position {
   end: Point
 }
 
-/** Where a value stands on a page (PDF only): page from 1; box in points from the page's top left, after rotation. */
+/** Where a value stands on a page (PDF only): the page from 1; the box in points from the page's top left, after rotation. */
 export interface Origin {
   page?: number
   box?: [x: number, y: number, width: number, height: number]
@@ -31,19 +31,21 @@ export interface Origin {
 /** How a value is bounded in words: 约 is `about`, 余 `over`, 近 `under`, 以上 `atLeast`, 以内 `atMost`. */
 export type Bound = 'exact' | 'about' | 'over' | 'under' | 'atLeast' | 'atMost'
 
-/** A printed cell is a number, blank, a dash, other words, not there at all, or digits that cannot be told for certain. */
+/** A cell is a number, blank, a dash, other words, not there at all, or digits of which it is not certain what they say. */
 export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'absent' | 'unresolved'
 
-/** What bound a value to its place: its label, the order of the form, coordinates, the form's own sums, running text. */
+/** What binds a value to its place: its label, the order of the form, coordinates, the form's own sums, or running text. */
 export type Evidence = 'label' | 'order' | 'geometry' | 'solved' | 'text'
 
 /** Where a value of the report comes from and how certain it is. */
 export interface Provenance {
   /** As printed; '' where nothing is. */
   raw: string
+  /** Only `number` has a value; every other state is null in the report. */
   state: CellState
   /** Left out where the state is `blank` or `absent`. */
   evidence?: Evidence
+  /** Left out where nothing is printed, or the tree that was given has no positions. */
   position?: Position
   /** PDF only. */
   origin?: Origin
@@ -100,14 +102,23 @@ export interface Procurement {
 
 /** Table 二, 主动公开政府信息情况. */
 export interface Disclosure {
+  /** By the columns printed; null where they do not show it. */
   edition: '2019' | '2021' | null
+  /** 规章 */
   rules: Documents
+  /** 规范性文件 (2019), 行政规范性文件 (2021) */
   normativeDocuments: Documents
+  /** 行政许可 */
   licensing: Items
+  /** 其他对外管理服务事项, edition 2019 only */
   otherServices: Items
+  /** 行政处罚 */
   penalties: Items
+  /** 行政强制 */
   coercion: Items
+  /** 行政事业性收费 */
   fees: Fees
+  /** 政府集中采购, edition 2019 only */
   procurement: Procurement
 }
 
@@ -143,27 +154,56 @@ export interface Requests {
   partiallyGranted: Applicants
   /** （三）不予公开 */
   denied: {
+    /** 1.属于国家秘密 */
     stateSecret: Applicants
+    /** 2.其他法律行政法规禁止公开 */
     prohibitedByLaw: Applicants
+    /** 3.危及“三安全一稳定” */
     securityAndStability: Applicants
+    /** 4.保护第三方合法权益 */
     thirdPartyRights: Applicants
+    /** 5.属于三类内部事务信息 */
     internalAffairs: Applicants
+    /** 6.属于四类过程性信息 */
     deliberative: Applicants
+    /** 7.属于行政执法案卷 */
     enforcementFile: Applicants
+    /** 8.属于行政查询事项 */
     administrativeQuery: Applicants
   }
   /** （四）无法提供 */
-  unavailable: { notHeld: Applicants; requiresCreation: Applicants; unclear: Applicants }
+  unavailable: {
+    /** 1.本机关不掌握相关政府信息 */
+    notHeld: Applicants
+    /** 2.没有现成信息需要另行制作 */
+    requiresCreation: Applicants
+    /** 3.补正后申请内容仍不明确 */
+    unclear: Applicants
+  }
   /** （五）不予处理 */
   rejected: {
+    /** 1.信访举报投诉类申请 */
     petition: Applicants
+    /** 2.重复申请 */
     duplicate: Applicants
+    /** 3.要求提供公开出版物 */
     publication: Applicants
+    /** 4.无正当理由大量反复申请 */
     excessive: Applicants
+    /** 5.要求行政机关确认或重新出具已获取信息 */
     confirmation: Applicants
   }
-  /** （六）其他处理: `undivided` is the single row of edition 2019, the others the three rows of edition 2021. */
-  otherHandling: { undivided: Applicants; notCorrected: Applicants; feeUnpaid: Applicants; other: Applicants }
+  /** （六）其他处理 */
+  otherHandling: {
+    /** The single row of edition 2019. */
+    undivided: Applicants
+    /** 1.申请人无正当理由逾期不补正…, edition 2021 */
+    notCorrected: Applicants
+    /** 2.申请人逾期未按收费通知要求缴纳费用…, edition 2021 */
+    feeUnpaid: Applicants
+    /** 3.其他, edition 2021 */
+    other: Applicants
+  }
   /** （七）总计 */
   completed: Applicants
   /** 四、结转下年度继续办理 */
@@ -188,15 +228,22 @@ export interface Outcomes {
 export interface Disputes {
   /** 行政复议 */
   reconsideration: Outcomes
-  /** 行政诉讼: 未经复议直接起诉 and 复议后起诉 */
-  litigation: { direct: Outcomes; afterReconsideration: Outcomes }
+  /** 行政诉讼 */
+  litigation: {
+    /** 未经复议直接起诉 */
+    direct: Outcomes
+    /** 复议后起诉 */
+    afterReconsideration: Outcomes
+  }
 }
 
 /** A statistics table of a report before 2019 (附表, 统计表), as printed: nothing is converted. */
 export interface Appendix {
+  /** The line that names the table. */
   title: string | null
   /** The headings of the value columns. */
   columns: string[]
+  /** Group headings too, whose values are null. */
   rows: AppendixRow[]
 }
 
@@ -206,6 +253,7 @@ export interface AppendixRow {
   label: string
   /** Printed code, for instance 01; null where the table has none. */
   code: string | null
+  /** As printed; null where none is. */
   unit: string | null
   /** 0 for a row without a marker or with 一、; one more for each level of numbering below that and for 其中. */
   depth: number
@@ -217,11 +265,13 @@ export interface AppendixRow {
 export interface Quantity {
   /** From the number (with its sign, ¥, 百分之) to the end of its unit; 余, 多, 几 inside included. */
   raw: string
+  /** With 万 and 亿 taken in; of a range the lower end. */
   value: number
   /** The upper end of a range, otherwise null. */
   upper: number | null
   /** `%` for percent, `元` for money, null where none is printed. */
   unit: string | null
+  /** What the words around it say: 约, 超过, 以上. */
   bound: Bound
 }
 
@@ -235,7 +285,9 @@ export interface Mention extends Quantity {
 
 /** A quantity found in running text: `text.slice(start, end) === raw`. */
 export interface FoundQuantity extends Quantity {
+  /** UTF-16 offset of its first character. */
   start: number
+  /** UTF-16 offset behind its last character. */
   end: number
 }
 
@@ -258,6 +310,7 @@ export interface Numeral {
 
 /** A printed unit: 万元 is 元 times 10000. */
 export interface Unit {
+  /** `元`, `条`, `人次`. */
   unit: string
   /** A decimal string. */
   factor: string
@@ -329,8 +382,11 @@ export type IndicatorId =
 export interface Indicator {
   id: IndicatorId
   value: number
+  /** The vocabulary's unit. */
   unit: string
+  /** `exact`, unless a sentence states it otherwise. */
   bound: Bound
+  /** Every printed value that it was taken from. */
   sources: Pointer[]
 }
 
@@ -360,6 +416,7 @@ export interface Section {
   role: SectionRole | null
   /** Its own paragraphs, soft line breaks and page breaks healed, one paragraph a line; table text stands in none. */
   text: string
+  /** The sections in it; levels may be skipped. */
   sections: Section[]
   /** From its heading to the end of its content. */
   position?: Position
@@ -391,6 +448,7 @@ export interface Report {
   contact: Contact
   /** The text before the first heading; a document without headings goes here whole. */
   preface: string | null
+  /** The outline, parts first. */
   sections: Section[]
   /** Table 二. */
   disclosure: Disclosure | null
@@ -402,11 +460,13 @@ export interface Report {
   appendices: Appendix[]
   /** Quantities in prose, in document order. */
   mentions: Mention[]
+  /** One vocabulary for all years. */
   indicators: Indicator[]
 }
 
 /** One side of a check. */
 export interface Operand {
+  /** The cells that are added up. */
   pointers: Pointer[]
   /** Their sum; null where it is not known. */
   value: number | null
@@ -417,13 +477,17 @@ export type CheckReason = 'blank' | 'unresolved' | 'scope' | 'approximate' | 'ed
 
 /** One consistency rule applied to one place. */
 export interface Check {
+  /** The rule, one of docs/diagnostics.md. */
   ruleId: string
+  /** `unknown` where it cannot be decided: `reason` says why. */
   status: 'pass' | 'fail' | 'unknown'
+  /** The cell that it is about. */
   subject: Pointer
   relation: '=' | '<=' | '>='
   left: Operand
   /** What is subtracted in a rule stands on the other side. */
   right: Operand
+  /** By how much the sides may differ. */
   tolerance: number
   /** It holds only with blanks counted as zero. */
   blankAsZero: boolean
@@ -439,22 +503,28 @@ export type Blame = 'source' | 'extraction' | 'unknown'
 
 /** A finding. It is the same in two runs when `ruleId` and `pointers` are. */
 export interface Diagnostic {
+  /** The rule, one of docs/diagnostics.md. */
   ruleId: string
+  /** The rule's own, unless the circumstances say otherwise. */
   severity: Severity
+  /** In the language of `options.messages`. */
   message: string
-  /** What the message was filled with. */
+  /** What the message was filled with: `actual`, `expected` and others. */
   values: Record<string, string | number>
   blame: Blame
   /** The cells concerned; a prefix ("/requests") concerns all below it. */
   pointers: Pointer[]
+  /** Where in the source; left out where it is of no one place. */
   position?: Position
   /** Other places involved: the addends of a sum, the first of two headings. */
   related?: { message: string; position?: Position; pointer?: Pointer }[]
+  /** What to do about it, or what explains it. */
   help?: string
 }
 
 /** The wording of one rule: `message` and `help` hold placeholders such as `%actual`. */
 export interface Message {
+  /** What is unexpected, and what was expected. */
   message: string
   help?: string
 }
@@ -462,38 +532,39 @@ export interface Message {
 /** The wording of all rules in one language, by `ruleId`. */
 export type Messages = Record<string, Message>
 
-/** Sizes and work bounds; each has a default (`src/limits.ts`) and is announced by a diagnostic when met. */
+/** Bounds on sizes and on work. Where one is met, a diagnostic says so. */
 export interface Limits {
-  /** Characters of source text that are read. */
+  /** Characters of source text that are read; default 10,000,000. */
   characters: number
-  /** Bytes of a file. */
+  /** Bytes of a file; default 100,000,000. */
   bytes: number
-  /** Entries of a zip (DOCX). */
+  /** Entries of a zip (DOCX); default 2,000. */
   zipEntries: number
-  /** Bytes of a zip after inflation. */
+  /** Bytes of a zip after inflation; default 200,000,000. */
   inflatedBytes: number
-  /** Nesting of elements (HTML, DOCX) and of tables. */
+  /** Nesting of elements (HTML, DOCX) and of tables; default 512. */
   depth: number
-  /** Pages of a PDF. */
+  /** Pages of a PDF; default 500. */
   pages: number
-  /** Cells of one table after its spans are resolved. */
+  /** Cells of one table after its spans are resolved; default 100,000. */
   cells: number
-  /** Number tokens of one table region in running text. */
+  /** Numbers of one table in running text; default 1,000. */
   tableNumbers: number
-  /** Ways to cut one run of digits that are tried. */
+  /** Ways to cut one run of digits that are tried; default 5,000. */
   candidates: number
-  /** Reading orders that are kept side by side. */
+  /** Reading orders that are kept side by side; default 64. */
   beam: number
 }
 
 /** Options of `parseReport`. */
 export interface ParseOptions {
-  /** How to read a string; default: by content. */
+  /** How to read a string; default: by content. In `ogi-report/core` every string is plain text. */
   format?: 'text' | 'markdown' | 'html'
   /** Default: the bundled ones; none in `ogi-report/core`. */
   grammars?: Grammar[]
   /** Wording of the diagnostics; default: English. */
   messages?: Messages
+  /** Each left out has its default. */
   limits?: Partial<Limits>
   /** Return the tree as well; default false. */
   tree?: boolean
@@ -507,11 +578,16 @@ export interface FileOptions extends ParseOptions {
 
 /** A piece of text on a page of a PDF: points, origin at the page's top left. */
 export interface TextItem {
+  /** From 1. */
   page: number
   str: string
+  /** Of its left edge. */
   x: number
+  /** Of its upper edge. */
   y: number
+  /** Of the text. */
   width: number
+  /** Of its letters. */
   height: number
 }
 
@@ -527,6 +603,7 @@ export interface Result {
   report: Report
   /** By pointer into `report`. */
   provenance: Record<Pointer, Provenance>
+  /** Every rule that could be applied. */
   checks: Check[]
   diagnostics: Diagnostic[]
   /** The string that all offsets index: the argument, or the decoded or extracted text of a file; null for a tree. */
@@ -542,22 +619,29 @@ export interface Grid {
   layout: 'grid' | 'delimited' | 'flattened' | 'positioned'
   /** Rectangular; null where a cell of the row or column before spans. */
   rows: (GridCell | null)[][]
+  /** From its first cell to its last. */
   position?: Position
 }
 
 /** A cell of a grid; numbers are as printed, in their unit. */
 export interface GridCell {
+  /** As printed, without white space around. */
   raw: string
+  /** The number, null for words and blanks. */
   value: number | null
+  /** Of the cell, its row or its heading. */
   unit: string | null
   rowspan: number
   colspan: number
+  /** It stands in a row of headings, or is marked up as a heading. */
   header: boolean
+  /** Where it stands; left out for a cell that is not printed. */
   position?: Position
 }
 
 /** What `readForm` gives; pointers begin with the form's name: `/requests/received/total`. */
 export interface FormResult {
+  /** Null in every state but `number`. */
   values: Record<Pointer, number | null>
   provenance: Record<Pointer, Provenance>
   checks: Check[]
@@ -577,6 +661,7 @@ export interface Row {
   row: string
   /** The official Chinese label of the column. */
   column: string
+  /** Null in every state but `number`. */
   value: number | null
   /** 件, 项, 元 … */
   unit: string | null
@@ -588,8 +673,10 @@ export interface Row {
 
 /** What `compareReports` gives: pointers go into `{ older, newer }`. */
 export interface Comparison {
+  /** What was carried over, and growth. */
   checks: Check[]
   diagnostics: Diagnostic[]
+  /** Every cell of the tables that differs. */
   changes: Change[]
 }
 
@@ -713,7 +800,7 @@ export interface ProseRule {
   unless?: string[]
   /** The figure is a decrease: 下降5%. */
   decrease?: true
-  /** The figure may mean something else: it is never compared, only told to be of another scope. */
+  /** The figure may mean something else: it is never compared, its check only says that it is of another scope. */
   unsure?: true
 }
 
@@ -730,11 +817,11 @@ export interface WordingRule {
   fillers: string[]
   /** Words that join things counted together, so that the figure is not the last one's alone: 和, 、. */
   joiners: string[]
-  /** Words that turn the next word round: 不, 未. */
+  /** Words that negate the next word: 不, 未. */
   negations: string[]
   /** Words for another year than the one reported on: 上年, 同比. */
   otherYears: string[]
-  /** Words for all years up to the one reported on, which hold for what follows in the sentence. */
+  /** Words that make the figures behind them in the sentence those of all years together. */
   cumulative?: CumulativeRule
   /** What opens a list of parts: 其中. */
   partsOpen: string[]
@@ -753,21 +840,21 @@ export interface WordingRule {
   scope: ScopeRule
 }
 
-/** Words that tell a figure of all years so far from the year's own. */
+/** Words by which a figure of all years so far is told from one of the year itself. */
 export interface CumulativeRule {
-  /** What opens such a time by itself: 以来. */
+  /** Words that show it by themselves: 以来. */
   since: string[]
-  /** What opens it where one of `totals` stands before the figure too: 截至. */
+  /** Words that show it only where one of `totals` stands before the figure too: 截至. */
   upTo: string[]
-  /** What makes a figure behind `upTo` a total of all years: 累计. */
+  /** Words that make a figure behind `upTo` a total of all years: 累计. */
   totals: string[]
-  /** What ends it: 全年, 其中. */
+  /** Words behind which figures are those of the year again: 全年, 其中. */
   ends: string[]
   /** What makes it a figure of a part of the year: 季度. */
   parts: string[]
 }
 
-/** Words that tell whose figures a sentence gives. */
+/** Words that show whose figures a sentence gives. */
 export interface ScopeRule {
   /** Last words of places, the largest first: 省, 市, 区. */
   places: string[]
@@ -783,14 +870,15 @@ export interface ScopeRule {
   all: string[]
   /** Offices that write and sign the report of their government: 办公室. */
   offices: string[]
-  /** Words before the last word of the own body by which it is no subject: 通过(局网站). */
+  /** Words behind which the body's own name is no subject: 通过 in 通过局网站. */
   means: string[]
   /** What a whole place is narrowed by: 本级. */
   narrow: string[]
   /** Words before a place that make it no subject: 按照, 对. */
   asides: string[]
-  /** Words of a preface by which a report is put together from those of others: 汇总; and the others: 各县. */
+  /** Words of a preface that say that the report is put together from those of other bodies: 汇总. */
   compiled: string[]
+  /** Words for those other bodies: 各县. */
   members: string[]
 }
 
@@ -800,13 +888,13 @@ export interface StatisticsColumn {
   role: 'label' | 'unit' | 'code' | 'order' | 'value'
   /** What a value column covers; default `year`. `part`: some of the bodies only. */
   covers?: 'year' | 'period' | 'cumulative' | 'part'
-  /** A common word (项目): it heads a statistics table only beside a column of units. */
+  /** A common word (项目), which heads a statistics table only beside a column of units. */
   needsUnit?: true
   /** Written with 2000 for any year. */
   labels: Label[]
 }
 
-/** How statistics tables of reports before 2019 are told from others. */
+/** How statistics tables of reports before 2019 are recognised. */
 export interface StatisticsRule {
   columns: StatisticsColumn[]
   /** Words of the line that names such a table: 附表. */
@@ -824,25 +912,27 @@ export interface IndicatorRule {
   id: IndicatorId
   /** The vocabulary's unit. */
   unit: string
-  /** Ways to take it from the tables, the first that is printed whole is taken; the cells of one way are added up. */
+  /** Ways to take it from the tables: the cells of the first way that is printed whole are added up. */
   cells?: Pointer[][]
 }
 
-/** What the parts of a report since 2019 are checked by. */
+/** The words by which the parts of a report since 2019 are checked. */
 export interface StructureRule {
-  /** Words for a problem, and for what is done about it: 不足; 下一步. */
+  /** Words for a problem: 不足. */
   problems: string[]
+  /** Words for what is done about a problem: 下一步. */
   measures: string[]
-  /** Words for results of supervision: 社会评议; and last words of the bodies that report them. */
+  /** Words for results of supervision: 社会评议. */
   supervision: string[]
+  /** Last words of the bodies that report results of supervision: 人民政府. */
   supervisedBodies: string[]
-  /** Headings of a column that adds up others and is none of the form: 小计. */
+  /** Headings of a column that adds up others and does not belong to the form: 小计. */
   subtotals: string[]
   /** What closes a list of parts, with {n} for their number: {n}部分. */
   partsListed: string[]
 }
 
-/** What the metadata of a report is checked by. */
+/** The words and lists by which the metadata of a report is checked. */
 export interface MetadataRule {
   /** Wordings that a title should have. */
   titles: Label[]
@@ -854,15 +944,15 @@ export interface MetadataRule {
   ministries: string[]
   /** First two digits of a postcode by province: `41` 湖南. */
   postcodes: Record<string, string>
-  /** Left-overs of a template where a figure or a name should be: XX. */
+  /** What a template leaves where a figure or a name should be: XX. */
   placeholders: Label[]
   /** Notes printed in the official template that must not stay in a report. */
   templateNotes: Label[]
-  /** Hosts of governments end so. */
+  /** How the hosts of governments end: .gov.cn. */
   hosts: string[]
-  /** Words of a title that say that the report is one of the regulation: 政府信息. */
+  /** Words of a title that show that the regulation (条例) applies to the report: 政府信息. */
   governed: string[]
-  /** Last words of bodies whose reports follow rules of their own where the title has none of those words: 公司. */
+  /** Last words of bodies whose reports follow other rules, unless their title has one of the words of `governed`: 公司. */
   otherBodies: string[]
   /** Words of a preface or title that say why the period is no calendar year: 机构改革, 学年. */
   ownPeriods: string[]
@@ -917,7 +1007,7 @@ export interface Grammar {
   /** "form-2021" */
   id: string
   title: string
-  /** A prior, not a test: the edition of a table is recognised from what is printed. */
+  /** Only a hint: the edition of a table is recognised from what is printed. */
   years: { from: number; to?: number }
   /** Number of the notice. */
   source: string

@@ -48,6 +48,23 @@ describe('compareReports', () => {
     expect(changes.every(({ older, newer }) => older !== newer)).toBe(true)
   })
 
+  test.each([
+    ['20%', 'pass'],
+    ['20.0%', 'pass'],
+    ['19.9%', 'fail'],
+    ['21%', 'fail'],
+    ['约21%', 'pass'],
+    ['约27%', 'fail'],
+    ['18%以上', 'pass'],
+    ['25%以上', 'unknown'],
+  ])('growth stated as %s, of 10 requests to 12: %s', (stated, status) => {
+    const read = (name: string) => readFileSync(join('fixtures/diagnostics/text-growth', name), 'utf8')
+    const newer = parseReport(read('newer.txt').replace('30%', stated))
+    const { checks, diagnostics } = compareReports(parseReport(read('older.txt')), newer)
+    expect(checks.find(({ ruleId }) => ruleId === 'text-growth')?.status).toBe(status)
+    expect(diagnostics.some(({ ruleId }) => ruleId === 'text-growth')).toBe(status === 'fail')
+  })
+
   test('two editions of table 二 are never mapped onto each other', () => {
     const [older] = pair('carry-over-items')
     const [newer] = pair('carry-over-gap')
@@ -105,6 +122,6 @@ describe('compareReports', () => {
   test('refuses anything but results', () => {
     const [older] = pair('carry-over-gap')
     expect(() => compareReports(older, undefined as unknown as Result)).toThrow(TypeError)
-    expect(() => compareReports({} as Result, older)).toThrow('Expected two results')
+    expect(() => compareReports({} as Result, older)).toThrow('Expected a result of parseReport()')
   })
 })

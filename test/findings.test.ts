@@ -38,6 +38,24 @@ describe('the list of parts in a preface', () => {
   })
 })
 
+describe('rules (规章) in table 二', () => {
+  const named = (body: string, rules: string) =>
+    parseReport(
+      `${body}2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n第二十条第（一）项\n` +
+        `信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t${rules}\n行政规范性文件\t1\t0\t2\n`,
+    ).diagnostics.some(({ ruleId }) => ruleId === 'disclosure-rules-authority')
+  test.each([
+    ['of the government of a city', '青禾市人民政府', false],
+    ['of its office', '青禾市人民政府办公室', false],
+    ['of a ministry', '国家青禾总局', false],
+    ['of the bureau of a city', '青禾市民政局', true],
+    ['of the government of a county', '青禾县人民政府', true],
+  ])('%s', (_, body, expected) => {
+    expect(named(body, '1\t0\t2')).toBe(expected)
+    expect(named(body, '0\t0\t0')).toBe(false)
+  })
+})
+
 describe('a period that is no calendar year', () => {
   const years = (preface: string) =>
     parseReport(`青禾县民政局2019年政府信息公开工作年度报告\n${preface}\n一、概述\n平稳。\n`)
@@ -61,6 +79,17 @@ describe('a report that follows rules of its own', () => {
   ])('%s', (title, expected) => {
     expect(rules(title).includes('structure-table-missing')).toBe(expected)
     expect(rules(title).includes('metadata-published-late')).toBe(expected)
+  })
+})
+
+describe('the day by which a report is published', () => {
+  test.each([
+    ['the last one of a department', '青禾县民政局', '2022年1月31日', 0],
+    ['a day later', '青禾县民政局', '2022年2月1日', 1],
+    ['the last one of a government', '青禾县人民政府', '2022年3月31日', 0],
+    ['a day later, too', '青禾县人民政府', '2022年4月1日', 1],
+  ])('%s', (_, body, day, expected) => {
+    expect(findings('全年平稳。', 'metadata-published-late', `${body}\n${day}`, body)).toBe(expected)
   })
 })
 

@@ -15,7 +15,8 @@ describe.each(files)('grammars/%s', (file) => {
   test('fits the schema', () => {
     const { error } = grammarFileSchema.safeParse(grammar)
     expect(
-      error?.issues.map(({ path, message }) => `${placeOf(text, path)}: ${path.join('.')}: ${message}`) ?? [],
+      error?.issues.map((issue) => `line ${lineOf(text, issue.path)}: ${issue.path.join('.')}: ${complaint(issue)}`) ??
+        [],
     ).toEqual([])
   })
 
@@ -53,16 +54,47 @@ describe.each(files)('grammars/%s', (file) => {
   })
 })
 
+test('a mistake in a grammar is told with its line', () => {
+  const text = readFileSync('grammars/form-2021.json', 'utf8')
+  const grammar = JSON.parse(text)
+  const path = ['forms', 1, 'blocks', 0, 'stub', 0, 'labels', 0]
+  expect(text.split('\n')[lineOf(text, path) - 1]).toContain(grammar.forms[1].blocks[0].stub[0].labels[0].text)
+  delete grammar.forms[1].blocks[0].stub[0].labels[0].seen
+  grammar.titel = 'a slip'
+  expect(grammarFileSchema.safeParse(grammar).error?.issues.map(complaint)).toEqual([
+    'expected string',
+    'unknown key titel',
+  ])
+})
+
 test('ids are unique', () => {
   const ids = bundledGrammars.map(({ id }) => id)
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-/** Line of the file where the innermost key of a path stands, as well as it can be told: for a readable failure. */
-function placeOf(text: string, path: PropertyKey[]): string {
-  let offset = 0
-  for (const key of path) if (typeof key === 'string') offset = Math.max(offset, text.indexOf(`"${key}"`, offset))
-  return `line ${text.slice(0, offset).split('\n').length}`
+/** Line of the file at which the value of a path stands, or as much of the path as there is: for a failure that can be mended. */
+function lineOf(text: string, path: PropertyKey[]): number {
+  const open: { key: PropertyKey; isList: boolean }[] = []
+  let found = { depth: 0, offset: 0 }
+  let word = ''
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g)) {
+    const last = open[open.length - 1]
+    if (token === '{' || token === '[') open.push({ key: token === '[' ? 0 : '', isList: token === '[' })
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === ':') last!.key = JSON.parse(word)
+    else if (token === ',' && last?.isList) last.key = Number(last.key) + 1
+    word = token
+    const depth = open.length
+    if (depth > found.depth && depth <= path.length && open.every(({ key }, at) => key === path[at]))
+      found = { depth, offset: index }
+  }
+  return text.slice(0, found.offset).split('\n').length
+}
+
+/** What the schema asks for where it refuses something, in a few words. */
+function complaint(issue: { code: string; message: string; expected?: string; keys?: string[] }): string {
+  if (issue.keys) return `unknown key ${issue.keys.join(', ')}`
+  return issue.expected === undefined ? issue.message : `expected ${issue.expected}`
 }
 
 /** Every list of labels of a grammar, wherever it stands. */

@@ -15,7 +15,12 @@ describe('the package as it would be published', () => {
     for (const path of ['README.md', 'README.zh-CN.md', 'CHANGELOG.md', 'LICENSE', 'dist/index.js', 'dist/cli.js']) {
       expect(list).toContain(`package/${path}`)
     }
-    for (const path of ['dist/schema/result.json', 'dist/types/src/index.d.ts', 'grammars/form-2021.json']) {
+    for (const path of [
+      'dist/schema/result.json',
+      'dist/types/src/index.d.ts',
+      'grammars/form-2021.json',
+      'docs/schema/grammar.json',
+    ]) {
       expect(list).toContain(`package/${path}`)
     }
     expect(list.filter((path) => /^package\/(?:test|fixtures|bench|coverage)\//.test(path))).toEqual([])

@@ -58,6 +58,16 @@ describe('recoverTables', () => {
     )
   })
 
+  test.each([
+    ['the line above', '苗圃数量', '苗圃数量'],
+    ['over a unit', '苗圃数量\n单位：件', '苗圃数量'],
+    ['over a note in brackets', '苗圃数量\n（2023年度）', '苗圃数量'],
+    ['a sentence is none', '全县苗圃数量如下。', null],
+    ['nor is a long line', '全县各类苗圃数量'.repeat(8), null],
+  ])('a caption: %s', (_, above, caption) => {
+    expect(recoverTables(`${above}\n项目\t数量\n国有\t24\n个体\t122\n`)[0]!.caption).toBe(caption)
+  })
+
   test('one cell a line: lost tabs, tabs behind a cell, leading spaces, words broken over lines', () => {
     const source = [
       '附表一 ：苗圃情况',

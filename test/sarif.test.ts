@@ -38,6 +38,7 @@ const result = z.strictObject({
 const rule = z.strictObject({
   id: z.string(),
   shortDescription: z.exactOptional(message),
+  fullDescription: z.exactOptional(message),
   defaultConfiguration: z.exactOptional(z.strictObject({ level })),
 })
 const log = z.strictObject({
@@ -102,6 +103,15 @@ describe('SARIF', () => {
       const { index, uri } = locations[0]!.physicalLocation.artifactLocation
       expect(artifacts[index]!.location.uri).toBe(uri)
     }
+  })
+
+  test('says what a rule demands, without the places of its message that a finding fills', () => {
+    for (const { shortDescription } of runs[0]!.tool.driver.rules) expect(shortDescription!.text).toMatch(/^[^%]{20,}$/)
+    const [foreign] = z.parse(
+      log,
+      formatSarif([{ uri: '-', isText: true, diagnostics: [{ ...bare, ruleId: 'own' }] }], '1'),
+    ).runs[0]!.tool.driver.rules
+    expect(foreign).toEqual({ id: 'own' })
   })
 
   test('points into text, but not into a file whose text was extracted', () => {

@@ -22,7 +22,7 @@ export interface FlattenedBinding {
   form: Form
   /** All tables of the document. */
   tables: Table[]
-  /** Its score if every figure has its place: it is never more. */
+  /** The highest score that it can reach: the one if every figure finds its place. */
   most: number
   /** Pieces of one print each; a table printed twice is found twice. */
   prints: Print[]

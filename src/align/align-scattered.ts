@@ -20,11 +20,18 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 import { printedZone } from './printed-zone'
 
 /**
- * Reads forms whose figures are scattered among one another: text drawn from a PDF prints columns apart from their labels,
- * behind the heading of the next table, two pages after one another.
+ * Reads forms whose figures are scattered among one another: in text extracted from a PDF, columns may stand apart from their
+ * labels, behind the heading of the next table or on another page.
  *
- * Only where every figure of all the forms is there: first the form whose sums prove an order (table 三), of what is left the
- * form without row labels (table 四), then columns at their headings (table 二).
+ * ```
+ * 一、本年新收 171 81 29        its last column stands elsewhere: 413
+ * 二、上年结转 0 0 0
+ * 四、…复议、诉讼情况           the heading of the next table
+ * 413 0                       those of 一、 and 二、, before the figures of table 四
+ * ```
+ *
+ * This applies only where every figure of all these forms is printed. The form whose sums prove an order (table 三) comes first;
+ * from what is left, the form without row labels (table 四); then columns that stand at their headings (table 二).
  *
  * @param readings what was read of the forms; those with open cells are read again, and replaced where more can be read
  */

@@ -18,12 +18,12 @@ export interface Layout {
 }
 
 /**
- * The columns that the rows print: those of the headings. All of the form in its order only where the headings are lost as a
- * whole, or where the missing ones have left their place: a free column, or figures that the sums bear out. Without headings
- * rows that mostly break their sums show other columns: 小计 in place of 其他.
+ * Which columns the rows print: those that the headings name. All columns of the form, in its order, are taken only where the
+ * headings are lost altogether, or where the missing ones have left their places: free columns, or figures that the sums confirm.
+ * Without headings, rows that mostly break their sums show that the columns are others: 小计 in place of 其他.
  *
- * @param holds  whether the sums bear a layout out
- * @param breaks whether most of them speak against it
+ * @param holds  whether the sums confirm a layout
+ * @param breaks whether most sums contradict it
  */
 export function chooseLayout(
   rows: BoundRow[],

@@ -16,8 +16,14 @@ export interface Stranger {
 const MAX_DAMAGE = 0.4
 
 /**
- * Rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of the
- * form are missing there, in the order of the form.
+ * Binds rows whose label is damaged beyond recognition, or lost, between two rows that are bound: where exactly as many rows of
+ * the form are missing there, in the order of the form.
+ *
+ * ```
+ * 1.属于国家秘密      2 0 0 0 0 0 2       bound
+ * ?.?他?律行政??禁     30 1 0 0 0 0 31     → 2.其他法律行政法规禁止公开, the one row that is missing here
+ * 3.危及…            5 0 0 0 0 0 5       bound
+ * ```
  */
 export function fillGaps(
   bound: BoundRow[],

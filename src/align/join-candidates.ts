@@ -3,8 +3,13 @@ import type { DeferredFinding, FormCandidate } from './form-candidate'
 
 /**
  * One reading out of two of the same form, with and without cell borders: a table may be marked up on one page and plain
- * lines on the next. The one that saw more labels counts; the other fills what it lacks. Where both read a number and not the
- * same, that is a finding. Nothing is filled in where headings show another order of columns: plain lines have none.
+ * lines on the next. The one that saw more labels counts; the other fills what it lacks. Where both read a number, but not the
+ * same one, a finding says so. Nothing is filled in where headings show another order of columns: plain lines have none.
+ *
+ * ```
+ * <tr><td>规章<td>0<td>0        on one page, read by its markup
+ * 规范性文件 2 11                on the next, read as a line   →   one form with both rows
+ * ```
  */
 export function joinCandidates(left: FormCandidate, right: FormCandidate): FormCandidate {
   const [base, other] = right.score > left.score ? [right, left] : [left, right]

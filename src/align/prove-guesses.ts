@@ -8,6 +8,11 @@ import type { RowReading } from './read-row'
 /**
  * Keeps the cells of a row that was bound without its label only where every sum of the form that has them holds, and at
  * least one does; otherwise they are unresolved, their figures the candidates.
+ *
+ * ```
+ * 1.属于国家秘密   2 0 2
+ * (label lost)   30 1 31      kept if the total of the results, 33, says so
+ * ```
  */
 export function proveGuesses(merged: MergedCells, readings: RowReading[], form: Form): MergedCells {
   const guessed = readings.filter(({ bound }) => bound.guessed)

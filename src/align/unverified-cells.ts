@@ -5,13 +5,13 @@ import type { Form, Pointer } from '../types'
 import type { DeferredFinding } from './form-candidate'
 
 /**
- * Figures that stand in a sum with a cell that was lost or could not be read: the sum cannot bear them out any more, so that
- * a misread one would go unseen. Said once for the whole table.
+ * Finds the figures that stand in a sum with a cell that was lost or could not be read: the sum no longer confirms them, so that
+ * a misread one would go unnoticed. One finding names them for the whole table.
  *
- * A figure that its label or its place binds and that another sum bears out is left in peace; so is a form without such a
- * sum, and a table of which all was read. A sum bears out no figure that may have been exchanged with one whose own sum
- * fails: its total stays true. Where a sum fails with the only candidates of cells that could not be read, all its figures are
- * in doubt.
+ * A figure that its label or its place binds and that another sum confirms is not doubted; nor is a form without such a sum, or a
+ * table that was read completely. A sum does not confirm a figure that may have been exchanged with one whose own sum fails,
+ * since its total stays true. Where a sum fails with the only candidates of the cells that could not be read, all its figures
+ * are in doubt.
  *
  * @param named  cells that other findings name already
  * @param placed cells that could not be read, but whose only candidate has its place there

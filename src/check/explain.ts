@@ -5,7 +5,7 @@ import { compare, plain, type Readings } from './evaluate'
 /** A cell as a rule sees it: what is printed, and how it was bound to its place. */
 export type CheckedCell = Provenance & { value: number | null }
 
-/** Why a sum fails: told in the help of its diagnostic, never put into a value. */
+/** Why a sum fails: said in the help of its diagnostic, never put into a value. */
 export interface Explanation {
   id?: ExplanationId
   blame: Blame

@@ -1,4 +1,5 @@
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Grammar, Report } from '../types'
 
 /**
@@ -6,7 +7,7 @@ import type { Grammar, Report } from '../types'
  * 信息公开, not 政府信息公开, follow rules of their own (国办发〔2020〕50号).
  */
 export function followsForm({ title, issuer }: Pick<Report, 'title' | 'issuer'>, grammars: Grammar[]): boolean {
-  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
+  const metadata = grammarPart(grammars, 'metadata')
   if (!metadata || title === null || issuer === null) return true
   const isOther = metadata.otherBodies.some((word) => issuer.endsWith(word))
   const folded = foldText(title)

@@ -1,3 +1,4 @@
+import { grammarPart } from '../grammar-part'
 import type { Grammar } from '../types'
 
 /**
@@ -5,8 +6,8 @@ import type { Grammar } from '../types'
  * told from its name, so that every city counts. Their offices report for them.
  */
 export function makesRules(issuer: string, grammars: Grammar[]): boolean {
-  const scope = grammars.find(({ wording }) => wording)?.wording?.scope
-  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
+  const scope = grammarPart(grammars, 'wording')?.scope
+  const metadata = grammarPart(grammars, 'metadata')
   if (!scope || !metadata) return true
   const place = lastPlace(issuer, scope.places)
   if (!place) return metadata.ministries.some((ending) => issuer.endsWith(ending))

@@ -1,4 +1,5 @@
-import { diagnostics as catalogue } from '../diagnostics'
+import { diagnosticRules } from '../diagnostic-rules'
+import { diagnostics as catalogue, type RuleId } from '../diagnostics'
 import type { Diagnostic, Position } from '../types'
 
 /** The findings of one report, and whether its positions are places of the file (text) or of a text extracted from it. */
@@ -29,14 +30,15 @@ export function formatSarif(reports: Checked[], version: string): object {
   }
 }
 
+/** What the rule demands, and which notice does: a rule of a foreign form has its id alone. */
 function describeRule(id: string): object {
-  const entry = Object.entries(catalogue).find(([ruleId]) => ruleId === id)?.[1]
+  if (!Object.hasOwn(catalogue, id)) return { id }
+  const { rule, source } = diagnosticRules[id as RuleId]
   return {
     id,
-    ...(entry && {
-      shortDescription: { text: entry.message },
-      defaultConfiguration: { level: levels[entry.severity] },
-    }),
+    shortDescription: { text: rule },
+    ...(source !== undefined && { fullDescription: { text: `${rule} Source: ${source}.` } }),
+    defaultConfiguration: { level: levels[catalogue[id as RuleId].severity] },
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Tinypool } from 'tinypool'
 import type { Result } from '../types'
+import type { Document, Identity } from './document'
 import type { Io } from './io'
 import { manifest } from './manifest'
 import { mapInOrder } from './map-in-order'
 import { parseDocument } from './parse-document'
 import { startProgress } from './progress'
-import { type Document, type Identity, readDocuments } from './read-documents'
+import { readDocuments } from './read-documents'
 import type { CommonOptions } from './read-options'
 
 /** A parsed report with what it was parsed from, or why it could not be read. */

@@ -1,20 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Document } from './document'
 import type { Io } from './io'
 import { readRecords } from './read-records'
 import { usageError } from './usage-error'
 import type { Wording } from './wording'
-
-/** One report to parse, or why there is none. */
-export type Document = Identity & ({ content: string | Uint8Array } | { error: string })
-
-/** What a report is called. */
-export interface Identity {
-  /** Its path, `-`, or the id of its record. */
-  id: string | number | null
-  /** True for a JSON line of standard input. */
-  isRecord: boolean
-}
 
 /** Files of a folder that may be reports. */
 const extensions = /\.(?:txt|md|markdown|html?|docx|pdf)$/i

@@ -1,4 +1,4 @@
-import type { Document } from './read-documents'
+import type { Document } from './document'
 import type { Wording } from './wording'
 
 /**

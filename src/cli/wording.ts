@@ -37,18 +37,18 @@ Commands
   parse FILE|DIR|- ...       print reports as data
     --format json|ndjson|csv|html   (default json)
     --tree                   add the tree of the document
-    -o, --output OUT         write to a file, or with several reports into a folder
-  check FILE|DIR|- ...       print findings: exit 1 where a report is wrong
+    -o, --output OUT         write to a file, or a file for each report into an existing folder
+  check FILE|DIR|- ...       print findings; exit code 1 if a report is wrong, 2 if one is unreadable
     --format text|json|sarif (default text)
   compare OLD NEW [MORE ...] compare the reports of neighbouring years
     --format json|text       (default json)
-  show FILE|DIR|- ...        print outline, tables, findings and time for reading
+  show FILE|DIR|- ...        print outline, tables and findings as a page to read
   fixture FILE --name SLUG   make a test case of a report
     --dir DIR                (default fixtures/reports)
 
 Options of all commands
   --jobs N                   parse on N threads (default 1)
-  --encoding LABEL           encoding of text files, for instance gb18030 (default: found out)
+  --encoding LABEL           encoding of text files, for instance gb18030 (default: detected)
   --lang en|zh               language of messages and findings (default en)
   --help, --version
 
@@ -67,9 +67,9 @@ FILE is text, Markdown, HTML, DOCX or PDF. - reads one document, or JSON lines {
   badRecord: (line, reason) => `line ${line}: ${reason}`,
   severity: { error: 'error', warning: 'warning', info: 'info' },
   help: 'help',
-  nothingWrong: (files) => `No findings in ${files} ${files === 1 ? 'report' : 'reports'}`,
+  nothingWrong: (files) => `No findings in ${counted(files, 'report')}`,
   found: (errors, warnings, infos, files) =>
-    `${errors} errors, ${warnings} warnings, ${infos} notes in ${files} ${files === 1 ? 'report' : 'reports'}`,
+    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(infos, 'note')} in ${counted(files, 'report')}`,
   parsed: (milliseconds, characters) => `${characters} characters in ${milliseconds} ms`,
   outline: 'Outline',
   tables: 'Tables',
@@ -87,12 +87,12 @@ const zh: Wording = {
   parse 文件|目录|- ...      把年度报告输出为数据
     --format json|ndjson|csv|html   （默认 json）
     --tree                   同时输出文档树
-    -o, --output 路径        写入文件；有多份报告时可写入目录
-  check 文件|目录|- ...      列出发现的问题；报告有误时退出码为 1
+    -o, --output 路径        写入文件；如为已有的目录，则每份报告写一个文件
+  check 文件|目录|- ...      列出发现的问题；报告有误时退出码为 1，无法读取时为 2
     --format text|json|sarif （默认 text）
   compare 旧 新 [更多 ...]   比较相邻年度的报告
     --format json|text       （默认 json）
-  show 文件|目录|- ...       输出便于阅读的目录、表格、问题和用时
+  show 文件|目录|- ...       输出便于阅读的目录、表格和问题
   fixture 文件 --name 名称   把一份报告做成测试用例
     --dir 目录               （默认 fixtures/reports）
 
@@ -135,4 +135,9 @@ export const wording: Record<Language, Wording> = { en, zh }
 export function languageOf(argv: string[]): Language {
   const next = argv[argv.indexOf('--lang') + 1]
   return argv.includes('--lang=zh') || (argv.includes('--lang') && next === 'zh') ? 'zh' : 'en'
+}
+
+/** `1 error`, `2 errors`. */
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

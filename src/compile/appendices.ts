@@ -3,6 +3,7 @@ import type { Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
@@ -29,7 +30,7 @@ export function compileAppendices(
   context: Context,
 ): { appendices: Appendix[]; openers: Set<Pointer> } {
   const openers = new Set<Pointer>()
-  const rule = context.grammars.find(({ statistics }) => statistics)?.statistics
+  const rule = grammarPart(context.grammars, 'statistics')
   if (!rule || (year !== null && year >= firstYearOfForms)) return { appendices: [], openers }
   const taken = new Set(alignment.forms.flatMap(({ tables }) => tables))
   const appendices: Appendix[] = []

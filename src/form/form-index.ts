@@ -14,7 +14,7 @@ export interface LabelTarget {
   index: number
   /** Index of the last row or column of a group; equal to `index` otherwise. */
   last: number
-  /** The labels of the groups above it that it belongs to, from the outside in. */
+  /** The row or column heading that it is a wording of; none for captions and anchors. */
   rule?: AxisRule
   /** Ordinal of the form's own label: `3.`. */
   ordinal: string

@@ -35,6 +35,7 @@ export const transparent = new Set([
 /** Elements that are not read at all: what was deleted or moved away, and the second form of an alternative. */
 const dropped = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:pPr', 'w:rPr', 'w:instrText', 'w:delText'])
 
+/** Elements that stand for a character. */
 export const characters: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' }
 
 /** True for an element whose text is not printed. */

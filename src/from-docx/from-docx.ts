@@ -16,8 +16,8 @@ export interface DocxOptions {
 }
 
 /**
- * Reads a DOCX as it prints with all tracked changes accepted: paragraphs with their automatic numbers written out, tables with
- * their merged cells, text boxes after the paragraph that holds them, footnotes at the end as page furniture. Headers and
+ * Reads a DOCX as it prints when all tracked changes are accepted: paragraphs with their automatic numbers written out, tables
+ * with their merged cells, text boxes after the paragraph that holds them, and footnotes at the end as page furniture. Headers and
  * footers are not read.
  *
  * Positions index the extracted text, `root.data.source`. A file that cannot be read gives an empty tree and a `file-*`

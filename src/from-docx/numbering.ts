@@ -1,4 +1,4 @@
-import { formatNumber } from './number-format'
+import { formatNumber } from './format-number'
 import { childOf, isOn, valueIn, type XmlElement } from './parse-xml'
 import type { Styles } from './styles'
 

@@ -7,8 +7,8 @@ const FEW = 400
 const attachment = /\.(?:docx?|wps|pdf|ofd|rtf|xlsx?|et|zip|rar)(?:[?#]|$)/i
 
 /**
- * Tells where the document of a page stands that holds no text of its own: such pages print a title and link to a file, frame a
- * viewer, or show pictures of the pages.
+ * Says where the document is whose page holds no text of it: such pages print a title and link to a file, embed a viewer, or show
+ * pictures of the pages.
  *
  * ```
  * <h1>…年度报告</h1><p>附件：<a href="x.doc">…年度报告.doc</a></p>   →   an attached file

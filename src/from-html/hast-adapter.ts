@@ -10,6 +10,7 @@ import type { Point, Position } from '../types'
 
 /** Nodes of hast that the parser can work with too: their children have two names. */
 export type ParsedRoot = Root & Parse5.Document
+/** The same of elements. */
 export type ParsedElement = Element & Parse5.Element
 type ParsedText = Text & Parse5.TextNode
 type ParsedComment = Comment & Parse5.CommentNode

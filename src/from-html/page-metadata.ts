@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { isMojibake } from '../sniff/mojibake'
+import { isMojibake } from '../sniff/is-mojibake'
 
 /** What a page says about its document outside the text. */
 export interface PageMetadata {

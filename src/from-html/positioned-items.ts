@@ -112,8 +112,8 @@ function itemReader(fonts: Map<string, Font>, from: Page) {
 }
 
 /**
- * Widths in heights of a letter: Chinese letters are square; of the digits of a figure rather too little, so that figures do not
- * touch. Inside words the usual width counts, or a sentence with many figures would seem to end before it does.
+ * Widths in heights of a letter. Chinese letters are square. The digits of a figure are rather estimated too narrow, so that two
+ * figures do not touch; between words they have their usual width, or a sentence with many figures would seem to end too early.
  */
 const WIDE = 1
 const USUAL = 0.54

@@ -66,8 +66,8 @@ function namesYear(line: Paragraph): boolean {
 }
 
 /**
- * How many blocks stand before the text itself: the first sentence or numbered part. Behind it no line is the title, though
- * the signature of a short report is part of the page's title too.
+ * How many blocks stand before the text itself, which begins with the first sentence or numbered part. No line behind that is the
+ * title, even if the page's title contains it, as it contains the signature of a short report.
  */
 function openingOf(article: Flow[]): number {
   const text = article.findIndex((block) => block.type === 'paragraph' && (!isShort(block) || isText(textOf(block))))

@@ -1,7 +1,7 @@
 import { withoutRadicals } from '../fold/radical-symbols'
 import { lineIndex } from '../position/line-index'
 import type { PageBreak, Paragraph, Root, Text } from '../tree'
-import { findPageMarks } from './page-marks'
+import { findPageMarks } from './find-page-marks'
 import { splitLines } from './split-lines'
 
 /**
@@ -17,8 +17,10 @@ import { splitLines } from './split-lines'
  * Every character that is not blank is in exactly one text or page break.
  *
  * @param source any string; a byte order mark is skipped
+ * @throws {TypeError} on anything but a string
  */
 export function fromText(source: string): Root {
+  if (typeof source !== 'string') throw new TypeError('Expected a string as the first argument of `fromText`')
   const { position } = lineIndex(source)
   const lines = splitLines(source)
   const marks = findPageMarks(source, lines)

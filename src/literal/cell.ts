@@ -46,7 +46,7 @@ export function parseCell(raw: string, options: CellOptions = {}): Cell {
   const { type = 'count', joinDigits = false } = options
   const { negative, start } = readSign(text, type === 'signed')
   const rest = joinDigits ? joinSpaced(text.slice(start)) : text.slice(start)
-  const read = readAmount(rest)
+  const read = readPrinted(rest)
   if (!read) return /[0-9０-９]/.test(text) ? unresolved(null, []) : empty('text')
   const digits = negative ? negate(read.digits) : read.digits
   if (type === 'money') return money(digits, read, options.unit)
@@ -60,14 +60,18 @@ export function parseCell(raw: string, options: CellOptions = {}): Cell {
 const plainCount = /^(?:0|[1-9][0-9]{0,14})$/
 
 /** A number with the unit printed behind it. */
-interface Amount {
+interface Printed {
   digits: string
   unit: string | null
 }
 
-/** Leading zeros are cells run together (00) or a code. `12` · `2400万` · `213.58 万元` · `三十`: the number as printed, and what follows where that is a unit. */
-function readAmount(text: string): Amount | undefined {
+/**
+ * The number that a cell prints, and the unit behind it: `12`, `2400万`, `213.58 万元`, `三十`. Undefined where anything but a unit
+ * follows.
+ */
+function readPrinted(text: string): Printed | undefined {
   const arabic = readArabic(text, 0, false)
+  // A number with a leading zero is several cells run together (00), or a code.
   if (/^0\d/.test(arabic.digits)) return undefined
   const read = arabic.digits === '' ? readNumeral(text, 0, numeralRules) : arabic
   if (read.digits === '') return undefined
@@ -79,7 +83,7 @@ function readAmount(text: string): Amount | undefined {
 }
 
 /** An amount in yuan: the unit of the cell counts where the column prints none or the same. */
-function money(digits: string, { unit }: Amount, columnUnit: string | undefined): Cell {
+function money(digits: string, { unit }: Printed, columnUnit: string | undefined): Cell {
   const column = columnUnit === undefined ? undefined : moneyFactor(columnUnit)
   const own = unit === null ? undefined : moneyFactor(unit)
   if (unit !== null && own === undefined) return unresolved(unit, [digits])

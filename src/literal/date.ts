@@ -1,6 +1,6 @@
 import type { LiteralOptions } from '../types'
-import { modeOf } from './arguments'
 import { type DateParts, dateForm, printDate, readDateForm } from './date-form'
+import { modeOf } from './mode-of'
 import { DIGIT, symbolAt, UNIT } from './numeral-symbols'
 
 /**

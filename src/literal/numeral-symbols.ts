@@ -1,7 +1,10 @@
 /** The characters of Chinese and Arabic numerals, each with its kind and amount, as one table. */
 
-/** What a character is in a numeral; kinds up to `TWO` are digits, and their amount is the digit. */
+// What a character is in a numeral. Kinds up to `TWO` are digits, and their amount is the digit.
+
+/** 0 to 9, of half or full width. */
 export const ARABIC = 1
+/** 〇, 一, 二: the plain Chinese digits. */
 export const DIGIT = 2
 /** 壹, 贰, 叁: digits of the forms that cannot be altered; some are words too (参, 陆). */
 export const FINANCIAL = 3

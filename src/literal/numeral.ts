@@ -1,7 +1,7 @@
 import type { LiteralOptions, Numeral } from '../types'
-import { modeOf } from './arguments'
 import { compact } from './compact'
 import { negate, toNumber } from './decimal'
+import { modeOf } from './mode-of'
 import { readNumeral } from './read-numeral'
 
 /**

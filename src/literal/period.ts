@@ -1,6 +1,6 @@
 import type { LiteralOptions, Period } from '../types'
-import { modeOf } from './arguments'
 import { type DateParts, dateForm, dateNumber, daysIn, printDate, readDateForm } from './date-form'
+import { modeOf } from './mode-of'
 
 /**
  * Reads a whole string as one period, `{ start, end }` as `YYYY-MM-DD`: `自2016年1月1日起至2016年12月31日止`, `2021年1月1日至12月31日`,

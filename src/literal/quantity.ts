@@ -1,6 +1,6 @@
 import type { LiteralOptions, Quantity } from '../types'
-import { modeOf } from './arguments'
 import { compact } from './compact'
+import { modeOf } from './mode-of'
 import { LETTER_ZERO, POINT, symbolAt } from './numeral-symbols'
 import { type QuantityReading, readQuantity } from './read-quantity'
 

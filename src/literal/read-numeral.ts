@@ -145,6 +145,7 @@ function coefficient(state: State, kind: number): boolean {
       fraction = digits.length - dot
     }
   } else if (digits[0] === '0' && parts.length > 0) {
+    // 零 after a part waits for its digit: 二百零三
     if (state.zeroAt >= 0 || digits[1] === '0') return false
     state.zeroAt = begin
     state.end = begin + 1
@@ -157,6 +158,7 @@ function coefficient(state: State, kind: number): boolean {
   const pair = !arabic && rules.pairs && isPair(digits)
   const single = digits.length === 1 || pair
   if (kind === TWO && !pair) {
+    // 两百, 两万 and 两 alone; 两十 in lenient mode
     if (unit === 1 ? !rules.lenient : unit === 0 && after !== SCALE && (parts.length > 0 || digits.length > 1))
       return false
     loose = unit === 1
@@ -169,15 +171,18 @@ function coefficient(state: State, kind: number): boolean {
     if (unit > 0 || after === SCALE || after === ARABIC || (after !== POINT && isPair(digits))) return fail(state, end)
     state.spelt = loose = true
   } else if (unit > 0) {
+    // 三百, 5千
     if (digits === '0' || (kind === SPOKEN && !pair)) return fail(state, end)
     loose ||= arabic
   } else if (kind === SPOKEN) {
     return fail(state, end)
+    // Without a unit, behind a part that leaves more than one place
   } else if (boundary > 1 && state.zeroAt < 0 && digits.length !== boundary) {
     if (after === SCALE || after === POINT) {
       // 一千五万: 15000000 or 10050000
       if (state.scale === 0) return fail(state, end)
     } else if (single && fraction === 0) {
+      // 二百三 is 230, 13万2 is 132000
       exponent = boundary - 1
       tail = true
     } else if (!rules.lenient) return false

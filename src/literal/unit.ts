@@ -1,6 +1,6 @@
 import type { LiteralOptions, Unit } from '../types'
-import { modeOf } from './arguments'
 import { compact } from './compact'
+import { modeOf } from './mode-of'
 import { SCALE, symbolAt, UNIT } from './numeral-symbols'
 import { readUnit } from './read-unit'
 

@@ -46,68 +46,82 @@ export function assignLabels(lines: Segment[], rows: number[]): AssignedLabels {
   return middle
 }
 
-function bind(
+function bind(lines: Segment[], rows: number[], height: number, alignment: Alignment): Binding {
+  const costOf = labelCosts(lines, height, alignment)
+  // least[row][line]: the least cost of binding the first lines to the first rows, and how many lines the last row took for it.
+  const least: number[][] = []
+  const taken: number[][] = []
+  for (let row = 0; row <= rows.length; row++) {
+    const above = least[row - 1]
+    const costs: number[] = []
+    const counts: number[] = []
+    for (let line = 0; line <= lines.length; line++) {
+      let best = row === 0 && line === 0 ? 0 : Infinity
+      let count = 0
+      if (line > 0 && costs[line - 1]! + LOOSE < best) {
+        best = costs[line - 1]! + LOOSE
+        count = LOOSE_LINE
+      }
+      if (above && above[line]! + BARE < best) {
+        best = above[line]! + BARE
+        count = 0
+      }
+      for (let more = 1; above && more <= Math.min(LINES, line); more++) {
+        const before = above[line - more]!
+        // Binding costs nothing at best: then the place need not be looked at.
+        if (before >= best) continue
+        const cost = before + costOf(line - more, line, rows[row - 1]!)
+        if (cost >= best) continue
+        best = cost
+        count = more
+      }
+      costs.push(best)
+      counts.push(count)
+    }
+    least.push(costs)
+    taken.push(counts)
+  }
+  return { ...walkBack(lines, rows.length, taken), cost: least[rows.length]![lines.length]! }
+}
+
+type Binding = AssignedLabels & { cost: number }
+
+/** In place of a number of lines: the line before heads no row. */
+const LOOSE_LINE = -1
+
+/** What it costs to bind lines `[from, to)` to the row whose middle is given: their distance, and breaks between them. */
+function labelCosts(
   lines: Segment[],
-  rows: number[],
   height: number,
   alignment: Alignment,
-): AssignedLabels & { cost: number } {
-  // best[r][l]: the least cost of binding the first l lines to the first r rows; take[r][l]: lines of row r, or -1 for a loose line.
-  const best: number[][] = []
-  const take: number[][] = []
+): (from: number, to: number, row: number) => number {
   const middles = lines.map(middleOf)
-  // breaks[l]: lines before the l-th that cannot go on with the line above them.
+  // breaks[line]: how many of the lines before it cannot go on with the line above them.
   const breaks = [0]
-  for (const [l, line] of lines.entries()) {
-    const isBreak = l > 0 && (middles[l]! - middles[l - 1]! > PITCH * height || isNumbered(line.value))
-    breaks.push(breaks[l]! + (isBreak ? 1 : 0))
+  for (const [index, line] of lines.entries()) {
+    const isBreak = index > 0 && (middles[index]! - middles[index - 1]! > PITCH * height || isNumbered(line.value))
+    breaks.push(breaks[index]! + (isBreak ? 1 : 0))
   }
-  const costOf = (from: number, to: number, row: number): number => {
+  return (from, to, row) => {
     const [first, last] = [middles[from]!, middles[to - 1]!]
     const place = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last
     return (2 * Math.abs(place - row)) / height + (breaks[to]! - breaks[from + 1]!) * INNER
   }
-  for (let r = 0; r <= rows.length; r++) {
-    const above = best[r - 1]
-    const costs: number[] = []
-    const counts: number[] = []
-    for (let l = 0; l <= lines.length; l++) {
-      let least = r === 0 && l === 0 ? 0 : Infinity
-      let taken = 0
-      if (l > 0 && costs[l - 1]! + LOOSE < least) {
-        least = costs[l - 1]! + LOOSE
-        taken = -1
-      }
-      if (above && above[l]! + BARE < least) {
-        least = above[l]! + BARE
-        taken = 0
-      }
-      for (let count = 1; above && count <= Math.min(LINES, l); count++) {
-        const before = above[l - count]!
-        // Binding costs nothing at best: then the place need not be looked at.
-        if (before >= least) continue
-        const cost = before + costOf(l - count, l, rows[r - 1]!)
-        if (cost >= least) continue
-        least = cost
-        taken = count
-      }
-      costs.push(least)
-      counts.push(taken)
-    }
-    best.push(costs)
-    take.push(counts)
-  }
-  const byRow: Segment[][] = rows.map(() => [])
+}
+
+/** The binding that the cheapest way through the table of counts stands for, from its end to its beginning. */
+function walkBack(lines: Segment[], rows: number, taken: number[][]): AssignedLabels {
+  const byRow: Segment[][] = Array.from({ length: rows }, () => [])
   const rest: Segment[] = []
-  for (let r = rows.length, l = lines.length; r > 0 || l > 0; ) {
-    const taken = take[r]![l]!
-    if (taken === -1) rest.unshift(lines[--l]!)
+  for (let row = rows, line = lines.length; row > 0 || line > 0; ) {
+    const count = taken[row]![line]!
+    if (count === LOOSE_LINE) rest.unshift(lines[--line]!)
     else {
-      byRow[--r] = lines.slice(l - taken, l)
-      l -= taken
+      byRow[--row] = lines.slice(line - count, line)
+      line -= count
     }
   }
-  return { byRow, rest, cost: best[rows.length]![lines.length]! }
+  return { byRow, rest }
 }
 
 /** A group label and its rows. */

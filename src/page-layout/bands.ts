@@ -81,9 +81,9 @@ function leafHeads(heads: Box[]): Box[] {
 }
 
 /**
- * Columns are where figures stand above each other. A head without figures below it is a column of blanks. Figures that are set
- * differently in one column (to the left, in the middle) part it; such parts are joined again while there are more columns than
- * heads, never two that have figures in one row.
+ * A column is where figures stand above each other. A head without figures below it is a column of blanks. Figures that are
+ * aligned differently (left, centred) split a column; such parts are joined again as long as there are more columns than heads,
+ * but never two that have figures in one row.
  */
 function columnsOf(rows: Segment[][], heads: Box[]): Band['columns'] {
   const firm = rows.map((row) => row.filter((figure) => !isLoose(figure)))

@@ -34,6 +34,12 @@ export interface Frame {
  * Builds the table of a region: every figure in the column where it stands, every label in the row whose figures it heads.
  * A column in which a row has no figure has an empty cell there.
  *
+ * ```
+ *  信息内容      本年制发件数  本年废止件数       信息内容   │ 本年制发件数 │ 本年废止件数
+ *  规章               3           0        →   规章      │ 3          │ 0
+ *  规范性文件                      6            规范性文件 │            │ 6
+ * ```
+ *
  * @param next the region at the top of the next page, where this one goes on: a head alone has no figures to show its columns
  */
 export function buildTable(lines: Line[], next: Line[] | null = null): Table {

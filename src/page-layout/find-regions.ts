@@ -1,11 +1,11 @@
 import { isPartHeading } from './is-numbered'
-import { boxOf, type Line, letterHeight, middleOf } from './segments'
+import { boxOf, type Line, letterHeight, lineText, middleOf } from './segments'
 
 /** Lines `[start, end)` of a page that are one table. */
 export interface Region {
   start: number
   end: number
-  /** False for a run of cells that is a table only together with one on the page before or behind it. */
+  /** False for a run of cells that is a table only together with one on the page before or after it. */
   isSure: boolean
 }
 
@@ -14,7 +14,7 @@ const FAR = 6
 const NEAR = 3.6
 /** Letters of a line that may still be a cell. */
 const CELL = 32
-/** Letters of a table may be so much larger than others in it. */
+/** How much larger some letters of a table may be than others in it. */
 const SIZES = 1.35
 
 /**
@@ -67,7 +67,7 @@ function isBroken(lines: Line[], last: number, next: number): boolean {
   for (let i = last + 1; i < next; i++) {
     const line = lines[i]!
     if (isProse(line) || letterHeight(line.segments) > SIZES * height) return true
-    if (isPartHeading(textOf(line)) && !hasFigures(lines[next]!)) return true
+    if (isPartHeading(lineText(line)) && !hasFigures(lines[next]!)) return true
   }
   return middleOf(lines[next]!) - middleOf(lines[last]!) > FAR * height * Math.max(1, next - last)
 }
@@ -79,7 +79,7 @@ function hasFigures({ segments }: Line): boolean {
 
 /** A line that ends or goes on like a sentence, or is longer than a cell. */
 function isProse(line: Line): boolean {
-  const text = textOf(line)
+  const text = lineText(line)
   return text.length > 2 * CELL || (text.length > CELL && /[。；]/.test(text)) || /。$/.test(text)
 }
 
@@ -96,19 +96,15 @@ function widen(
   const pitch = table.height / Math.max(1, inside.length - 1)
   const isPart = (index: number, neighbour: number) => {
     const line = lines[index]
-    if (!line || index < first || index >= last || isProse(line) || isPartHeading(textOf(line))) return false
+    if (!line || index < first || index >= last || isProse(line) || isPartHeading(lineText(line))) return false
     const size = letterHeight(line.segments)
     const isSameSize = size < SIZES * height && size * SIZES > height
     const isClose = Math.abs(middleOf(line) - middleOf(lines[neighbour]!)) < Math.max(NEAR * height, 1.3 * pitch)
     const isWithin = line.x > table.x - height && line.x + line.width < table.x + table.width + height
-    return isSameSize && isClose && isWithin && textOf(line).length <= CELL
+    return isSameSize && isClose && isWithin && lineText(line).length <= CELL
   }
   let { start, end } = run
   while (isPart(start - 1, start)) start--
   while (isPart(end, end - 1)) end++
   return { start, end }
-}
-
-function textOf({ segments }: Line): string {
-  return segments.map(({ value }) => value).join('')
 }

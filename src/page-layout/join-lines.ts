@@ -1,7 +1,7 @@
 import { joinRuns } from '../position/join-runs'
 import type { Paragraph } from '../tree'
 import { isNumbered, isPartHeading } from './is-numbered'
-import { type Line, letterHeight, lineTexts, middleOf } from './segments'
+import { type Line, letterHeight, lineText, lineTexts, middleOf } from './segments'
 
 /** Where the prose of a page begins and ends. */
 export interface Margins {
@@ -9,7 +9,7 @@ export interface Margins {
   right: number
   /** Paragraphs begin two letters in. */
   isIndented: boolean
-  /** Nothing is indented, and only one line reaches so far to the right: it may as well be a paragraph that ends there. */
+  /** Nothing is indented, and only one line reaches that far to the right: it may just as well be a paragraph that ends there. */
   isGuess: boolean
 }
 
@@ -31,8 +31,8 @@ export function marginsOf(lines: Line[]): Margins | null {
 }
 
 /**
- * Joins the lines of prose into paragraphs: a line goes on in the next one where the first word of that would not have fitted
- * and it is not indented. A paragraph that ends before the margin, or before an indented line, is whole (`hard`). Lines that
+ * Joins the lines of prose into paragraphs: a line continues in the next one if the first word of that had no room left and it is
+ * not indented. A paragraph that ends before the margin, or before an indented line, is complete (`hard`). Lines that
  * do not begin at the margin (titles, signatures) stay as they are; so does what may go on from or to another page.
  *
  * ```
@@ -57,11 +57,11 @@ export function joinLines(lines: Line[], margins: Margins | null): Paragraph[] {
 }
 
 function goesOn(line: Line, next: Line, margins: Margins): boolean {
-  if (margins.isGuess && (/[。！？]$/.test(textOf(line)) || isPartHeading(textOf(line)))) return false
+  if (margins.isGuess && (/[。！？]$/.test(lineText(line)) || isPartHeading(lineText(line)))) return false
   if (!isBody(line, margins) || !isAt(next, margins.left, 0) || !isSameSize(line, next)) return false
   const height = letterHeight(line.segments)
   const isClose = middleOf(next) - middleOf(line) < 2.6 * height
-  return isClose && isFull(line, next, margins) && !isNumbered(textOf(next))
+  return isClose && isFull(line, next, margins) && !isNumbered(lineText(next))
 }
 
 function isBody(line: Line, { left }: Margins): boolean {
@@ -85,7 +85,7 @@ const INDENTED_SLACK = 2.3
 
 /** True where the first word of the next line had no room: one Chinese letter and its marks, or a run of others. */
 function isFull(line: Line, next: Line, { right, isIndented }: Margins): boolean {
-  const word = /^(?:[!-~]+|[^!-~])[，。、；：！？”’）》】…]*/.exec(textOf(next))?.[0] ?? ''
+  const word = /^(?:[!-~]+|[^!-~])[，。、；：！？”’）》】…]*/.exec(lineText(next))?.[0] ?? ''
   let width = 0
   for (const letter of word) width += letter < '\u2e80' ? 0.5 : 1
   return right - line.x - line.width < (width + (isIndented ? INDENTED_SLACK : SLACK)) * letterHeight(next.segments)
@@ -95,7 +95,7 @@ function paragraphOf(lines: Line[], hard: boolean): Paragraph {
   const children = lines.flatMap((line, index) => {
     const texts = lineTexts(line)
     const before = lines[index - 1]
-    const isApart = before !== undefined && /\w$/.test(textOf(before)) && /^\w/.test(textOf(line))
+    const isApart = before !== undefined && /\w$/.test(lineText(before)) && /^\w/.test(lineText(line))
     return isApart ? [{ type: 'text' as const, value: ' ' }, ...texts] : texts
   })
   const paragraph: Paragraph = { type: 'paragraph', children: joinRuns(children) }
@@ -104,8 +104,4 @@ function paragraphOf(lines: Line[], hard: boolean): Paragraph {
   const end = children[children.length - 1]!.position?.end
   if (start && end && start.offset <= end.offset) paragraph.position = { start, end }
   return paragraph
-}
-
-function textOf({ segments }: Line): string {
-  return segments.map(({ value }) => value).join('')
 }

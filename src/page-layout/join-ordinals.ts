@@ -4,7 +4,7 @@ import { type Line, lineOf, middleOf, type Segment, segmentOf } from './segments
 const PITCH = 2.3
 
 /**
- * Puts the number of a label that a line break cut off before its mark back to the label: alone it would pass for a figure, and
+ * Puts the number of a label back to the label where a line break cut it off before its mark. Alone it would pass for a figure and
  * open a column of figures among the labels.
  *
  * ```

@@ -12,9 +12,9 @@ import { splitColumns } from './split-columns'
 import { splitFigures } from './split-figures'
 
 /**
- * Reads positioned texts as a person reads the page: lines from top to bottom, tables by their columns, the left half of a page
- * in two columns before the right one. Lines of prose are joined as far as their place tells, page numbers and running titles are page breaks, and a
- * table of several pages is one table a page.
+ * Reads positioned texts as a person reads the page: lines from top to bottom, tables by their columns, and of a page in two
+ * columns the left one before the right one. Lines of prose are joined as far as their places tell; page numbers and running
+ * titles become page breaks; a table over several pages becomes one table on each.
  *
  * ```
  * items at (77,371) (260,373) (300,373)   →   row: 一、本年新收… │ 3001 │ 53

@@ -8,6 +8,12 @@ const PARTS = 2
 /**
  * Finds page numbers and running titles: a number alone on the first or last line of a page, or a first or last line that
  * returns on several pages at the same height, its digits apart.
+ *
+ * ```
+ * 云岭县2023年政府信息公开工作年度报告      the first line of three pages: a running title
+ * …
+ *                 - 4 -                  alone on the last line: a page number
+ * ```
  */
 export function markFurniture(pages: Line[][]): Set<Line> {
   const furniture = new Set<Line>()

@@ -14,6 +14,6 @@ export interface PlacedText extends Box {
   page: number
   /** Usually one; several where the piece was cut at character references. */
   texts: Text[]
-  /** Where it stands across is estimated: it was printed behind another figure in one piece. */
+  /** Its place across the page is estimated: it was printed in one piece with another figure before it. */
   isLoose?: boolean
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../tree'
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { Box, PlacedText } from './placed-text'
 
 /** Texts that stand close together on one line: a cell, a part of a cell, or a line of prose. */
@@ -16,17 +16,17 @@ export interface Line extends Box {
   segments: Segment[]
 }
 
-/** Gaps in heights of the letters: a wider one separates segments. The edges of a cell are as wide at least. */
+/** In heights of a letter: a wider gap separates two segments. The padding of two cells makes at least that much. */
 const SEGMENT_GAP = 0.45
-/** A gap between two words. */
+/** A wider gap stands between two words. */
 const WORD_GAP = 0.2
-/** A gap between the digits of two figures: those of one figure hardly stand apart. */
+/** A wider gap stands between the digits of two figures: those of one figure hardly stand apart. */
 const FIGURE_GAP = 0.1
-/** Middles of one line differ by less than this, in heights: fonts of one row sit differently. */
+/** Middles of the texts of one line differ by less than this: the fonts of one row sit at different heights. */
 const LINE_TOLERANCE = 0.4
-/** Those of parts that are not above each other by less than this. */
+/** Middles of two parts of a line that do not stand above each other differ by less than this. */
 const PART_TOLERANCE = 0.5
-/** Segments of a line that is put together of parts. */
+/** Most segments of a line that is put together from parts. */
 const LINE_PARTS = 200
 
 /** Groups the items of one page into lines and segments, from top to bottom. */
@@ -42,7 +42,7 @@ export function linesOf(items: PlacedText[]): Line[] {
   return joinParts(groups.map((group) => lineOf(segmentsOf(group.items))))
 }
 
-/** A line whose parts stand too unevenly was cut: its parts fill each other's gaps. */
+/** Joins the parts of a line that stands too unevenly to be seen as one: they fill each other's gaps. */
 function joinParts(lines: Line[]): Line[] {
   const joined: Line[] = []
   for (const line of lines) {
@@ -112,6 +112,7 @@ export function segmentOf(items: PlacedText[]): Segment {
   return { items, value, isFigure: isFigure(value), x, y, width, height }
 }
 
+/** A line of segments in reading order. */
 export function lineOf(segments: Segment[]): Line {
   const { x, y, width, height } = boxOf(segments)
   return { segments, x, y, width, height }
@@ -132,6 +133,7 @@ export function boxOf(boxes: Box[]): Box {
   return { x, y, width: right - x, height: bottom - y }
 }
 
+/** The height at which a box has its middle. */
 export function middleOf({ y, height }: Box): number {
   return y + height / 2
 }
@@ -158,6 +160,11 @@ function isSpaced(a: PlacedText, b: PlacedText, isNewSegment: boolean): boolean 
   const [end, start] = [a.texts[a.texts.length - 1]!.value.slice(-1), b.texts[0]!.value.slice(0, 1)]
   if (end === ' ' || start === ' ') return false
   return isNewSegment || (b.x - a.x - a.width > WORD_GAP * a.height && /\w/.test(end) && /\w/.test(start))
+}
+
+/** What a printed line says: the texts of its segments, with nothing between them. */
+export function lineText({ segments }: Line): string {
+  return segments.map(({ value }) => value).join('')
 }
 
 /** Height of most letters. */

@@ -1,9 +1,9 @@
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { PlacedText } from './placed-text'
 import { isAbove, type Line, lineOf, type Segment, segmentOf, textOfItem } from './segments'
 import { type Neighbours, neighboursOf, partTouching } from './touching-figures'
 
-/** A gap in heights of the letters that may part two cells whose texts fill them to the edge; letters of one text touch. */
+/** In heights of a letter: a gap that may part two cells whose texts fill them to the edge. Letters of one text touch. */
 const EDGE = 0.12
 
 /**

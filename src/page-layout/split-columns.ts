@@ -1,4 +1,4 @@
-import { boxOf, type Line, lineOf } from './segments'
+import { boxOf, type Line, lineOf, lineText } from './segments'
 
 /** Shares of the page: how many lines must leave the gutter free, and of how many letters a column of prose is at least. */
 const FREE = 0.9
@@ -21,7 +21,7 @@ export function splitColumns(lines: Line[]): Line[][] {
   const left = side(lines, (x) => x < gutter)
   const right = side(lines, (x) => x >= gutter)
   const isProse = [left, right].every((column) => {
-    const lengths = column.map((line) => line.segments.map(({ value }) => value).join('').length).sort((a, b) => a - b)
+    const lengths = column.map((line) => lineText(line).length).sort((a, b) => a - b)
     return column.length * 2 > lines.length && (lengths[lengths.length >> 1] ?? 0) >= LETTERS
   })
   return isProse && !isTabular(left) && !isTabular(right) ? [left, right] : [lines]

@@ -1,5 +1,5 @@
 import { textView } from '../position/text-view'
-import { isFigure } from './figure'
+import { isFigure } from './is-figure'
 import type { PlacedText } from './placed-text'
 
 /**
@@ -15,7 +15,7 @@ export function splitFigures(item: PlacedText): PlacedText[] {
   const view = textView(item.texts, null)
   const { text } = view
   const tokens = [...text.matchAll(/[^\s\u00a0]+/g)]
-  const areFigures = tokens.length > 1 && !isPageMark.test(text) && tokens.every(([token]) => isCell(token))
+  const areFigures = tokens.length > 1 && !pageMark.test(text) && tokens.every(([token]) => isCell(token))
   const start = text.length - text.trimStart().length
   const end = text.trimEnd().length
   if (!areFigures && start === 0 && end === text.length) return [item]
@@ -39,7 +39,7 @@ export function splitFigures(item: PlacedText): PlacedText[] {
 }
 
 /** `- 4 -` at the foot of a page. */
-const isPageMark = /^\s*[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}\s*$/
+const pageMark = /^\s*[-—–－]{1,2}\s*\d{1,4}\s*[-—–－]{1,2}\s*$/
 
 /** A figure with digits or a dash; a word for none may be one of a sentence. */
 function isCell(token: string): boolean {

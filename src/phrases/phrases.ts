@@ -10,7 +10,7 @@ export interface Phrases {
   ends(text: string): boolean
   /** Length in `text`, from `offset`, of the longest one that stands there; 0 for none. */
   at(text: string, offset: number): number
-  /** Offset of the first place from `from` on where one of them stands; -1 for none. */
+  /** Offset of the first character from `from` on, no white space, where one of them stands; -1 for none. */
   next(text: string, from: number): number
   /** Whether one of them begins with the text. */
   begins(text: string): boolean
@@ -29,10 +29,10 @@ export function phrases(labels: Label[]): Phrases {
   function mayBegin(code: number): boolean {
     if (first[code] === 0) {
       const head = foldCode(code)
-      const begins = head === 0 || nextNode(tree, root, head > 0 ? head : expansionOf(code).charCodeAt(0)) !== none
-      first[code] = begins ? beginsSome : beginsNone
+      const begins = nextNode(tree, root, head > 0 ? head : expansionOf(code).charCodeAt(0)) !== none
+      first[code] = head === 0 ? isBlank : begins ? beginsSome : beginsNone
     }
-    return first[code] === beginsSome
+    return first[code] !== beginsNone
   }
 
   function mayEnd(text: string): boolean {
@@ -77,7 +77,8 @@ export function phrases(labels: Label[]): Phrases {
     at,
     next(text, from) {
       for (let offset = from; offset < text.length; offset++) {
-        if (first[text.charCodeAt(offset)] !== beginsNone && at(text, offset) > 0) return offset
+        const head = first[text.charCodeAt(offset)]!
+        if (head !== beginsNone && head !== isBlank && at(text, offset) > 0) return offset
       }
       return -1
     },
@@ -91,3 +92,5 @@ export function phrases(labels: Label[]): Phrases {
 
 const beginsSome = 1
 const beginsNone = 2
+/** White space, over which a phrase may begin: as well at the character behind it. */
+const isBlank = 3

@@ -1,10 +1,10 @@
 import type { Text } from '../tree'
-import type { Origin, Point } from '../types'
+import type { Point } from '../types'
 
 /** Writes the text of a file that is no text itself, and places the nodes read from it. */
 export interface SourceBuilder {
   /** Appends a text without a line break and gives its node; null for the empty string. */
-  text(value: string, origin?: Origin): Text | null
+  text(value: string): Text | null
   /** Appends what only separates texts: a tab, a space, a line feed. */
   separate(separator: '\n' | '\t' | ' '): void
   /** The place reached. */
@@ -27,12 +27,11 @@ export function sourceBuilder(): SourceBuilder {
   }
 
   return {
-    text(value, origin) {
+    text(value) {
       if (value === '') return null
       const start = { line, column, offset }
       append(value)
-      const position = { start, end: { line, column, offset } }
-      return { type: 'text', value, position, ...(origin && { data: { origin } }) }
+      return { type: 'text', value, position: { start, end: { line, column, offset } } }
     },
     separate(separator) {
       append(separator)

@@ -1,3 +1,4 @@
+import { grammarPart } from '../grammar-part'
 import { oncePer } from '../once-per'
 import type { Grammar } from '../types'
 import { alternatives } from './alternatives'
@@ -20,7 +21,7 @@ export type FactReader = (sentence: PlacedSentence, setting: Setting) => ProseFa
 
 /** Compiles the prose rules of the grammars; null where they have no wording. */
 export const factReader: (grammars: Grammar[]) => FactReader | null = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
-  const wording = grammars.find((grammar) => grammar.wording)?.wording
+  const wording = grammarPart(grammars, 'wording')
   if (!wording) return null
   const search = patternSearch(
     grammars.flatMap(({ prose }) => prose),

@@ -24,8 +24,9 @@ export interface PatternMatch {
 
 /**
  * Compiles a pattern: `收到…(公开|)申请{n}`, where `…` is a gap in the clause, `(a|b)` either word, the first that leads to a
- * match, `{n}` the figure with a note in brackets and up to three fillers before it, and `{year}` a year (2016年, 今年, 全年). The shortest gap wins. Gaps
- * are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in the sentence.
+ * match, `{n}` the figure with a note in brackets and up to three fillers before it, and `{year}` a year (2016年, 今年, 全年).
+ * The shortest gap wins. Gaps are bounded and hold no figure, and nothing repeats without bound, so that matching is linear in
+ * the sentence.
  *
  * Not a regular expression: the fillers before each figure would make hundreds of large ones, and compiling those took longer
  * than the first report.

@@ -1,3 +1,4 @@
+import { grammarPart } from '../grammar-part'
 import type { Grammar, Pointer, Position, ProseRule, Report, Section, WordingRule } from '../types'
 import type { BodyParagraph } from './body-paragraphs'
 import { factReader } from './fact-reader'
@@ -45,7 +46,7 @@ export function readReportProse(report: Report, grammars: Grammar[]): Prose {
 
 function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indicators'>, grammars: Grammar[]): Prose {
   const prose: Prose = { sentences, facts: [], otherYears: [] }
-  const wording = grammars.find((grammar) => grammar.wording)?.wording
+  const wording = grammarPart(grammars, 'wording')
   const readFacts = factReader(grammars)
   if (!wording || !readFacts) return prose
   const openScope = scopeReader(report, wording)

@@ -39,7 +39,10 @@ function behindSentence(hits: LabelHit[], stream: WordStream, printed: string): 
 
 /**
  * Where a region ends: behind its last label, and behind the figures and pieces of labels that follow. Figures that belong to
- * the words behind them stay outside: `2024 年，我局…`.
+ * the words behind them stay outside:
+ *
+ *     四、结转下年度继续办理 0 0 0 0 0 0 0 2024 年，我局…
+ *                                         ↑
  *
  * @param limit where something else begins: a title of a part, a label of another form
  */

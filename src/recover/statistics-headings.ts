@@ -1,5 +1,6 @@
 import { expansionOf, type Folded, fold, foldCode } from '../fold/fold'
 import { stubLeaves } from '../form/form-leaves'
+import { grammarPart } from '../grammar-part'
 import { oncePer } from '../once-per'
 import { type Phrases, phrases } from '../phrases/phrases'
 import type { Grammar, StatisticsColumn } from '../types'
@@ -29,7 +30,7 @@ export interface HeadingWords {
 
 /** The words of the grammars; null where they know no statistics tables. */
 export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__PURE__ */ oncePer((grammars) => {
-  const rule = grammars.find(({ statistics }) => statistics)?.statistics
+  const rule = grammarPart(grammars, 'statistics')
   if (!rule) return null
   const words = rule.columns
     .flatMap(({ role, labels }) => labels.map(({ text }) => ({ text: keyOf(fold(text).text), role })))

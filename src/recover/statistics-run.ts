@@ -19,8 +19,8 @@ export interface Run {
  *             ───────── ─ ──      ──── ─ ──
  * ```
  *
- * A label with dashes behind it (一、主动公开情况————) heads the rows that follow. Digits that run into the number of the next row (602.) are cut where that number is the one that has to follow (2.);
- * otherwise nothing of the run is certain, and it stays text.
+ * A label with dashes behind it (一、主动公开情况————) heads the rows that follow. Digits that run into the number of the next row
+ * (602.) are cut where that number is the one that has to follow (2.); otherwise nothing of the run is certain, and it stays text.
  *
  * @param stop where the next headings begin
  */

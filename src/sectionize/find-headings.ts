@@ -23,7 +23,6 @@ export interface NumberedHeadings {
  * 一、总体情况 2021年，…作用。（一）主动公开情况。全年…。二、主动公开政府信息情况(一)数量2021年…
  * ^^^^^^^^^^^            ^^^^^^^^^^^^^^^^         ^^^^^^^^^^^^^^^^^^^^^^^^^^
  * ```
- *
  */
 export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   const markers = blocks.map(({ view }) => (view.text.length < shortestInside ? [] : words.numbering.all(view.text, 2)))

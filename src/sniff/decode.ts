@@ -1,4 +1,4 @@
-import { isMojibake } from './mojibake'
+import { isMojibake } from './is-mojibake'
 
 /** Text and how it was read from bytes. */
 export interface DecodedText {

@@ -38,6 +38,9 @@ describe('sums of the statutory tables', () => {
           expect(pointers).toContain(changed.pointer)
           expect(blame).toBe('source')
         }
+        // Other places are named beside the subject, never the subject once more.
+        for (const { pointers, related } of context.diagnostics)
+          expect((related ?? []).map(({ pointer }) => pointer)).not.toContain(pointers[0])
       }),
       runs,
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromDocx } from '../../src/docx'
-import { formatNumber } from '../../src/from-docx/number-format'
+import { formatNumber } from '../../src/from-docx/format-number'
 import type { Paragraph, ReportNode, Root, Table, Text } from '../../src/tree'
 import { cell, paragraph, run, table, writeDocx } from '../arbitraries/write-docx'
 

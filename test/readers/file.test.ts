@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseFile } from '../../src/parse-file'
 import { decode } from '../../src/sniff/decode'
 import { fileFormat } from '../../src/sniff/file-format'
-import { isMojibake } from '../../src/sniff/mojibake'
+import { isMojibake } from '../../src/sniff/is-mojibake'
 import type { Result } from '../../src/types'
 import { paragraph, writeDocx } from '../arbitraries/write-docx'
 

@@ -73,6 +73,15 @@ describe('fromPdfText, tables', () => {
     expect(rowsOf(fromPdfText(rows.flat()))[0]).toEqual(['新收', '12636', '５５７'])
   })
 
+  it('cuts nothing where the edge of two figures that touch may be in several places', () => {
+    const touching = (second: number) => [
+      line(['新收', 50, 0], ['1', 150, 0], ['2', 155, 0], ['3', 160, 0], ['4', 165, 0]),
+      line(['结转', 50, 20], ['7', 150, 20], ['8', second, 20]),
+    ]
+    expect(rowsOf(fromPdfText(touching(157).flat()))[0]).toEqual(['新收', '1', '234'])
+    expect(rowsOf(fromPdfText(touching(166).flat()))[0]!.join('|')).toMatch(/1 2 3 4/)
+  })
+
   it('names columns in order where words begin their cells and figures end them', () => {
     const names = ['自然人', '商业企业', '其他', '总计']
     const head = names.map((name, i): [string, number, number] => [name, 150 + 60 * i, 0])

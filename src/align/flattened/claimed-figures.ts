@@ -6,6 +6,10 @@ const MOST = 6
 /**
  * The figures that stand at labels of another form (table 二 beside table 三): few of them, right behind one.
  *
+ * ```
+ * 行政许可 146 一、本年新收 3 0 0 0 0 0 3       146 is claimed: it is no figure of table 三
+ * ```
+ *
  * @param evidence what is printed, as the form that is read sees it
  * @param foreign  labels of the other form in the same text
  */

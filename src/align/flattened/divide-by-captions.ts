@@ -10,6 +10,11 @@ export interface FormPart {
 /**
  * Divides the evidence among the blocks of a form where each is printed below its caption (第二十条第（五）项), so that a damaged
  * block does not hurt the others. Where captions are missing or stand elsewhere, the form is one part.
+ *
+ * ```
+ * 第二十条第（一）项 … 规章 0 0 规范性文件 2 0 11        one part: a figure is missing
+ * 第二十条第（五）项 … 行政许可 146                     another, which does not care
+ * ```
  */
 export function divideByCaptions({ rows: all }: FormRows, evidence: Evidence[]): FormPart[] {
   const rows = all.filter(({ labelled }) => labelled)

@@ -8,7 +8,7 @@ import { failedSums, isPlain, toCell } from './row-reading'
  * cells, its sums hold. Figures of a third form (table 二) that do not stand at its labels may be among them, in one piece
  * beside one of its labels.
  *
- * A figure that was changed in print would else be given to another table, and a 0 of that one taken for it.
+ * Otherwise a figure that was changed in print would be given to another table, and a 0 of that table be taken in its place.
  *
  * @param used    figures that are laid
  * @param claimed figures at labels of the third form

@@ -8,9 +8,9 @@ import type { RowOutcome } from './row-outcome'
 import { failedSums, toCell } from './row-reading'
 
 /**
- * Does the header print other columns than the form has: 小计 in place of 其他? Then figures as many as cells say nothing.
- * Two signs of three count: a word that is no heading, a heading that is missing, rows that mostly break their sums. Where the
- * header is not printed, or printed in pieces, such rows alone are enough.
+ * Does the header print other columns than the form has: 小计 in place of 其他? Then it says nothing that a row has as many figures
+ * as cells. Two signs of three are enough: a word that is no heading, a heading that is missing, rows that mostly break their
+ * sums. Where the header is not printed, or printed in pieces, such rows alone are enough.
  */
 export function hasForeignColumns(rows: FormRow[], evidence: Evidence[], bound: BoundRow[]): boolean {
   const header = headerOf(rows, evidence)
@@ -36,9 +36,9 @@ function hasForeignHeading(header: Evidence[]): boolean {
 }
 
 /**
- * The columns in doubt where one heading is not printed among all the others and no sum shows that the column stands there all
- * the same: nothing but zeros stands in it, or the rows in which something does mostly break their sums. It may be another one,
- * a 小计 without a heading, anywhere among them; where a piece of the heading is left, it is that one.
+ * The columns in doubt where one heading is missing among all the others, and no sum shows that its column is there all the same:
+ * it holds nothing but zeros, or the rows in which it holds more mostly break their sums. Then any of the columns may be another
+ * one, such as a 小计 without a heading; where a piece of the missing heading is left, only its own column is in doubt.
  */
 export function unheadedColumns(rows: FormRow[], evidence: Evidence[], outcomes: RowOutcome[]): number[] {
   const header = [...headerOf(rows, evidence), ...headsBeside(evidence)]
@@ -86,8 +86,8 @@ function missingHeadings(rows: FormRow[], header: Evidence[]): number[] {
 const MOST_ROWS = 0.7
 
 /**
- * Do the rows mostly have one figure more or less than the form has columns? Then a row that has just as many has lost or won
- * one.
+ * Do the rows mostly have one figure more or less than the form has columns? Then a row that has exactly as many has lost or
+ * gained one.
  */
 export function haveOtherWidth(bound: BoundRow[]): boolean {
   // A label with the figures of two rows says nothing of their number.

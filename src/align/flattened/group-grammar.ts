@@ -24,8 +24,8 @@ export interface OrderReading {
  *                                     b1 b2 b3
  * ```
  *
- * All orders of least cost are kept: cost are broken row sums, columns that blank lines cut, labels inside a group they do not
- * belong to. Of those, the orders that break the fewest column sums remain.
+ * All orders of least cost are kept. Broken row sums cost something, and so do columns that blank lines cut, and labels inside a
+ * group that they do not belong to. Of these orders, those that break the fewest column sums remain.
  *
  * @param rows    consecutive rows of the form; they have exactly as many cells as there are figures
  * @param anchors labels of rows, with the number of figures before them

@@ -15,8 +15,22 @@ const SHORT_ROWS = 2
  * 规范性文件303      3, 0, 3, unless
  * （一）予以公开0000   shows that blanks were lost
  * ```
+ *
+ * @param evidence of that form in the document, as `collectEvidence` keeps it
  */
 export function lostBlanks(form: FormRows, evidence: Evidence[]): boolean {
+  let lost = known.get(evidence)
+  if (lost === undefined) {
+    lost = hasShortRows(form, evidence)
+    known.set(evidence, lost)
+  }
+  return lost
+}
+
+/** Each other form of the document asks, and each of its editions. */
+const known = new WeakMap<Evidence[], boolean>()
+
+function hasShortRows(form: FormRows, evidence: Evidence[]): boolean {
   const [first] = form.rows
   if (first && !first.labelled) {
     const figures = evidence.filter((item) => item.kind === 'figure')

@@ -36,7 +36,7 @@ interface LeafGroup {
   leaves: { rule: AxisRule; column: number }[]
 }
 
-/** Groups right above leaves; those of equal wording elsewhere in the form would be taken for one another, but their names differ. */
+/** The groups right above leaves, which the form names differently: groups of one wording would be taken for one another. */
 function leafGroups(leaves: readonly AxisLeaf[]): LeafGroup[] {
   const groups = new Map<AxisRule, LeafGroup>()
   for (const [column, { path }] of leaves.entries()) {

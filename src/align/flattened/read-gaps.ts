@@ -47,8 +47,8 @@ export function readGaps(
 }
 
 /**
- * Rows whose labels stand apart from their figures by whole rows, among others that do not: as many figures too many at one
- * label are missing at another.
+ * Reads rows whose labels are shifted against their figures by whole rows, among others that are not: one label has too many
+ * figures, and another lacks just as many.
  *
  * ```
  * 2.其他法律行政法规禁止公开 ¶ 0 8 0 0 0 0 8 ¶ 0 0 0 0 0 0 0
@@ -56,9 +56,9 @@ export function readGaps(
  * 4.保护第三方合法权益 ¶
  * ```
  *
- * Neighbours are read by the order of the form; where rows with just their number of figures stand between, all are in doubt.
- * The row before them must have its own figures, and the first of all none before it: where figures were lost further up, equal
- * numbers are chance.
+ * Where the two are neighbours, they are read in the order of the form; where rows with exactly their own number of figures stand
+ * between, all of them are in doubt. The row before must have its own figures, and the very first row none before it: if figures
+ * were lost further up, equal numbers are chance.
  *
  * @returns the rows in doubt
  */

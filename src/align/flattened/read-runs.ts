@@ -14,6 +14,10 @@ const RUN_TOGETHER = 0.5
  * Cuts rows whose digits run together, as one constraint problem: each row has the ways that satisfy its own sums, of which
  * the sums down the columns leave some. Only a single way is accepted; a way that needs no sum is as good as a label.
  *
+ * ```
+ * 一、本年新收… 31 0 00 0 233   →   31 0 0 0 0 2 33, the only seven numbers whose total is right
+ * ```
+ *
  * Rows whose figures a space parts (`1 288`) are never joined: the ways to join them are named as candidates.
  *
  * @returns the rows at which the bound on the work was met

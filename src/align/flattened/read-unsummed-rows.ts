@@ -10,8 +10,8 @@ import { splitDigits } from './split-digits'
 import { standAbove } from './stand-above'
 
 /**
- * Reads rows that have no sums (table 二): no order of figures can be borne out there, so that a figure counts only where the
- * labels of one axis bind all of a block.
+ * Reads rows that have no sums (table 二): nothing can confirm an order of figures there, so that a figure counts only where the
+ * labels of one axis bind all figures of a block.
  *
  * ```
  * 规章 1 0 11                        each row label has its row's figures behind it, on a line of its own or all of them alike

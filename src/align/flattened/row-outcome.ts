@@ -18,4 +18,5 @@ export interface RowOutcome {
   isPlaced?: boolean
 }
 
+/** A row that the source does not print. */
 export const absentRow: RowOutcome = { state: 'absent', options: [], evidence: 'label', figures: [], expected: '' }

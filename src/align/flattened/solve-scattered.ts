@@ -21,8 +21,9 @@ export interface Scattered {
 const STEPS = 40
 
 /**
- * Reads a form of labelled rows with sums whose figures are printed in blocks, those of other forms between them: each cell
- * that all layouts agree on which satisfy the sums of the form, and leave what the other forms must have.
+ * Reads a form of labelled rows with sums whose figures are printed in blocks, with those of other forms between them (`layRuns`
+ * shows how). A cell is read if it has the same figure in all layouts that satisfy the sums of the form and leave the other forms
+ * what they must have.
  *
  * @param labels labels of other forms in the same text
  * @param other  the row of a form without row labels that is printed there too

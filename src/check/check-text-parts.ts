@@ -1,6 +1,7 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { grammarPart } from '../grammar-part'
 import type { PlacedSentence, SentenceFigure } from '../prose/prose'
 import { type PartsList, partsLists, type Share, sharesOf } from '../prose/prose'
 import type { Check, Pointer, WordingRule } from '../types'
@@ -10,7 +11,7 @@ import { numberAt } from './readings'
 
 /** Checks figures of the text against one another: parts against their whole, shares against what they are shares of. */
 export function checkTextParts(compiled: Compiled, context: Context): Check[] {
-  const wording = context.grammars.find((grammar) => grammar.wording)?.wording
+  const wording = grammarPart(context.grammars, 'wording')
   if (!wording) return []
   const known = { channels: channelMentions(compiled), categories: categoryMentions(compiled) }
   const checks: Check[] = []

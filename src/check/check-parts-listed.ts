@@ -2,6 +2,7 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import { parseNumeral } from '../literal/numeral'
 import { oncePer } from '../once-per'
 import type { Grammar, Section, SectionRole } from '../types'
@@ -11,7 +12,7 @@ import type { Grammar, Section, SectionRole } from '../types'
  * 全文包括概述、…等8个方面. Names are compared by what they are known as: any title of the same part will do.
  */
 export function checkPartsListed({ report }: Compiled, context: Context): void {
-  const structure = context.grammars.find((grammar) => grammar.structure)?.structure
+  const structure = grammarPart(context.grammars, 'structure')
   const listed = structure && report.preface !== null ? findList(report.preface, structure.partsListed) : null
   if (!listed) return
   const headings = report.sections.filter(

@@ -3,19 +3,21 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import type { Table, TableCell } from '../tree'
 import type { Check, Pointer, Position } from '../types'
+import { organisationColumns } from './applicant-columns'
 import { evaluate } from './evaluate'
 import { readingsOf } from './readings'
 
 /**
- * Some tables 三 print a column 小计 for 法人或其他组织 that no edition has. It is stored nowhere; its figures are compared with
- * the five columns that it adds up.
+ * Checks the column 小计 for 法人或其他组织, which some tables 三 print although no edition has it. It is stored nowhere; its figures
+ * are compared with the sums of the five columns that it stands for.
  */
 export function checkSubtotals(compiled: Compiled, { forms }: Alignment, context: Context): Check[] {
-  const words = context.grammars.find(({ structure }) => structure)?.structure?.subtotals ?? []
+  const words = grammarPart(context.grammars, 'structure')?.subtotals ?? []
   const tables = forms.find(({ form }) => form.name === 'requests')?.tables ?? []
   return tables.flatMap((table) => {
     if (!printsAny(table, words)) return []
@@ -46,8 +48,6 @@ function totalsOf({ cells }: Compiled): Pointer[] {
   return [...cells.keys()].filter((pointer) => pointer.startsWith('/requests/') && pointer.endsWith('/total'))
 }
 
-const organisations = ['business', 'research', 'publicWelfare', 'legalService', 'other']
-
 /** The total whose cell stands in the row. */
 function totalIn(row: (GridSlot | null)[], totals: Pointer[], { provenance }: Compiled): Pointer | undefined {
   const spans = row.flatMap((slot) => (slot?.anchor && slot.cell.position ? [slot.cell.position] : []))
@@ -65,7 +65,7 @@ function compareRow(
   context: Context,
 ): Check {
   const row = total.slice(0, -'total'.length)
-  const cells = organisations.map((key) => `${row}${key}`)
+  const cells = organisationColumns.map((key) => `${row}${key}`)
   const here: Pointer = ''
   const read = readingsOf(compiled)
   const printed = { value: subtotal, state: 'number' as const, raw: String(subtotal) }

@@ -1,7 +1,7 @@
-import { compareReports } from '../index'
+import { compareReports, toRows } from '../index'
 import { messages as zh } from '../messages/zh'
 import type { Change, Comparison, Result } from '../types'
-import { pad } from './display-width'
+import { cut, pad } from './display-width'
 import { formatFindings } from './format-findings'
 import { type Io, wantsColor, write } from './io'
 import { createPaint, type Paint } from './paint'
@@ -14,7 +14,12 @@ interface Pair {
   older: string
   newer: string
   comparison: Comparison
+  /** Row and column of each cell of the newer report, by pointer. */
+  labels: ReadonlyMap<string, string>
 }
+
+/** Columns that the name of a cell may take. */
+const labelWidth = 50
 
 /**
  * `ogi-report compare`: compares each report with the next one, oldest first.
@@ -32,7 +37,9 @@ export async function compareCommand(argv: string[], io: Io): Promise<number> {
     const id = String(parsed.id)
     if ('error' in parsed) throw usageError(say.unreadable(id, parsed.error))
     const { result } = parsed
-    if (last) pairs.push({ older: last.id, newer: id, comparison: compareReports(last.result, result, messages) })
+    const labels = new Map(toRows(result).map(({ pointer, row, column }) => [pointer, `${row} ${column}`]))
+    if (last)
+      pairs.push({ older: last.id, newer: id, comparison: compareReports(last.result, result, messages), labels })
     last = { id, result }
   }
   const paint = createPaint(wantsColor(io.stdout, io.env))
@@ -46,17 +53,17 @@ function toJson(pairs: Pair[]): string {
   return `${JSON.stringify(pairs.length === 1 ? pairs[0]!.comparison : list, null, 2)}\n`
 }
 
-function toText({ older, newer, comparison }: Pair, { say }: CommonOptions, paint: Paint): string {
+function toText({ older, newer, comparison, labels }: Pair, { say }: CommonOptions, paint: Paint): string {
   const changed = comparison.changes.filter(({ difference }) => difference !== null && difference !== 0)
   return [
     `${paint('bold', `${older} → ${newer}`)}\n`,
-    formatFindings(comparison.diagnostics, null, '', { say, paint }),
-    changed.map(changeLine).join(''),
+    formatFindings(comparison.diagnostics, null, newer, { say, paint }),
+    changed.map((change) => changeLine(change, labels.get(change.pointer) ?? change.pointer)).join(''),
   ].join('')
 }
 
-function changeLine({ pointer, older, newer, difference, ratio }: Change): string {
+function changeLine({ older, newer, difference, ratio }: Change, label: string): string {
   const signed = (value: number) => (value > 0 ? `+${value}` : String(value))
   const percent = ratio === null ? '' : ` (${signed(Math.round(ratio * 1000) / 10)}%)`
-  return `  ${pad(pointer, 50)} ${pad(String(older), 12, 'end')} → ${pad(String(newer), 12, 'end')}  ${signed(difference!)}${percent}\n`
+  return `  ${pad(cut(label, labelWidth), labelWidth)} ${pad(String(older), 12, 'end')} → ${pad(String(newer), 12, 'end')}  ${signed(difference!)}${percent}\n`
 }

@@ -3,13 +3,15 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Root } from '../tree'
-import type { Grammar, Pointer, Report, Section, SectionRole, SectionRule } from '../types'
+import type { Grammar, Pointer, Report, SectionRole, SectionRule } from '../types'
+import { checkPartsListed } from './check-parts-listed'
 import { partNumbers } from './check-symbols'
+import { checkTables } from './check-tables'
 import { type FoundPart, findPart } from './find-part'
 import { followsForm } from './follows-form'
-import { checkPartsListed } from './parts-listed'
-import { checkTables } from './tables'
+import { textBelow } from './text-below'
 
 /**
  * Checks the parts, numbers and tables that a report has to have: the form of 2019 on for reports since then, what is
@@ -131,7 +133,7 @@ function styleOf(marker: string): string {
 }
 
 function checkContent(parts: Part[], { report, prose }: Compiled, context: Context): void {
-  const words = context.grammars.find(({ structure }) => structure)?.structure
+  const words = grammarPart(context.grammars, 'structure')
   if (!words) return
   const find = (role: SectionRole) => parts.find(({ rule }) => rule.role === role)?.at
   const problems = find('problems')
@@ -168,8 +170,3 @@ function checkContent(parts: Part[], { report, prose }: Compiled, context: Conte
 const shortestProblems = 10
 /** 国办函〔2020〕109号: the processing fee is collected since 2021. */
 const firstYearOfFee = 2021
-
-/** The titles and the text of a section and of those in it. */
-function textBelow(section: Section): string {
-  return section.text + section.sections.map((child) => child.title + textBelow(child)).join('')
-}

@@ -3,7 +3,7 @@ import { diagnose } from '../diagnose'
 import { readReportProse } from '../prose/prose'
 import type { Check, Result } from '../types'
 import { compare, decimalsOf } from './evaluate'
-import { relationOf } from './precision'
+import { band, relationOf } from './precision'
 
 /** 同比增长5%, said of requests: against the numbers received in both years. */
 export function checkGrowth(older: Result, newer: Result, context: Context): Check[] {
@@ -18,7 +18,8 @@ export function checkGrowth(older: Result, newer: Result, context: Context): Che
     if (!figure) return []
     const { quantity, mention } = figure
     const value = rule.decrease ? 0 - quantity.value : quantity.value
-    const tolerance = 0.5 * 10 ** -decimalsOf(quantity.value) + 0.01
+    // 约30% stands for the whole band around it, 30% for what is rounded to it.
+    const tolerance = quantity.bound === 'about' ? band(quantity) : 0.5 * 10 ** -decimalsOf(quantity.value) + 0.01
     const relation = relationOf(quantity)
     const holds = compare(expected, relation, value, tolerance)
     const check: Check = {

@@ -1,4 +1,5 @@
 import type { Report } from '../types'
+import { applicantColumns } from './applicant-columns'
 import type { Equation } from './evaluate'
 
 /** A rule over two years; `edition`: a table is not of the edition that it needs. */
@@ -13,11 +14,9 @@ export function carryOverEquations(older: Report, newer: Report): YearEquation[]
   ]
 }
 
-const applicants = ['naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'other', 'total']
-
 /** What last year carried out was carried in this year; applicants may have been classified anew. */
 function requests(): YearEquation[] {
-  return applicants.map((column) => ({
+  return applicantColumns.map((column) => ({
     ruleId: 'carry-over-requests',
     subject: `/newer/requests/carriedIn/${column}`,
     left: [`/newer/requests/carriedIn/${column}`],

@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { diagnose, type Finding } from '../diagnose'
 import type { RuleId } from '../diagnostics'
 import type { Disclosure, Documents, Pointer } from '../types'
-import { checkCounts } from './counts'
+import { checkCounts } from './check-counts'
 import { makesRules } from './makes-rules'
 import { numberAt, printedNear, related } from './readings'
 

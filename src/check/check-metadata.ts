@@ -2,16 +2,17 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Root } from '../tree'
 import type { MetadataRule, Pointer, ScopeRule } from '../types'
-import { checkBodies } from './bodies'
+import { checkBodies } from './check-bodies'
+import { checkLeftovers } from './check-leftovers'
 import { followsForm } from './follows-form'
-import { checkLeftovers } from './leftovers'
 
 /** Checks title, years, dates and contact, and what was left over of a template. */
 export function checkMetadata(compiled: Compiled, tree: Root, context: Context): void {
-  const metadata = context.grammars.find((grammar) => grammar.metadata)?.metadata
-  const scope = context.grammars.find((grammar) => grammar.wording)?.wording?.scope
+  const metadata = grammarPart(context.grammars, 'metadata')
+  const scope = grammarPart(context.grammars, 'wording')?.scope
   if (!metadata || !scope) return
   checkTitle(compiled, metadata, context)
   const own = periodOfOwn(compiled, metadata)

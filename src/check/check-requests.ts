@@ -2,7 +2,8 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import type { Check, Pointer } from '../types'
-import { checkCounts } from './counts'
+import { applicantColumns } from './applicant-columns'
+import { checkCounts } from './check-counts'
 import { type Equation, evaluate } from './evaluate'
 import { printedNear, readingsOf, related } from './readings'
 
@@ -15,13 +16,11 @@ export function checkRequests(compiled: Compiled, context: Context): Check[] {
   return checkEmpty(compiled, context)
 }
 
-const columns = ['naturalPerson', 'business', 'research', 'publicWelfare', 'legalService', 'other', 'total']
-
 /** Where nothing came in and nothing was carried in, nothing can have been decided. */
 function checkEmpty(compiled: Compiled, context: Context): Check[] {
   const read = readingsOf(compiled)
   const keys = [...compiled.cells.keys()].filter((key) => key.startsWith('/requests/'))
-  return columns.flatMap((column) => {
+  return applicantColumns.flatMap((column) => {
     const incoming = ['received', 'carriedIn'].map((row) => `/requests/${row}/${column}`)
     if (!incoming.every((pointer) => read(pointer)?.value === 0)) return []
     const results = keys.filter(

@@ -2,6 +2,7 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { Report, Section } from '../types'
+import { textBelow } from './text-below'
 
 /**
  * Names parts that repeat last year's (国办公开办函〔2021〕30号 calls 内容雷同 an offence): alike in nine tenths of their
@@ -29,10 +30,6 @@ const shortest = 100
 
 function isSamePart(a: Section, b: Section): boolean {
   return a.role === null ? b.role === null && a.title === b.title : a.role === b.role
-}
-
-function textBelow({ text, sections }: Section): string {
-  return text + sections.map((child) => child.title + textBelow(child)).join('')
 }
 
 /** Without figures, years and punctuation. */

@@ -2,13 +2,13 @@ import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
+import { grammarPart } from '../grammar-part'
 import type { Root } from '../tree'
 import type { Grammar, MetadataRule, Position, ScopeRule } from '../types'
 
 /**
- * The bodies in title and signature are one: 集里街道 in the title, 浏阳市集里街道办事处 in the signature. Places before the
- * name and endings such as 办公室 are left out of the comparison, and one may be short for the other (国资委); a letter that
- * differs is a difference.
+ * Checks that the title and the signature name one body: 集里街道 and 浏阳市集里街道办事处 do. Places before the name and endings such
+ * as 办公室 are left out of the comparison, and one may be short for the other (国资委); any other letter makes a difference.
  */
 export function checkBodies(
   { report }: Compiled,
@@ -42,8 +42,8 @@ function isAbbreviation(short: string, long: string): boolean {
 
 /** Are two names those of one body? Unknown names are. */
 export function sameBody(one: string | null, other: string | null, grammars: Grammar[]): boolean {
-  const metadata = grammars.find((grammar) => grammar.metadata)?.metadata
-  const scope = grammars.find((grammar) => grammar.wording)?.wording?.scope
+  const metadata = grammarPart(grammars, 'metadata')
+  const scope = grammarPart(grammars, 'wording')?.scope
   if (one === null || other === null || !metadata || !scope) return true
   const [a, b] = [one, other].map((name) => core(foldText(name), metadata, scope)) as [string, string]
   return a.endsWith(b) || b.endsWith(a)

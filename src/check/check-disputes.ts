@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
-import { checkCounts } from './counts'
+import { checkCounts } from './check-counts'
 import { related } from './readings'
 
 /** Checks table 四 beyond its sums. */

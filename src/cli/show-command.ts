@@ -2,11 +2,11 @@ import { formatFindings } from './format-findings'
 import { formatOutline, formatSummary } from './format-summary'
 import { formatTables } from './format-tables'
 import { type Io, wantsColor, write } from './io'
+import { isUnreadable } from './is-unreadable'
 import { createPaint, type Paint } from './paint'
 import { type Parsed, parseDocuments } from './parse-documents'
 import { listPaths } from './read-documents'
 import { type CommonOptions, readOptions } from './read-options'
-import { isUnreadable } from './unreadable'
 import { usageError } from './usage-error'
 
 /** Columns of a page where the output is no terminal, and at most. */

@@ -2,12 +2,12 @@ import type { Diagnostic } from '../types'
 import { formatFindings } from './format-findings'
 import { type Checked, formatSarif } from './format-sarif'
 import { type Io, wantsColor, write } from './io'
+import { isUnreadable } from './is-unreadable'
 import { manifest } from './manifest'
 import { createPaint } from './paint'
 import { type Parsed, parseDocuments } from './parse-documents'
 import { listPaths } from './read-documents'
 import { type CommonOptions, readFormat, readOptions } from './read-options'
-import { isUnreadable } from './unreadable'
 import { usageError } from './usage-error'
 
 /**
