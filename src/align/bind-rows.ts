@@ -49,6 +49,8 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
  * 取信息                                     6 0 81 68 0 24134 24289        those of 5.
  * 5.要求行政机关确认或重新出具已获他处理计        58217 230070 …                 those of （六）
  * ```
+ *
+ * So must a row with a figure alone behind it, which may be the rest of its own: 行政许可 │ 64⏎45.
  */
 function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[]): BoundRows {
   if (strangers.length === 0) return { rows, strangers }
@@ -56,8 +58,15 @@ function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[
   const beside = new Set(
     printed.filter((_, at) => [printed[at - 1], printed[at + 1]].some((other) => other && lost.has(other))),
   )
-  const inDoubt = rows.map((row) => (!row.source.exact && beside.has(row.source) ? { ...row, guessed: true } : row))
+  const broken = new Set(printed.filter((_, at) => lost.has(printed[at + 1]!) && isLoneFigure(printed[at + 1]!)))
+  const inDoubt = rows.map((row) =>
+    (!row.source.exact && beside.has(row.source)) || broken.has(row.source) ? { ...row, guessed: true } : row,
+  )
   return { rows: inDoubt, strangers }
+}
+
+function isLoneFigure({ kind, values }: ClassifiedRow): boolean {
+  return kind === 'bare' && values.filter(isFigure).length === 1
 }
 
 function isFigure({ kind }: GridCellView): boolean {
@@ -86,6 +95,8 @@ function joinCutLabels(rows: ClassifiedRow[], index: FormIndex): ClassifiedRow[]
 /** The second of two rows under the label that both print, if the form has it. */
 function joinLabels(before: ClassifiedRow, row: ClassifiedRow, index: FormIndex): ClassifiedRow | undefined {
   if (row.kind !== 'words' || !row.values.some(isFigure) || before.values.some(isFigure)) return undefined
+  // A label that is whole was not cut: its row is blank.
+  if (before.exact) return undefined
   const [first, second] = [lastLabel(before), lastLabel(row)]
   if (first === undefined || second === undefined) return undefined
   const match = index.find(labelCore(first + second))
