@@ -1,9 +1,9 @@
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import { labelCore } from '../form/label-core'
+import type { GridCellView } from '../grid/grid-rows'
 import type { BoundRow, BoundRows } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import { fillGaps, type Stranger } from './fill-gaps'
-import type { GridCellView } from './grid-rows'
 import { pairRows } from './pair-rows'
 
 /** Binds table rows to rows of the form: by label, among equal labels by group, ordinal and order. */

@@ -1,5 +1,5 @@
 import { emptyWords } from '../evidence/evidence-symbols'
-import type { GridCellView } from './grid-rows'
+import type { GridCellView } from '../grid/grid-rows'
 
 /** A row to be read: the cells behind its label. */
 export interface ValueRow {

@@ -1,11 +1,11 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { type Equation, evaluate } from '../sums/evaluate'
+import { formEquations } from '../sums/form-equations'
 import type { Check, Diagnostic, Form, Pointer } from '../types'
-import { type Equation, evaluate } from './evaluate'
 import { explain } from './explain'
 import { failedSum } from './failed-sum'
-import { formEquations } from './form-equations'
 
 /**
  * Evaluates the rules of one form over its cells, whatever form it is; every failed check is diagnosed under its rule id,

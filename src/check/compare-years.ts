@@ -1,11 +1,11 @@
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { type Equation, evaluate, type Readings } from '../sums/evaluate'
 import type { Check, CheckReason, Pointer, Result } from '../types'
 import { carryOverEquations } from './carry-over-equations'
 import { sameBody } from './check-bodies'
 import { checkGrowth } from './check-growth'
 import { checkRepeated } from './check-repeated'
-import { type Equation, evaluate, type Readings } from './evaluate'
 import { failedSum } from './failed-sum'
 import { numberAt } from './readings'
 

@@ -1,5 +1,5 @@
+import { plain } from '../sums/evaluate'
 import type { Check, Pointer } from '../types'
-import { plain } from './evaluate'
 
 /** A check that failed, seen from its subject. */
 export interface FailedSum {
