@@ -2,11 +2,11 @@ import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { foldText } from '../fold/fold'
 import { type FormLeaf, formLeaves } from '../form/form-leaves'
+import type { GridCellView, GridRow } from '../grid/grid-rows'
 import { oncePer } from '../once-per'
 import type { Table } from '../tree'
 import type { AxisRule, Form } from '../types'
 import type { FormCandidate } from './form-candidate'
-import type { GridCellView, GridRow } from './grid-rows'
 import { leafUnit, readLeaf } from './read-leaf'
 
 /**

@@ -1,10 +1,10 @@
-import { joinTexts } from '../align/grid-rows'
 import type { Alignment } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
+import { joinTexts } from '../grid/grid-rows'
 import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
 import {
