@@ -38,7 +38,7 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
     else adjoins = false
   }
-  return doubtNeighbours(fillGaps(bound, strangers, taken, index), rows)
+  return doubtNeighbours(fillGaps(bound, strangers, taken, index), rows, index)
 }
 
 /**
@@ -50,15 +50,17 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
  * 5.要求行政机关确认或重新出具已获他处理计        58217 230070 …                 those of （六）
  * ```
  *
- * So must a row with a figure alone behind it, which may be the rest of its own: 行政许可 │ 64⏎45.
+ * In a form without sums so must a row with a figure alone behind it, which may be the rest of its own: 行政许可 │ 64⏎45.
  */
-function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[]): BoundRows {
+function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[], { form }: FormIndex): BoundRows {
   if (strangers.length === 0) return { rows, strangers }
   const lost = new Set(strangers)
   const beside = new Set(
     printed.filter((_, at) => [printed[at - 1], printed[at + 1]].some((other) => other && lost.has(other))),
   )
-  const broken = new Set(printed.filter((_, at) => lost.has(printed[at + 1]!) && isLoneFigure(printed[at + 1]!)))
+  const hasSums = form.rules.length > 0
+  const isBroken = (next: ClassifiedRow | undefined) => !hasSums && next && lost.has(next) && isLoneFigure(next)
+  const broken = new Set(printed.filter((_, at) => isBroken(printed[at + 1])))
   const inDoubt = rows.map((row) =>
     (!row.source.exact && beside.has(row.source)) || broken.has(row.source) ? { ...row, guessed: true } : row,
   )

@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
+import { isOfOtherYears } from '../form/is-of-other-years'
 import type { AxisRule } from '../types'
 import type { ClassifiedRow } from './classify-rows'
 import { type HeadToken, headTokens } from './head-tokens'
@@ -169,9 +170,13 @@ function byColumn(
   groups: HeadToken[],
   tokens: HeadToken[],
 ): Omit<HeadOrder, 'additions'> | undefined {
+  const lowest = Math.max(...leaves.map(({ line }) => line))
   // 上年总计 beside 总计 reaches down from the line above: it heads a column all the same.
   const unknown = tokens.filter(
-    ({ targets, column }) => targets.length === 0 && !leaves.some((leaf) => leaf.column === column),
+    ({ targets, line, column, text }) =>
+      targets.length === 0 &&
+      (line === lowest || isOfOtherYears(text, '')) &&
+      !leaves.some((leaf) => leaf.column === column),
   )
   const all = [...leaves, ...unknown].sort((a, b) => a.column - b.column)
   const order: (number | null)[] = []

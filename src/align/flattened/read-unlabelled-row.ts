@@ -222,17 +222,19 @@ function isHeading(item: Evidence, leaf: number, bodies: Set<string>): boolean {
  */
 function areGroupsExchanged({ leaves }: FormRow, evidence: Evidence[]): boolean {
   const first = evidence.findIndex(({ kind }) => kind === 'figure')
-  const seen = new Map<AxisRule, { depth: number; leaf: number; at: number }>()
+  const seen = new Map<AxisRule, { depth: number; leaf: number; at: number; count: number }>()
   for (const item of evidence.slice(0, first)) {
     if (item.kind !== 'label' || item.spot.target.kind !== 'headGroup') continue
     const { leaf, body } = item.spot.target
     const path = leaves[leaf]?.head.path ?? []
     const depth = path.findIndex(({ labels }) => labels.some((label) => labelWords(label) === body))
-    if (depth >= 0) seen.set(path[depth]!, { depth, leaf, at: item.from })
+    const rule = path[depth]
+    if (rule) seen.set(rule, { depth, leaf, at: item.from, count: (seen.get(rule)?.count ?? 0) + 1 })
   }
   const groups = [...seen.values()]
-  return groups.some((one) =>
-    groups.some((other) => other.depth === one.depth && other.leaf > one.leaf && other.at < one.at),
+  return groups.some(({ depth, leaf, at, count }) =>
+    // One that is printed less often may stand in the title alone, its heading among the figures.
+    groups.some((other) => other.depth === depth && other.leaf > leaf && other.at < at && other.count === count),
   )
 }
 
