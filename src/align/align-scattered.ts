@@ -1,7 +1,7 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { collectEvidence } from '../evidence/collect-evidence'
-import type { Evidence, FigureEvidence } from '../evidence/evidence'
+import type { Evidence } from '../evidence/evidence'
 import { type RegionText, regionText } from '../evidence/region-text'
 import { formLeaves } from '../form/form-leaves'
 import { labelTargets } from '../spot/label-target'
@@ -14,10 +14,11 @@ import { formRows } from './flattened/form-rows'
 import { type ProseSentence, proseFigures } from './flattened/prose-figures'
 import { readColumnHeadings } from './flattened/read-column-headings'
 import { readUnlabelledRow } from './flattened/read-unlabelled-row'
-import { solveScattered } from './flattened/solve-scattered'
+import { onlyOne, solveScattered } from './flattened/solve-scattered'
 import { toCells } from './flattened/to-cells'
 import type { DeferredFinding, FormCandidate } from './form-candidate'
 import { printedZone } from './printed-zone'
+import { beginOf, figuresAt, figuresOf, gapsOf } from './scattered-evidence'
 
 /**
  * Reads forms whose figures are scattered among one another: in text extracted from a PDF, columns may stand apart from their
@@ -62,7 +63,15 @@ export function alignScattered<Reading extends FormCandidate>(
   )
   const other = rowForms[0] && formRows(rowForms[0].form).rows[0]
   const rows = formRows(main.form)
-  const solved = hasOpenCells(main) ? solveScattered(rows, seen, labels, other, context.limits) : undefined
+  const begin = rowForms[0] ? beginOf(evidence.get(rowForms[0].form)!, seen) : 0
+  const isOpenMain = hasOpenCells(main)
+  // Where zeros may stand in several orders, or a row was taken for blank, it is not known yet which figures are left.
+  const isUnsettled =
+    readings.some((reading) => hasOpenCells(reading) && !isRow(reading.form)) &&
+    figuresAt(main.cells, figures, region).size < main.cells.length
+  const solved =
+    isOpenMain || isUnsettled ? solveScattered(rows, seen, labels, other, begin, context.limits) : undefined
+  if (solved && solved.outcomes.length === 0 && !isOpenMain) return readings
   if (solved && solved.outcomes.length === 0)
     return readings.map((reading) =>
       reading === main && solved.limited ? withLimit(reading, context) : inDoubt(reading),
@@ -70,14 +79,17 @@ export function alignScattered<Reading extends FormCandidate>(
   const findings: DeferredFinding[] = []
   const cells = solved ? toCells(rows, solved.outcomes, new Map(), new Map(), region, findings) : main.cells
   if (contradictsLabels(main.cells, cells)) return readings.map(inDoubt)
+  if (!isOpenMain && contradicts(main.cells, cells)) return readings
   const used = solved?.used ?? figuresAt(cells, figures, region)
   if (used.size !== cells.length) return readings
-  const left = figuresLeft(used, seen, claimedFigures(seen, labels), labels, other)
+  const left = solved
+    ? solved.left
+    : onlyOne(figuresLeft(used, seen, claimedFigures(seen, labels), labels, other, begin))
   const ofOthers = new Set([...used, ...(left ?? [])])
   const rest = new Set(figures.flatMap((figure) => (ofOthers.has(figure) ? [] : figure.from)))
 
   return readings.map((reading) => {
-    if (reading === main) return solved ? { ...main, cells, findings } : main
+    if (reading === main) return solved && !isSame(main.cells, cells) ? { ...main, cells, findings } : main
     if (!hasOpenCells(reading)) return reading
     const { form } = reading
     const own = evidence.get(form)!
@@ -90,7 +102,7 @@ export function alignScattered<Reading extends FormCandidate>(
           )
         : reading
     }
-    if (form.rules.length > 0) return reading
+    if (form.rules.length > 0 || !left) return reading
     return readColumns(
       reading,
       own.filter((item) => item.kind !== 'figure' || rest.has(item.from)),
@@ -113,7 +125,14 @@ export function alignScattered<Reading extends FormCandidate>(
   function readColumns(reading: Reading, own: Evidence[]): Reading {
     const { form } = reading
     const found: DeferredFinding[] = []
-    const { outcomes, unused } = readColumnHeadings(formRows(form).rows, own, isFromTopToBottom(main!.form, cells))
+    const { rows: ownRows } = formRows(form)
+    const { outcomes, unused } = readColumnHeadings(
+      ownRows,
+      own,
+      isFromTopToBottom(main!.form, cells),
+      gapsOf(evidence.get(form)!, region),
+      figuresOf(reading.cells, ownRows, own, region),
+    )
     const columns = toCells(formRows(form), outcomes, new Map(), columnUnits(form, own, region), region, found)
     if (!keepsAll(reading.cells, columns)) return reading
     for (const { raw, from, to } of unused)
@@ -155,6 +174,15 @@ function isOpen({ state }: AlignedCell): boolean {
 /** The second reading gives a figure that stands at a label to another one. */
 function contradictsLabels(before: AlignedCell[], after: AlignedCell[]): boolean {
   return before.some(({ evidence, value }, at) => evidence === 'label' && value !== null && value !== after[at]!.value)
+}
+
+function isSame(before: AlignedCell[], after: AlignedCell[]): boolean {
+  return before.every(({ value, state }, at) => value === after[at]!.value && state === after[at]!.state)
+}
+
+/** The second reading has another figure where the first one has one, or none. */
+function contradicts(before: AlignedCell[], after: AlignedCell[]): boolean {
+  return before.some(({ value }, at) => value !== null && value !== after[at]!.value)
 }
 
 /** The second reading reads what the first one does, and more. */
@@ -202,17 +230,6 @@ function withoutLooseRow<Reading extends FormCandidate>(
     },
   }
   return { ...reading, cells, findings: [...reading.findings, finding] }
-}
-
-/** The figures that cells were read from. */
-function figuresAt(cells: AlignedCell[], figures: FigureEvidence[], region: RegionText): Set<FigureEvidence> {
-  const starts = new Set(cells.flatMap(({ position }) => position?.start.offset ?? []))
-  return new Set(
-    figures.filter(({ from, to }) => {
-      const offset = region.locate(from, to).position?.start.offset
-      return offset !== undefined && starts.has(offset)
-    }),
-  )
 }
 
 /** Each column of the form is printed from top to bottom. */

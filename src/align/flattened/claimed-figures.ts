@@ -4,7 +4,8 @@ import type { Evidence, FigureEvidence } from '../../evidence/evidence'
 const MOST = 6
 
 /**
- * The figures that stand at labels of another form (table 二 beside table 三): few of them, right behind one.
+ * The figures that are of another form (table 二 beside table 三): few of them right behind one of its labels, and amounts
+ * (435.73万元, -4), which are no count.
  *
  * ```
  * 行政许可 146 一、本年新收 3 0 0 0 0 0 3       146 is claimed: it is no figure of table 三
@@ -32,6 +33,7 @@ export function claimedFigures(evidence: Evidence[], foreign: Evidence[]): Set<F
   for (const item of evidence) {
     if (item.kind === 'figure') {
       run.push(item)
+      if (labels.length > 0 && isAmount(item)) claimed.add(item)
       continue
     }
     if (run.length > 0) close()
@@ -40,3 +42,10 @@ export function claimedFigures(evidence: Evidence[], foreign: Evidence[]): Set<F
   close()
   return claimed
 }
+
+function isAmount({ state, raw }: FigureEvidence): boolean {
+  return state === 'number' && !isCount.test(raw)
+}
+
+/** Counts are whole and not negative. */
+const isCount = /^[0-9０-９,，]+$/
