@@ -91,13 +91,10 @@ function assertForm(form: unknown): asserts form is Form {
     throw new TypeError('Expected a form with `id`, `name`, `blocks` and `rules`: see grammars/README.md')
   if (!blocks.every((block) => areHeadings(block?.head) && areHeadings(block?.stub)))
     throw new TypeError(
-      'Expected `head` and `stub` in every block of the form, lists of headings with `labels`: see grammars/README.md',
+      'Expected a form with `head` and `stub` of headings with `labels` in all `blocks`: see grammars/README.md',
     )
 }
 
 function areHeadings(rules: AxisRule[] | undefined): boolean {
-  return (
-    Array.isArray(rules) &&
-    rules.every((rule) => Array.isArray(rule?.labels) && (rule.children === undefined || areHeadings(rule.children)))
-  )
+  return Array.isArray(rules) && rules.every((rule) => Array.isArray(rule?.labels) && areHeadings(rule.children ?? []))
 }

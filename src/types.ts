@@ -850,6 +850,8 @@ export interface CumulativeRule {
   totals: string[]
   /** Words behind which figures are those of the year again: 全年, 其中. */
   ends: string[]
+  /** What makes it a figure of a part of the year: 季度. */
+  parts: string[]
 }
 
 /** Words that show whose figures a sentence gives. */

@@ -223,6 +223,7 @@ describe('compare', () => {
     const { code, out } = await run(['compare', good, page, '--format', 'text'])
     expect(code).toBe(0)
     expect(out).toMatch(/ {2}一、本年新收政府信息公开申请数量 总计 +\d+ → +\d+/)
+    expect(out).toMatch(new RegExp(`^${page}(?::\\d+:\\d+)? (?:error|warning|info) `, 'm'))
   })
 })
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { AlignedCell } from '../src/alignment'
 import { checkForm } from '../src/check/check-form'
-import { evaluate, type Reading } from '../src/check/evaluate'
 import { createContext } from '../src/context'
 import { formLeaves } from '../src/form/form-leaves'
 import { form2021 } from '../src/grammars/form-2021'
+import { evaluate, type Reading } from '../src/sums/evaluate'
 import type { Check, Form } from '../src/types'
 
 /** Cells by letter: a number, '' for a blank, other text as it is. */

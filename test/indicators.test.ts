@@ -115,6 +115,36 @@ describe('indicators from prose', () => {
       { 'disclosure.items': 1356, 'disclosure.website': 802, 'disclosure.wechat': 554 },
     ],
     ['配备政府信息公开专兼职人员7人，其中专职人员2人。', { 'organization.staff': 7, 'organization.fullTime': 2 }],
+    // A part of the year is not the year.
+    ['第四季度主动公开政府信息98条。', {}],
+    ['1-6月主动公开政府信息156条。', {}],
+    ['微博发布信息264条（1月—3月31条），微信发布信息90条。', { 'disclosure.weibo': 264, 'disclosure.wechat': 90 }],
+    ['1-12月主动公开政府信息326条。', { 'disclosure.items': 326 }],
+    ['上半年主动公开政府信息156条，全年主动公开政府信息326条。', { 'disclosure.items': 326 }],
+    // What is said of a part is not said of the whole.
+    ['全年发生行政复议12件，其中涉及政府信息公开2件。', {}],
+    ['政府信息公开行政复议12件，其中维持2件。', { 'reconsideration.total': 12, 'reconsideration.upheld': 2 }],
+    ['全年发生行政诉讼8件，均与信息公开无关，我县公开审理。', {}],
+    ['作为复议机关，受理信息公开类行政复议案件6件。', {}],
+    ['信息公开收取检索费12元、复制费36元，合计48元。', {}],
+    ['收取政府信息公开申请人诉讼费300元。', {}],
+    // Another year in brackets ends with them.
+    ['收到政府信息公开申请23件（2015年31件），办结22件。', { 'requests.received': 23, 'requests.completed': 22 }],
+    ['拟召开政府信息公开工作会议3次。', {}],
+    ['漏报主动公开政府信息12条。', {}],
+    ['配合市政府召开新闻发布会12场。', {}],
+    ['参加市政府信息公开培训2次，参训5人次。', {}],
+    ['召开信息公开例会，举办培训班2期，培训60人次。', { 'training.sessions': 2, 'training.participants': 60 }],
+    ['接受公民、法人及其他组织咨询1380人次。', { 'consultations.total': 1380 }],
+    [
+      '设立政府信息公开专门机构1个，设置查阅点2个，专项经费3.5万元。',
+      {
+        'organization.bodies': 1,
+        'organization.readingRooms': 2,
+        'organization.funds': 35000,
+      },
+    ],
+    ['截至2016年底，累计主动公开政府信息2981条，其中2016年326条。', { 'disclosure.items': 326 }],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual(expected)
   })
@@ -159,6 +189,7 @@ describe('whose figure it is', () => {
     ['青河县教育局', '全县主动公开政府信息90条。', false],
     ['青河县教育局', '青河县2016年主动公开政府信息90条。', false],
     ['青河县教育局', '青河县2016年公开力度加大。主动公开政府信息90条。', false],
+    ['青河县教育局', '各乡镇主动公开政府信息90条。', false],
     ['青河县教育局', '我局主动公开政府信息90条。', true],
     ['青河县教育局', '按照全县统一部署，主动公开政府信息90条。', true],
     ['青河县教育局', '主动公开政府信息90条。', true],

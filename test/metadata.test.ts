@@ -33,6 +33,7 @@ describe('title', () => {
     ['in Markdown', `# ${title}\n`, title],
     ['emphasised', `**${title}**`, title],
     ['with its preface in one line', `${title} 根据《中华人民共和国政府信息公开条例》编制。`, title],
+    ['with what the page prints behind it', `${title} 发布时间：2022-01-26 浏览次数：33`, title],
     ['none', '本报告由青禾县林业局编制。', null],
     ['none, but a sentence that speaks of the report', '现公布青禾县林业局2021年政府信息公开工作年度报告。', null],
   ])('%s', (_, source, expected) => {
@@ -49,6 +50,19 @@ describe('issuer', () => {
     ['title with the year first', front('2021年青禾县人民政府办公室政府信息公开工作年度报告'), '青禾县人民政府办公室'],
     ['title with the year inside', front('青禾县林业局政府信息公开2021年年度报告'), '青禾县林业局'],
     ['title with 关于', front('青禾县林业局关于2021年度政府信息公开工作的年度报告'), '青禾县林业局'],
+    ['title with one 政府 for two', front('2021年度青禾县人民政府信息公开工作年度报告'), '青禾县人民政府'],
+    ['title with one 政府 for two, the year inside', front('青禾县人民政府2021年信息公开年度报告'), '青禾县人民政府'],
+    [
+      'title with another name in brackets',
+      front('青禾县林业局（县绿化办）2021年政府信息公开年度报告'),
+      '青禾县林业局（县绿化办）',
+    ],
+    [
+      'title with brackets before the kind',
+      front('2021年青禾县林业局（县绿化办）政府信息公开年报'),
+      '青禾县林业局（县绿化办）',
+    ],
+    ['title with a school year', front('青禾大学2021-2022学年信息公开工作年度报告'), '青禾大学'],
     ['preface', front('本报告由青禾县林业局编制。'), '青禾县林业局'],
     ['signature with its letters apart', back('青 禾 县 林 业 局\n2022年1月20日'), '青禾县林业局'],
     ['signature in brackets', back('（青禾县林业局 2022年1月20日）'), '青禾县林业局'],
@@ -256,6 +270,19 @@ describe('contact', () => {
 
   test('from the foot of the page, where the report gives none', () => {
     expect(back('地址：青禾县松林路8号  电话：0733-2345678').contact).toMatchObject({ phones: ['0733-2345678'] })
+  })
+
+  test('behind the signature, in brackets or behind other words', () => {
+    const signed = '青禾县林业局\n2022年1月20日\n'
+    expect(back(`${signed}（联系地址：青禾县松林路8号；邮编：412300；电话：0733-2345678）`).contact).toMatchObject({
+      address: '青禾县松林路8号',
+      postcode: '412300',
+      phones: ['0733-2345678'],
+    })
+    expect(back(`${signed}信息公开监督电话：0733-2345678　办公室电话：0733-2345679`).contact.phones).toEqual([
+      '0733-2345678',
+      '0733-2345679',
+    ])
   })
 })
 

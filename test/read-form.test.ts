@@ -109,7 +109,7 @@ describe('readForm', () => {
     expect(() => readForm(1 as never, forestForm)).toThrow(TypeError)
     expect(() => readForm('', {} as Form)).toThrow(/`id`, `name`, `blocks` and `rules`/)
     const withBlock = (block: object) => ({ ...forestForm, blocks: [block] }) as Form
-    expect(() => readForm('', withBlock({ head: [] }))).toThrow(/`head` and `stub` in every block/)
+    expect(() => readForm('', withBlock({ head: [] }))).toThrow(/`head` and `stub` of headings/)
     expect(() => readForm('', withBlock({ head: [], stub: [{ children: [{ key: 'pine' }] }] }))).toThrow(TypeError)
   })
 })

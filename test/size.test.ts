@@ -9,17 +9,17 @@ import { expect, test } from 'vitest'
  * `/docx` an XML parser for the greater part, `/pdf` the layout of positioned text. The main entry holds all grammars.
  */
 const limits: Record<string, number> = {
-  core: 113,
+  core: 116,
   docx: 13,
   html: 67,
-  index: 225,
+  index: 228,
   literals: 12,
   markdown: 23,
   'messages/zh': 4,
   pdf: 15,
   schema: 18,
   sections: 17,
-  tables: 72,
+  tables: 74,
   text: 3,
 }
 

@@ -3,15 +3,16 @@ import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { formLeaves, leafPointer, stubLeaves } from '../form/form-leaves'
 import { twinForms } from '../form/twin-forms'
+import type { GridRow } from '../grid/grid-rows'
 import type { Root, Table } from '../tree'
 import type { Form, Grammar, Pointer } from '../types'
 import { bindFlattened, readFlattened } from './align-flattened'
 import { bindGrid, readGrid } from './align-grid'
 import { alignScattered } from './align-scattered'
+import { alignTurned } from './align-turned'
 import { bodyRows } from './body-rows'
 import { type ProseSentence, proseSentences } from './flattened/prose-figures'
 import type { FormCandidate } from './form-candidate'
-import type { GridRow } from './grid-rows'
 import { joinCandidates } from './join-candidates'
 import { ownYearRows } from './own-year-rows'
 import { unverifiedCells } from './unverified-cells'
@@ -109,6 +110,11 @@ function readForms(
     const grid = bordered && readGrid(bordered, context)
     const candidate = grid && plain ? joinCandidates(grid, plain) : (grid ?? plain)
     if (candidate) read.set(form, candidate)
+  }
+  for (const form of forms) {
+    if (read.get(form)?.cells.some(({ state }) => state === 'number')) continue
+    const turned = alignTurned(rows, form, context)
+    if (turned) read.set(form, turned)
   }
   return read
 }

@@ -1,9 +1,9 @@
 import type { FormIndex, LabelTarget } from '../form/form-index'
 import { labelCore } from '../form/label-core'
+import type { GridCellView } from '../grid/grid-rows'
 import type { BoundRow, BoundRows } from './bound-row'
 import type { ClassifiedRow } from './classify-rows'
 import { fillGaps, type Stranger } from './fill-gaps'
-import type { GridCellView } from './grid-rows'
 import { pairRows } from './pair-rows'
 
 /** Binds table rows to rows of the form: by label, among equal labels by group, ordinal and order. */
@@ -38,7 +38,7 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
     } else if (row.values.some(isFigure)) strangers.push({ row, after: bound.length, adjoins })
     else adjoins = false
   }
-  return doubtNeighbours(fillGaps(bound, strangers, taken, index), rows)
+  return doubtNeighbours(fillGaps(bound, strangers, taken, index), rows, index)
 }
 
 /**
@@ -49,15 +49,26 @@ export function bindRows(classified: ClassifiedRow[], index: FormIndex): BoundRo
  * 取信息                                     6 0 81 68 0 24134 24289        those of 5.
  * 5.要求行政机关确认或重新出具已获他处理计        58217 230070 …                 those of （六）
  * ```
+ *
+ * In a form without sums so must a row with a figure alone behind it, which may be the rest of its own: 行政许可 │ 64⏎45.
  */
-function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[]): BoundRows {
+function doubtNeighbours({ rows, strangers }: BoundRows, printed: ClassifiedRow[], { form }: FormIndex): BoundRows {
   if (strangers.length === 0) return { rows, strangers }
   const lost = new Set(strangers)
   const beside = new Set(
     printed.filter((_, at) => [printed[at - 1], printed[at + 1]].some((other) => other && lost.has(other))),
   )
-  const inDoubt = rows.map((row) => (!row.source.exact && beside.has(row.source) ? { ...row, guessed: true } : row))
+  const hasSums = form.rules.length > 0
+  const isBroken = (next: ClassifiedRow | undefined) => !hasSums && next && lost.has(next) && isLoneFigure(next)
+  const broken = new Set(printed.filter((_, at) => isBroken(printed[at + 1])))
+  const inDoubt = rows.map((row) =>
+    (!row.source.exact && beside.has(row.source)) || broken.has(row.source) ? { ...row, guessed: true } : row,
+  )
   return { rows: inDoubt, strangers }
+}
+
+function isLoneFigure({ kind, values }: ClassifiedRow): boolean {
+  return kind === 'bare' && values.filter(isFigure).length === 1
 }
 
 function isFigure({ kind }: GridCellView): boolean {
@@ -86,6 +97,8 @@ function joinCutLabels(rows: ClassifiedRow[], index: FormIndex): ClassifiedRow[]
 /** The second of two rows under the label that both print, if the form has it. */
 function joinLabels(before: ClassifiedRow, row: ClassifiedRow, index: FormIndex): ClassifiedRow | undefined {
   if (row.kind !== 'words' || !row.values.some(isFigure) || before.values.some(isFigure)) return undefined
+  // A label that is whole was not cut: its row is blank.
+  if (before.exact) return undefined
   const [first, second] = [lastLabel(before), lastLabel(row)]
   if (first === undefined || second === undefined) return undefined
   const match = index.find(labelCore(first + second))

@@ -1,7 +1,7 @@
 import type { Context } from '../context'
 import { type FormIndex, formIndex } from '../form/form-index'
+import { type GridCellView, type GridRow, gridRows } from '../grid/grid-rows'
 import type { Table } from '../tree'
-import { type GridCellView, type GridRow, gridRows } from './grid-rows'
 import { withoutNumbering } from './without-numbering'
 
 /**

@@ -1,6 +1,6 @@
+import type { GridCellView } from '../grid/grid-rows'
 import type { Evidence } from '../types'
 import type { ClassifiedRow } from './classify-rows'
-import type { GridCellView } from './grid-rows'
 
 /** A row of the form with the table row that prints it. */
 export interface BoundRow {

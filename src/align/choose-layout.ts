@@ -56,7 +56,8 @@ export function chooseLayout(
   const whole = lay(all)
   const isBroken = !isRead && breaks(whole)
   if (!isRead && !isBroken && !isUnknown(head) && reach(values, count)) layouts.push(whole)
-  if (isRead && known.length < count && (hasFreePlaces(head, known, count, values) || holds(whole))) layouts.push(whole)
+  const mayBeWhole = () => hasFreePlaces(head, known, count, values) || (!standsTooEarly(head) && holds(whole))
+  if (isRead && known.length < count && mayBeWhole()) layouts.push(whole)
   if (layouts.length === 0) return { ...whole, geometry: undefined, fits: whole.fits && !isBroken && !isUnknown(head) }
   return layouts.find(({ geometry }) => geometry !== undefined) ?? mostReadable(layouts, values)
 }
@@ -76,6 +77,13 @@ function hasFreePlaces({ order, columns }: HeadOrder, known: number[], count: nu
     inPlace * 2 >= rows.length &&
     known.every((column, at) => at === 0 || columns[at]! - columns[at - 1]! === column - known[at - 1]!)
   )
+}
+
+/** A heading has fewer grid columns before it than the form has columns there: groups changed places. */
+function standsTooEarly({ order, columns }: HeadOrder): boolean {
+  if (!columns) return false
+  const first = order[0] ?? 0
+  return order.some((column, at) => column !== null && columns[at]! - columns[0]! < column - first)
 }
 
 /** Headings stand there, and most say of no column which it is: 2021年制发件数 2022年制发件数 现行有效件数. */

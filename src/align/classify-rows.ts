@@ -1,7 +1,7 @@
 import { foldText } from '../fold/fold'
 import type { FormIndex, LabelMatch, LabelTarget } from '../form/form-index'
 import { foldedCore } from '../form/label-core'
-import type { GridCellView, GridRow } from './grid-rows'
+import type { GridCellView, GridRow } from '../grid/grid-rows'
 
 /** A cell with what its words stand for in the form. */
 export interface LabelledCell {

@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
+import { isOfOtherYears } from '../form/is-of-other-years'
 import type { AxisRule } from '../types'
 import type { ClassifiedRow } from './classify-rows'
 import { type HeadToken, headTokens } from './head-tokens'
@@ -52,7 +53,7 @@ export function headOrder(rows: ClassifiedRow[], block: number, index: FormIndex
   const isUneven = isRepeatedUnevenly(leaves)
   const head = index.form.blocks[block]!.head
   const order =
-    isOutOfOrder(head, tokens) || (flat && endsUnknown(leaves, tokens))
+    isOutOfOrder(head, tokens) || (flat && endsUnknown(leaves, tokens)) || (isUneven && areExchanged(groups))
       ? leaves.map(() => null)
       : isUneven
         ? inFormOrder(leaves)
@@ -111,6 +112,16 @@ function isOutOfOrder(rules: AxisRule[], tokens: HeadToken[]): boolean {
   return rules.some(({ children }) => children && isOutOfOrder(children, tokens))
 }
 
+/** Groups beside each other change places: 行政诉讼 │ 行政复议. */
+function areExchanged(groups: HeadToken[]): boolean {
+  const own = groups.flatMap(({ line, column, targets }) =>
+    targets.length === 1 ? [{ line, column, ...targets[0]! }] : [],
+  )
+  return own.some((one) =>
+    own.some((other) => other.line === one.line && other.index > one.last && other.column < one.column),
+  )
+}
+
 /** Headings of several columns (结果维持), of which some are printed less often than others: which group lacks one is not known. */
 function isRepeatedUnevenly(leaves: HeadToken[]): boolean {
   const counts = new Map<string, number>()
@@ -160,9 +171,12 @@ function byColumn(
   tokens: HeadToken[],
 ): Omit<HeadOrder, 'additions'> | undefined {
   const lowest = Math.max(...leaves.map(({ line }) => line))
+  // 上年总计 beside 总计 reaches down from the line above: it heads a column all the same.
   const unknown = tokens.filter(
-    ({ targets, line, column }) =>
-      targets.length === 0 && line === lowest && !leaves.some((leaf) => leaf.column === column),
+    ({ targets, line, column, text }) =>
+      targets.length === 0 &&
+      (line === lowest || isOfOtherYears(text, '')) &&
+      !leaves.some((leaf) => leaf.column === column),
   )
   const all = [...leaves, ...unknown].sort((a, b) => a.column - b.column)
   const order: (number | null)[] = []

@@ -2,12 +2,12 @@ import type { Context } from '../context'
 import { findDates } from '../find-dates'
 import { foldText } from '../fold/fold'
 import { formLeaves } from '../form/form-leaves'
+import type { GridRow } from '../grid/grid-rows'
 import { oncePer } from '../once-per'
 import { phrases } from '../phrases/phrases'
 import { titleKind } from '../phrases/title-kind'
 import type { Root, Table } from '../tree'
 import type { Grammar } from '../types'
-import type { GridRow } from './grid-rows'
 
 /**
  * The rows of tables without those that are captioned with another year than the report's: the figures of the year before,

@@ -1,6 +1,6 @@
 import type { FormIndex } from '../form/form-index'
+import type { GridCellView } from '../grid/grid-rows'
 import type { ClassifiedRow } from './classify-rows'
-import type { GridCellView } from './grid-rows'
 
 /**
  * Puts labels and figures together that stand in rows of their own, where a whole table does so in one manner.

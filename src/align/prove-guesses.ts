@@ -1,6 +1,6 @@
 import type { AlignedCell } from '../alignment'
-import { evaluate } from '../check/evaluate'
-import { formEquations } from '../check/form-equations'
+import { evaluate } from '../sums/evaluate'
+import { formEquations } from '../sums/form-equations'
 import type { Form } from '../types'
 import type { MergedCells } from './merge-readings'
 import type { RowReading } from './read-row'

@@ -1,13 +1,11 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import type { FormLeaf } from '../form/form-leaves'
+import type { GridCellView } from '../grid/grid-rows'
+import { locateCell } from '../grid/locate-cell'
 import { parseCell } from '../literal/cell'
 import { oncePer } from '../once-per'
-import { isPage } from '../position/is-page'
-import { textView } from '../position/text-view'
-import type { Text } from '../tree'
 import type { Evidence } from '../types'
-import { type GridCellView, joinTexts } from './grid-rows'
 
 /** How to read a cell of the form. */
 export interface LeafOptions {
@@ -27,7 +25,7 @@ export function readLeaf(view: GridCellView, leaf: FormLeaf, options: LeafOption
   const parted = text.includes('\n') && /\d\s*\n\s*\d/.test(text)
   const read = parseCell(text, { unit: options.unit, type, joinDigits: options.bounded })
   if (read.state === 'blank') return { pointer, value: null, raw: '', state: 'blank' }
-  const place = locate(view.texts, context)
+  const place = locateCell(view.texts, context)
   if (read.state !== 'number' || parted) {
     const joined = parted ? parseCell(text.replace(/\s+/g, ''), { unit: options.unit, type }) : read
     const candidates = joined.value === null ? (joined.candidates ?? read.candidates) : [joined.value]
@@ -59,19 +57,4 @@ type LeafType = 'count' | 'signed' | 'decimal' | 'money'
 export function leafUnit({ head, stub }: FormLeaf): string | undefined {
   const inHead = head.path.findLast(({ unit }) => unit !== undefined)?.unit
   return inHead ?? stub?.path.findLast(({ unit }) => unit !== undefined)?.unit
-}
-
-/** What is printed in a cell, without the white space around it, and where. */
-export function locate(texts: Text[], context: Context): Pick<AlignedCell, 'raw' | 'position' | 'origin'> {
-  const view = textView(texts, context.source)
-  const start = view.text.length - view.text.trimStart().length
-  const end = view.text.trimEnd().length
-  if (end <= start) return { raw: '' }
-  const place = view.locate(start, end)
-  // In a page, markup stands between the texts of a cell: what is printed is the texts alone, in one line.
-  return isPage(context.source) && texts.length > 1 ? { ...place, raw: printed(texts, context) } : place
-}
-
-function printed(texts: Text[], context: Context): string {
-  return joinTexts(texts, context.source).replace(/\s+/g, ' ').trim()
 }

@@ -1,13 +1,14 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import type { FormLeaf } from '../form/form-leaves'
+import type { GridCellView } from '../grid/grid-rows'
+import { locateCell } from '../grid/locate-cell'
 import { parseCell } from '../literal/cell'
 import type { BoundRow } from './bound-row'
 import { type Layout, toValueRow } from './choose-layout'
 import type { DeferredFinding } from './form-candidate'
-import type { GridCellView } from './grid-rows'
 import type { HeadOrder } from './head-order'
-import { type LeafOptions, leafType, leafUnit, locate, readLeaf } from './read-leaf'
+import { type LeafOptions, leafType, leafUnit, readLeaf } from './read-leaf'
 import { printedRun, readGeometry } from './row-window'
 
 /** One bound row, read. */
@@ -112,7 +113,7 @@ function undecided(
   return {
     pointer,
     value: null,
-    ...locate(
+    ...locateCell(
       run.flatMap(({ texts }) => texts),
       context,
     ),

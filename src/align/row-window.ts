@@ -1,5 +1,5 @@
 import { emptyWords } from '../evidence/evidence-symbols'
-import type { GridCellView } from './grid-rows'
+import type { GridCellView } from '../grid/grid-rows'
 
 /** A row to be read: the cells behind its label. */
 export interface ValueRow {
@@ -64,7 +64,12 @@ export function readGeometry(
   const found = wanted.map((column) => cells.find((cell) => cell.column === column))
   const chosen = new Set(found)
   if (chosen.has(undefined) || chosen.size !== count) return undefined
-  return cells.every((cell) => cell.kind !== 'figure' || chosen.has(cell)) ? (found as GridCellView[]) : undefined
+  return cells.every((cell) => !isValue(cell) || chosen.has(cell)) ? (found as GridCellView[]) : undefined
+}
+
+/** A figure, or the words for none: 无. */
+function isValue({ kind, text }: GridCellView): boolean {
+  return kind === 'figure' || emptyWords.has(text.trim())
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AlignedCell } from '../alignment'
-import { type Equation, evaluate } from '../check/evaluate'
-import { formEquations } from '../check/form-equations'
+import { type Equation, evaluate } from '../sums/evaluate'
+import { formEquations } from '../sums/form-equations'
 import type { Form, Pointer } from '../types'
 import type { DeferredFinding } from './form-candidate'
 

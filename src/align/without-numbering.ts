@@ -1,4 +1,4 @@
-import type { GridCellView, GridRow } from './grid-rows'
+import type { GridCellView, GridRow } from '../grid/grid-rows'
 
 /**
  * Leaves out the numbers of rows and columns that a program or a form adds.

@@ -1,6 +1,6 @@
+import type { Equation } from '../sums/evaluate'
 import type { Report } from '../types'
 import { applicantColumns } from './applicant-columns'
-import type { Equation } from './evaluate'
 
 /** A rule over two years; `edition`: a table is not of the edition that it needs. */
 export type YearEquation = Equation & { edition?: true }

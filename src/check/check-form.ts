@@ -1,10 +1,11 @@
 import type { AlignedCell } from '../alignment'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { type Equation, evaluate } from '../sums/evaluate'
+import { formEquations } from '../sums/form-equations'
 import type { Check, Diagnostic, Form, Pointer } from '../types'
-import { type Equation, evaluate, plain } from './evaluate'
 import { explain } from './explain'
-import { formEquations } from './form-equations'
+import { failedSum } from './failed-sum'
 
 /**
  * Evaluates the rules of one form over its cells, whatever form it is; every failed check is diagnosed under its rule id,
@@ -28,44 +29,25 @@ function report(
   context: Context,
 ): void {
   const { id, blame, values, pointer } = explain(failed, checks, read)
-  const [subject, others] = failed.left.pointers.includes(failed.subject)
-    ? [failed.left, failed.right]
-    : [failed.right, failed.left]
-  const printed = operandSum(subject.pointers, read)
-  const expected = operandSum(others.pointers, read)
+  const sum = failedSum(failed, (other) => read(other)?.value ?? null)
+  const others = new Set([...(pointer ? [pointer] : []), ...sum.others])
+  others.delete(failed.subject)
   diagnose(context, failed.ruleId, {
-    pointers: [
-      failed.subject,
-      ...[...subject.pointers, ...others.pointers].filter((other) => other !== failed.subject),
-    ],
+    pointers: sum.pointers,
     position: read(failed.subject)?.position,
-    values: {
-      actual: printed,
-      expected,
-      difference: plain(printed - expected),
-      ...values,
-      ...(id && { explanation: id }),
-    },
+    values: { ...sum.values, ...values, ...(id && { explanation: id }) },
     blame,
     ...(severity && { severity }),
-    related: relatedCells(
-      [...(pointer ? [pointer] : []), ...others.pointers].filter((other) => other !== failed.subject),
-      read,
-    ),
+    related: relatedCells(others, read),
   })
 }
 
-/** Failed with blanks on one side: what is printed of it. */
-function operandSum(pointers: Pointer[], read: (pointer: Pointer) => AlignedCell | undefined): number {
-  return plain(pointers.reduce((sum, pointer) => sum + (read(pointer)?.value ?? 0), 0))
-}
-
-/** The other cells of the sum that print something, each once, worded as printed. */
+/** The other cells of the sum that print something, worded as printed. */
 function relatedCells(
-  pointers: Pointer[],
+  pointers: Set<Pointer>,
   read: (pointer: Pointer) => AlignedCell | undefined,
 ): NonNullable<Diagnostic['related']> {
-  return [...new Set(pointers)].flatMap((pointer) => {
+  return [...pointers].flatMap((pointer) => {
     const cell = read(pointer)
     const raw = cell?.raw.trim() ?? ''
     return raw === '' ? [] : [{ message: `\`${raw}\``, ...(cell?.position && { position: cell.position }), pointer }]

@@ -1,8 +1,8 @@
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { readReportProse } from '../prose/prose'
+import { compare, decimalsOf } from '../sums/evaluate'
 import type { Check, Result } from '../types'
-import { compare, decimalsOf } from './evaluate'
 import { band, relationOf } from './precision'
 
 /** 同比增长5%, said of requests: against the numbers received in both years. */

@@ -50,15 +50,15 @@ function findList(preface: string, patterns: string[]): { text: string; count: n
   return null
 }
 
-/** How a part may be named: by its own title, or by any title of the part that it is. */
+/** How a part may be named: by its own title, or by any title or word of the part that it is (复议诉讼情况). */
 function namesOf({ title, role }: Section, grammars: Grammar[]): string[] {
   return [bare(title), ...((role && titlesByRole(grammars).get(role)) || [])].filter((name) => name !== '')
 }
 
 const titlesByRole = /* @__PURE__ */ oncePer((grammars: Grammar[]) => {
   const titles = new Map<SectionRole, string[]>()
-  for (const { role, labels } of grammars.flatMap(({ sections }) => sections))
-    titles.set(role, [...(titles.get(role) ?? []), ...labels.map(({ text }) => bare(text))])
+  for (const { role, labels, keywords = [] } of grammars.flatMap(({ sections }) => sections))
+    titles.set(role, [...(titles.get(role) ?? []), ...labels.map(({ text }) => bare(text)), ...keywords.map(bare)])
   return titles
 })
 

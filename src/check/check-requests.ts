@@ -1,10 +1,10 @@
 import type { Compiled } from '../compile/compile'
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { type Equation, evaluate } from '../sums/evaluate'
 import type { Check, Pointer } from '../types'
 import { applicantColumns } from './applicant-columns'
 import { checkCounts } from './check-counts'
-import { type Equation, evaluate } from './evaluate'
 import { printedNear, readingsOf, related } from './readings'
 
 /** Checks table 三 beyond the sums of its form. */

@@ -4,8 +4,9 @@ import { diagnose } from '../diagnose'
 import { grammarPart } from '../grammar-part'
 import { parseUnit } from '../literal/unit'
 import { columnCovers, matchStatistics, type StatisticsMatch } from '../statistics/statistics'
+import { type Equation, evaluate, plain } from '../sums/evaluate'
 import type { Appendix, Check, Pointer, StatisticsRule } from '../types'
-import { type Equation, evaluate, plain } from './evaluate'
+import { failedSum } from './failed-sum'
 import { numberAt, readingsOf, related } from './readings'
 
 /** Checks the statistics tables before 2019: the sums of their family, lists of parts, columns, units. */
@@ -144,24 +145,19 @@ function checkMoney({ rows }: Appendix, at: At, compiled: Compiled, context: Con
 const mostTenThousands = 10_000
 
 function report(failed: Check, { severity }: Equation, compiled: Compiled, context: Context): void {
-  const isLeft = failed.left.pointers.includes(failed.subject)
-  const [own, other] = isLeft ? [failed.left, failed.right] : [failed.right, failed.left]
-  const sum = (pointers: Pointer[]) =>
-    plain(pointers.reduce((total, pointer) => total + (numberAt(compiled.report, pointer) ?? 0), 0))
-  const [actual, expected] = [sum(own.pointers), sum(other.pointers)]
+  const { subject, left, relation } = failed
+  const { pointers, others, values } = failedSum(failed, (pointer) => numberAt(compiled.report, pointer))
   diagnose(context, failed.ruleId, {
     ...(severity && { severity }),
-    pointers: [failed.subject, ...[...own.pointers, ...other.pointers].filter((pointer) => pointer !== failed.subject)],
-    position: compiled.provenance[failed.subject]?.position,
-    values: {
-      actual,
-      expected,
-      difference: plain(actual - expected),
-      relation: isLeft || failed.relation === '=' ? failed.relation : failed.relation === '<=' ? '>=' : '<=',
-    },
-    related: related(other.pointers, compiled),
+    pointers,
+    position: compiled.provenance[subject]?.position,
+    values: { ...values, relation: left.pointers.includes(subject) ? relation : mirrored[relation] },
+    related: related(others, compiled),
   })
 }
+
+/** How the right side stands to the left one. */
+const mirrored = { '=': '=', '<=': '>=', '>=': '<=' } as const
 
 /** Parts that make up less than their whole are worth a note: the list may be incomplete, or a figure wrong. */
 function noteRest({ ruleId, status, left, right, subject }: Check, compiled: Compiled, context: Context): void {

@@ -6,10 +6,10 @@ import { foldText } from '../fold/fold'
 import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
+import { evaluate } from '../sums/evaluate'
 import type { Table, TableCell } from '../tree'
 import type { Check, Pointer, Position } from '../types'
 import { organisationColumns } from './applicant-columns'
-import { evaluate } from './evaluate'
 import { readingsOf } from './readings'
 
 /**

@@ -4,8 +4,8 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import type { ProseFact } from '../prose/prose'
 import { statisticsFigures } from '../statistics/statistics'
+import { compare, evaluate, type Readings } from '../sums/evaluate'
 import type { Check, Pointer, Provenance } from '../types'
-import { compare, evaluate, type Readings } from './evaluate'
 import { band, precision, relationOf } from './precision'
 import { numberAt, related } from './readings'
 
@@ -133,7 +133,7 @@ function report(
 
 /** Figures of the text that a statistics table prints too. */
 function checkStatistics(compiled: Compiled, context: Context): Check[] {
-  const figures = statisticsFigures(compiled.report.appendices, context.grammars)
+  const figures = statisticsFigures(compiled.report, context.grammars)
   const read = readings(compiled, figures)
   const seen = new Set<string>()
   const compared = compiled.prose.facts.flatMap((fact) => {

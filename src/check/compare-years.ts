@@ -1,11 +1,12 @@
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
+import { type Equation, evaluate, type Readings } from '../sums/evaluate'
 import type { Check, CheckReason, Pointer, Result } from '../types'
 import { carryOverEquations } from './carry-over-equations'
 import { sameBody } from './check-bodies'
 import { checkGrowth } from './check-growth'
 import { checkRepeated } from './check-repeated'
-import { type Equation, evaluate, plain, type Readings } from './evaluate'
+import { failedSum } from './failed-sum'
 import { numberAt } from './readings'
 
 /**
@@ -73,24 +74,17 @@ function ownPointer(pointer: Pointer, older: Result, newer: Result): [Result, Po
 }
 
 function report(failed: Check, { severity }: Equation, older: Result, newer: Result, context: Context): void {
-  const sum = (pointers: Pointer[]) =>
-    plain(
-      pointers.reduce((total, pointer) => {
-        const [result, own] = ownPointer(pointer, older, newer)
-        return total + (numberAt(result.report, own) ?? 0)
-      }, 0),
-    )
-  const [own, other] = failed.left.pointers.includes(failed.subject)
-    ? [failed.left, failed.right]
-    : [failed.right, failed.left]
-  const [actual, expected] = [sum(own.pointers), sum(other.pointers)]
+  const { pointers, others, values } = failedSum(failed, (pointer) => {
+    const [result, own] = ownPointer(pointer, older, newer)
+    return numberAt(result.report, own)
+  })
   const [, subject] = ownPointer(failed.subject, older, newer)
   diagnose(context, failed.ruleId, {
     ...(severity && { severity }),
-    pointers: [failed.subject, ...[...own.pointers, ...other.pointers].filter((pointer) => pointer !== failed.subject)],
+    pointers,
     position: newer.provenance[subject]?.position,
-    values: { actual, expected, difference: plain(actual - expected) },
-    related: other.pointers.flatMap((pointer) => {
+    values,
+    related: others.flatMap((pointer) => {
       const [result, cell] = ownPointer(pointer, older, newer)
       const raw = result.provenance[cell]?.raw.trim() ?? ''
       return raw === '' ? [] : [{ message: `\`${raw}\``, pointer }]

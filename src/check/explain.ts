@@ -1,6 +1,6 @@
 import type { ExplanationId } from '../diagnostics'
+import { compare, plain, type Readings } from '../sums/evaluate'
 import type { Blame, Check, Pointer, Provenance } from '../types'
-import { compare, plain, type Readings } from './evaluate'
 
 /** A cell as a rule sees it: what is printed, and how it was bound to its place. */
 export type CheckedCell = Provenance & { value: number | null }

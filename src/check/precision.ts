@@ -1,5 +1,5 @@
+import { decimalsOf } from '../sums/evaluate'
 import type { Check, Quantity } from '../types'
-import { decimalsOf } from './evaluate'
 
 /** How a figure of a table stands to a figure of the text: 210余 holds for 210 and more. */
 export function relationOf({ bound }: Quantity): Check['relation'] {

@@ -1,8 +1,8 @@
 import type { Compiled } from '../compile/compile'
 import type { ProseFact } from '../prose/prose'
+import type { Readings } from '../sums/evaluate'
 import type { Diagnostic, Pointer, Report } from '../types'
 import { valueAt } from '../value-at'
-import type { Readings } from './evaluate'
 
 /** The number at a pointer into the report, a mention's value for a mention; null where there is none. */
 export function numberAt(report: Report, pointer: Pointer): number | null {

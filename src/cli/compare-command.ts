@@ -57,7 +57,7 @@ function toText({ older, newer, comparison, labels }: Pair, { say }: CommonOptio
   const changed = comparison.changes.filter(({ difference }) => difference !== null && difference !== 0)
   return [
     `${paint('bold', `${older} → ${newer}`)}\n`,
-    formatFindings(comparison.diagnostics, null, '', { say, paint }),
+    formatFindings(comparison.diagnostics, null, newer, { say, paint }),
     changed.map((change) => changeLine(change, labels.get(change.pointer) ?? change.pointer)).join(''),
   ].join('')
 }

@@ -4,6 +4,7 @@ import { diagnose } from '../diagnose'
 import { foldText } from '../fold/fold'
 import { grammarPart } from '../grammar-part'
 import { formGrid, type GridSlot } from '../grid/form-grid'
+import { joinTexts } from '../grid/grid-rows'
 import { parseCell } from '../literal/cell'
 import { textView } from '../position/text-view'
 import {
@@ -104,6 +105,10 @@ function readRows(
 ): void {
   for (const { panel, readLabel } of panels) {
     for (const line of lines) {
+      if (isRestOfFigure(panel, line)) {
+        doubtLast(appendix, pointer, provenance, line, context)
+        continue
+      }
       const own = panelLabel(panel, line, readLabel)
       if (!own) continue
       const { label, slot } = own
@@ -121,12 +126,45 @@ function readRows(
       appendix.rows.push({
         label: label.text,
         code: printed(cellAt(panel.code)) || null,
-        unit: unitOf(printed(unitAt)) ?? cells.find(({ unit }) => unit !== null)?.unit ?? label.unit,
+        unit:
+          unitOf(printed(unitAt)) ??
+          cells.find(({ unit }) => unit !== null)?.unit ??
+          label.unit ??
+          panel.values[0]!.unit,
         depth: label.depth,
         values: cells.map(({ value }) => value),
       })
     }
   }
+}
+
+/** Digits alone where a label should stand: the line was broken inside the figure of the row above, 12⏎345. */
+function isRestOfFigure({ label, values }: StatisticsPanel, line: (GridSlot | null)[]): boolean {
+  const texts = line.map(printed)
+  return /^\d[\d,]*$/.test(texts[label] ?? '') && values.every(({ column }) => column !== label && !texts[column])
+}
+
+/** The last figure of the row above is not all of it. */
+function doubtLast(
+  { rows }: Appendix,
+  pointer: Pointer,
+  provenance: Record<string, Provenance>,
+  line: (GridSlot | null)[],
+  context: Context,
+): void {
+  const { values } = rows.at(-1) ?? { values: [] }
+  const column = values.findLastIndex((value) => value !== null)
+  const at = `${pointer}/rows/${rows.length - 1}/values/${column}`
+  const cell = provenance[at]
+  if (column < 0 || !cell) return
+  provenance[at] = { ...cell, state: 'unresolved', candidates: [values[column]!] }
+  values[column] = null
+  const actual = `${cell.raw} ${line.map(printed).join('')}`
+  diagnose(context, 'structure-cell-unresolved', {
+    pointers: [at],
+    position: cell.position,
+    values: { actual, expected: '0, 1, 2 …' },
+  })
 }
 
 /** The label of a line: the last cell of its label columns; 其中 may stand in a cell of its own beside it. */
@@ -172,15 +210,19 @@ function readCell(
   const view = textView(cell.children, context.source)
   const start = view.text.length - view.text.trimStart().length
   const place = view.locate(start, Math.max(start, view.text.trimEnd().length))
-  const { value, unit, state, candidates } = parseCell(place.raw, {
-    type: 'decimal',
-    joinDigits: table.layout === 'grid',
-  })
+  // Figures on two lines of one cell may be one number cut in two, or two.
+  const isParted = /\d\s*\n\s*\d/.test(joinTexts(cell.children, context.source))
+  const read = parseCell(place.raw, { type: 'decimal', joinDigits: table.layout === 'grid' })
+  const { unit } = read
+  const { value, state, candidates } =
+    isParted && read.value !== null
+      ? ({ value: null, state: 'unresolved', candidates: [read.value] } as const)
+      : { ...read, candidates: read.candidates ?? [] }
   provenance[pointer] = {
     ...place,
     state,
     ...(state !== 'blank' && { evidence: 'label' }),
-    ...(candidates?.length && { candidates }),
+    ...(candidates.length > 0 && { candidates: [...candidates] }),
   }
   if (state === 'unresolved')
     diagnose(context, 'structure-cell-unresolved', {
@@ -196,7 +238,9 @@ function titleAbove(before: (Heading | Flow)[], rule: StatisticsRule): string | 
   const lines: string[] = []
   for (const node of before) {
     if (node.type !== 'paragraph' && node.type !== 'heading') break
-    const text = `${node.type === 'heading' ? node.marker : ''}${node.children.map(({ value }) => value).join('')}`
+    const printed = node.children.map(({ value }) => value).join('')
+    const marker = node.type === 'heading' && !printed.trimStart().startsWith(node.marker) ? node.marker : ''
+    const text = `${marker}${printed}`
     const folded = foldText(text)
     if (rule.titles.some((label) => folded.includes(foldText(label.text)))) return text.trim()
     const aside = rule.asides.some((label) => folded.includes(foldText(label.text)))

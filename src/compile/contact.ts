@@ -70,11 +70,16 @@ function contactParagraphs(paragraphs: PrintedParagraph[], words: MetadataWords)
   })
 }
 
-/** Contact lines behind the body, and lines of the page's foot with several labels: 主办：某局 地址：… 邮编：… */
+/**
+ * Contact lines behind the body, in brackets too, and lines of the page's foot with several labels: 主办：某局 地址：… 邮编：…
+ * A body that prints its own in a line (公开电话：…　办公室电话：…) ends it without a full stop.
+ */
 function footOf(paragraphs: PrintedParagraph[], words: MetadataWords): PrintedParagraph[] {
-  return paragraphs.slice(-longestFoot).filter(({ view, front, role }) => {
-    const labels = front ? [] : labelsOf(view.text, words)
-    return labels[0]?.start === 0 || (role === 'furniture' && labels.length > 1)
+  return paragraphs.slice(-longestFoot).filter(({ view: { text }, front, role }) => {
+    const labels = front ? [] : labelsOf(text, words)
+    if (labels.length === 0) return false
+    const opens = /^[（(【[\s]*$/.test(text.slice(0, labels[0]!.start))
+    return opens || (labels.length > 1 && (role === 'furniture' || !text.includes('。')))
   })
 }
 

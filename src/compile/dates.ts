@@ -6,9 +6,9 @@ import { matchesOf } from '../matches-of'
 import type { Report } from '../types'
 import { damagedPeriod, periodPattern } from './period-patterns'
 import { type MetadataInput, note } from './printed'
-import { titleParagraph } from './title'
+import { schoolYear, titleParagraph } from './title'
 
-/** The year reported on: that of the title, else of the period, else the first one that the report names. */
+/** The year reported on: that of the title, else of the period, else the first of a school year in the title, else the first one named. */
 export function compileYear(input: MetadataInput, period: Report['period']): number | null {
   const title = titleParagraph(input)
   const printed = title && findDates(title.view.text)[0]
@@ -19,6 +19,11 @@ export function compileYear(input: MetadataInput, period: Report['period']): num
   if (period?.start) {
     input.provenance['/year'] = { ...input.provenance['/period/start']!, state: 'number' }
     return Number(period.start.slice(0, 4))
+  }
+  const [range] = title?.view.text.matchAll(schoolYear) ?? []
+  if (title && range) {
+    note(input, '/year', title.view, range.index, range.index + range[0].length, 'number')
+    return Number(range[0].slice(0, 4))
   }
   for (const { view, role } of input.paragraphs) {
     const date = role

@@ -12,7 +12,7 @@ export function compileIndicators(compiled: Compiled, checks: Check[], context: 
   const doubtful = new Set(
     checks.filter(isFailedSum).flatMap(({ left, right }) => [...left.pointers, ...right.pointers]),
   )
-  const appendices = statisticsFigures(compiled.report.appendices, context.grammars)
+  const appendices = statisticsFigures(compiled.report, context.grammars)
   return context.grammars
     .flatMap(({ indicators }) => indicators ?? [])
     .flatMap(

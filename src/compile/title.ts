@@ -38,13 +38,32 @@ export function bodyInTitle(title: string, input: MetadataInput): [start: number
   if (!kind) return [0, 0]
   let end = kind.start
   let start = 0
-  for (const date of findDates(title)) {
+  for (const date of [...findDates(title), ...title.matchAll(schoolYear)].map(spanOf)) {
     const isOpening = title.slice(start, date.start).trim() === ''
     if (isOpening) start = date.end
     else end = Math.min(end, date.start)
   }
   const [from, to] = trimmed(title.slice(start, Math.max(start, end)))
-  return withoutWords(title, start + from, start + to, input)
+  return withoutWords(title, start + from, withSharedWord(title, start + from, start + to, input), input)
+}
+
+/** 某市人民政府信息公开工作年度报告 prints 政府 once: it ends the name as well as it begins the kind of report. */
+function withSharedWord(title: string, from: number, to: number, { words: { bodies } }: MetadataInput): number {
+  for (let start = to - 1; start >= Math.max(from, to - longestShared); start--) {
+    const end = start + bodies.at(title, start)
+    if (end > to) return end
+  }
+  return to
+}
+
+/** Characters of a name that a word at its end may begin in. */
+const longestShared = 4
+
+/** 2016-2017学年, 2016—2017年度: no date, and no part of a name either. */
+export const schoolYear = /\d{4}年?\s?[-—–―~～－至]{1,2}\s?\d{4}(?=学?年)学?年度?/g
+
+function spanOf(found: { start: number; end: number } | RegExpExecArray): { start: number; end: number } {
+  return 'start' in found ? found : { start: found.index, end: found.index + found[0].length }
 }
 
 /** Cuts words such as 关于 off the ends of a name. */

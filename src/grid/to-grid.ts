@@ -1,10 +1,10 @@
-import { type GridCellView, type GridRow, gridRows } from '../align/grid-rows'
-import { locate } from '../align/read-leaf'
 import type { Context } from '../context'
 import { parseCell } from '../literal/cell'
 import { parseUnit } from '../literal/unit'
 import type { Table } from '../tree'
 import type { Grid, GridCell } from '../types'
+import { type GridCellView, type GridRow, gridRows } from './grid-rows'
+import { locateCell } from './locate-cell'
 
 /**
  * A table as plain data: rows of equal length, null where a cell of the row or column before spans. Numbers are as printed;
@@ -80,7 +80,7 @@ function toRow(
   const unit = cells.find(({ column, kind }) => unitColumns.has(column) && kind === 'words')?.text.trim()
   for (const view of cells) {
     const read = parseCell(view.text, { type: 'decimal' })
-    const place = locate(view.texts, context)
+    const place = locateCell(view.texts, context)
     row[view.column] = {
       raw: place.raw,
       value: isHead ? null : read.value,

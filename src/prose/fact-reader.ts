@@ -1,6 +1,7 @@
 import { grammarPart } from '../grammar-part'
 import { oncePer } from '../once-per'
 import type { Grammar } from '../types'
+import { alternatives } from './alternatives'
 import { type CumulativeTest, cumulativeTest } from './cumulative'
 import { clauseStart, type Guard, guardOf, type Surroundings } from './guard'
 import { type Candidate, patternSearch } from './pattern-search'
@@ -26,7 +27,12 @@ export const factReader: (grammars: Grammar[]) => FactReader | null = /* @__PURE
     grammars.flatMap(({ prose }) => prose),
     wording,
   )
-  const guards = { isGuarded: guardOf(wording), isCumulative: cumulativeTest(wording.cumulative) }
+  const partsOpen = new RegExp(alternatives(wording.partsOpen))
+  const guards = {
+    isGuarded: guardOf(wording),
+    isCumulative: cumulativeTest(wording.cumulative),
+    isPart: (words: string) => partsOpen.test(words),
+  }
   return (sentence, setting) => {
     const facts: ProseFact[] = []
     for (const candidates of search(sentence)) readFacts(candidates, sentence, setting, guards, facts)
@@ -37,6 +43,8 @@ export const factReader: (grammars: Grammar[]) => FactReader | null = /* @__PURE
 interface Guards {
   isGuarded: Guard
   isCumulative: CumulativeTest
+  /** 行政复议12件，其中涉及政府信息公开2件: what is needed is said of a part only, so that the whole is of other fields too. */
+  isPart: (words: string) => boolean
 }
 
 /** Adds to `facts` what the sentence states by these patterns of one rule; a figure states one thing at most. */
@@ -50,7 +58,8 @@ function readFacts(
   const prepared = candidates[0]!.prepared.rule
   const { rule, hasFigure, needs, needsTitle, never } = prepared
   const { frame } = sentence
-  if (needs && !needs.test(frame) && !setting.titles.some((title) => needsTitle?.test(title))) return
+  const needed = needs ? frame.search(needs) : 0
+  if (needed < 0 && !setting.titles.some((title) => needsTitle?.test(title))) return
   if (never?.test(frame)) return
   /** Marks of figures that state something already. */
   const seen: number[] = []
@@ -63,6 +72,7 @@ function readFacts(
       if (hasFigure && (!figure || seen.includes(mark))) continue
       if (figure && rule.units && !rule.units.includes(figure.quantity.unit ?? '')) continue
       const span = { clause: clauseStart(frame, start), start, end: hasFigure ? mark : end, stop: end }
+      if (mark >= 0 && needed > mark && guards.isPart(frame.slice(mark, needed))) continue
       if (guards.isGuarded(prepared, frame, span, setting)) continue
       seen.push(mark)
       const { raw, position } = sentence.locate(sentence.offset(start), sentence.offset(end - 1) + 1)

@@ -73,9 +73,11 @@ function readSentences(sentences: PlacedSentence[], report: Omit<Report, 'indica
   return prose
 }
 
-/** The last year named before `index`. */
+/** The last year named before `index`; one in brackets counts in them only: 收到申请23件（2016年31件），办结22件. */
 function yearBefore(frame: string, index: number): number | null {
   for (let end = frame.lastIndexOf('年', index - 1); end >= 4; end = frame.lastIndexOf('年', end - 1)) {
+    const close = frame.indexOf(')', end)
+    if (close >= 0 && close < index && frame.lastIndexOf('(', end) > frame.lastIndexOf(')', end)) continue
     const digits = frame.slice(end - 4, end)
     if (/^(?:19|20)\d\d$/.test(digits)) return Number(digits)
   }

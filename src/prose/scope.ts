@@ -58,6 +58,8 @@ export function scopeReader(
           const namesOther = bodyEnd.test(subject) && !ownShort.test(subject)
           if (!mark && namesOther && !author.names.some((name) => subject.endsWith(name))) return 'other'
           const isAll = rule.all.some((word) => subject.includes(word))
+          const isOfMembers = !isAll && rule.members.some((word) => subject.includes(word))
+          if (isOfMembers && !author.isGovernment && mark?.scope !== 'whole') return 'other'
           if (mark && author.isGovernment && !isAll && bodyEnd.test(subject.slice(-12)) && mark.scope !== 'other')
             return 'other'
           if (mark) return mark.scope

@@ -24,6 +24,8 @@ export interface HeadingWords {
   findAll(text: string): FoundHeadings[]
   /** Units of rows, the longest first: 人次, 条. */
   units: string[]
+  /** Whether two labels were run together: 其中 stands in the text, or the end of a label with its unit (信息数条). */
+  isTwoLabels(text: string): boolean
 }
 
 /** The words of the grammars; null where they know no statistics tables. */
@@ -43,6 +45,12 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
     .flatMap(({ appendices }) => appendices ?? [])
     .flatMap(({ blocks }) => blocks.flatMap(stubLeaves))
   const units = new Set(rows.flatMap(({ path }) => path.at(-1)?.unit ?? []))
+
+  const partsOpen = rule.partsOpen.map(({ text }) => text)
+  const closed = new RegExp(
+    `(?:${rule.endings.map(({ text }) => text).join('|')})\\s*(?:${[...units].join('|')})\\s*\\p{Script=Han}`,
+    'u',
+  )
 
   function readAt(text: string, start: number, folded: Folded, printed: string): FoundHeadings | null {
     const found: FoundHeadings = { columns: [], spans: [] }
@@ -102,6 +110,7 @@ export const headingWords: (grammars: Grammar[]) => HeadingWords | null = /* @__
       return found
     },
     units: [...units].sort((a, b) => b.length - a.length),
+    isTwoLabels: (text) => partsOpen.some((word) => text.indexOf(word) > 0) || closed.test(text),
   }
 })
 

@@ -66,17 +66,43 @@ function readCells(text: string, start: number, stop: number, words: HeadingWord
     // A part (其中) goes on the count of its whole.
     if (number !== undefined) ordinal = Number(number)
     else if (opensRow(label)) ordinal = 0
-    const end = figureEndsAt(text, figureEnd - figure.length, figureEnd, ordinal)
-    if (end === null) return null
+    const cut = figureEndsAt(text, figureEnd - figure.length, figureEnd, ordinal)
+    if (cut === null) return null
+    const end = cut < figureEnd ? cut : endOfRest(text, cut, ordinal)
+    at = end
+    // 主动公开信息数80其中：1.网站条60: the unit of the first row is not there, and the figure before it is its own.
+    if (isDamaged(label, words)) continue
     const unitStart = text.lastIndexOf(unit, figureEnd - figure.length - unit.length)
     rows.push([
       { start: labelStart, end: labelStart + label.length },
       { start: unitStart, end: unitStart + unit.length },
       { start: figureEnd - figure.length, end },
     ])
-    at = end
   }
 }
+
+/** A figure or another label stands in a label, or it is too short to be one: a cell of the row is lost. */
+function isDamaged(label: string, words: HeadingWords): boolean {
+  const text = label.replace(/[（(][^（()）]*[)）]/g, '')
+  return /\p{L}\s*\d/u.test(text) || !/\p{Script=Han}\s*\p{Script=Han}/u.test(text) || words.isTwoLabels(text)
+}
+
+/**
+ * Digits or letters that go on behind a figure and are not the number of the next row: the figure was broken, or misread.
+ *
+ *     （一）收到申请数件5 351.当面申请数件4l9        5 35, 4l9: no numbers for certain
+ */
+function endOfRest(text: string, end: number, ordinal: number): number {
+  rest.lastIndex = end
+  const [found] = rest.exec(text) ?? ['']
+  const next = String(ordinal + 1)
+  const isNumbered = /^[.、．](?!\d)/.test(text.slice(end + found.length, end + found.length + 2))
+  if (!isNumbered) return end + found.length
+  return found.trim() !== next && found.endsWith(next) ? end + found.length - next.length : end
+}
+
+/** A line break or spaces before it, or letters right behind the figure. */
+const rest = /\s{1,4}\d[\d,]{0,12}|[A-Za-z][\dA-Za-z]{0,12}/y
 
 const longestLabel = 60
 

@@ -1,4 +1,5 @@
 import { sliceText } from '../position/slice-text'
+import { areColumnLetters } from '../statistics/statistics'
 import type { Flow, Heading, Table, Text } from '../tree'
 import type { StatisticsColumn } from '../types'
 import { fits, lineAt, longestLabel, opensRow } from './statistics-cells'
@@ -30,6 +31,12 @@ export function readSpaced(
   let length = 1
   for (let at = 1; ; at++) {
     const text = lineAt(nodes, start + at)
+    if (at === 1 && text && isLetterLine(text, columns.length)) continue
+    if (text && waiting.length === 0 && rows.length > 1 && isRest(text)) {
+      rows.at(-1)!.at(-1)!.push(text)
+      length = at + 1
+      continue
+    }
     const cells = text && readCells(text, columns, words)
     if (cells) {
       rows.push(...withLabel(waiting, cells))
@@ -41,6 +48,20 @@ export function readSpaced(
     if (waiting.length === 0) length = at + 1
   }
   return rows.length > 1 ? { table: tableOf(rows.map(rowOf)), length } : null
+}
+
+/** 甲 乙 丙 1 2 below the headings. */
+function isLetterLine(line: Text, count: number): boolean {
+  const tokens = line.value.trim().split(/\s+/)
+  return tokens.length === count && areColumnLetters(tokens)
+}
+
+/**
+ * Digits alone behind a row: the rest of the figure above them, or the number of a page. They are put to that figure, which then
+ * says no number for certain.
+ */
+function isRest({ value }: Text): boolean {
+  return /^\s*[\d.,]{1,9}\s*$/.test(value)
 }
 
 /** A line may be a part of a label unless it is prose, or the headings of the next table. */
@@ -74,12 +95,37 @@ function goesOn(row: Text[][], text: Text): boolean {
 
 /** The cells of a line from its end: what is left is the label, which may hold spaces, or stand on other lines. */
 function readCells(line: Text, columns: StatisticsColumn['role'][], words: HeadingWords): Text[][] | null {
-  const tokens = [...line.value.matchAll(/\S+/g)]
+  const tokens = [...line.value.matchAll(/\S+/g)] as RegExpExecArray[]
   const behind = columns.length - 1
   if (columns.lastIndexOf('label') !== 0 || tokens.length < behind) return null
   const split = tokens.length - behind
   const cells = tokens.slice(split).map((token) => [sliceText(line, token.index, token.index + token[0].length)])
-  if (!cells.every(([text], index) => fits(text!.value, columns[index + 1]!, words))) return null
+  if (!cells.every(([text], index) => fits(text!.value, columns[index + 1]!, words)))
+    return readDamaged(line, tokens, columns, words)
   const last = tokens[split - 1]
   return [last ? [sliceText(line, tokens[0]!.index, last.index + last[0].length)] : [], ...cells]
+}
+
+/**
+ * A row whose unit is lost, stands behind its figure, or whose figure is lost or misread: what stands behind the label is its figure,
+ * whatever it says.
+ *
+ *     主动公开信息数  80        主动公开信息数  80 条        主动公开信息数  条        主动公开信息数  条  8O
+ */
+function readDamaged(
+  line: Text,
+  tokens: RegExpExecArray[],
+  columns: StatisticsColumn['role'][],
+  words: HeadingWords,
+): Text[][] | null {
+  if (columns.join() !== 'label,unit,value') return null
+  const cut = (from: RegExpExecArray, to: RegExpExecArray) => [sliceText(line, from.index, to.index + to[0].length)]
+  const last = tokens.at(-1)!
+  if (tokens.length > 1 && words.units.includes(last[0])) return [cut(tokens[0]!, tokens.at(-2)!), cut(last, last), []]
+  const at = tokens.findIndex(([text], index) => index > 0 && /^[\dA-Za-z][\dA-Za-z.,]*$/.test(text))
+  const first = tokens[at]
+  if (!first || tokens.length - at > 2) return null
+  const hasUnit = at > 1 && fits(tokens[at - 1]![0], 'unit', words)
+  const label = cut(tokens[0]!, tokens[hasUnit ? at - 2 : at - 1]!)
+  return [label, hasUnit ? cut(tokens[at - 1]!, tokens[at - 1]!) : [], cut(first, last)]
 }

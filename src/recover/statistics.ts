@@ -33,10 +33,17 @@ export function recoverStatistics(nodes: Node[], { grammars, source }: Context):
       continue
     }
     const node = nodes[at++]!
-    if (node.type === 'paragraph') out.push(...splitRuns(node, words, source))
-    else out.push(node)
+    if (node.type !== 'paragraph') out.push(node)
+    else out.push(...withoutBroken(splitRuns(node, words, source), nodes[at]))
   }
   return out
+}
+
+/** Without the last row of a run whose figure goes on in the digits of the next line. */
+function withoutBroken(run: Node[], next: Node | undefined): Node[] {
+  const last = run.at(-1)
+  if (last?.type !== 'table' || next?.type !== 'paragraph' || !/^\s*\d/.test(next.children[0]?.value ?? '')) return run
+  return [...run.slice(0, -1), { ...last, children: last.children.slice(0, -1) }]
 }
 
 /** Cuts the tables out of a paragraph that holds them in one run; what stands between them stays a paragraph. */

@@ -182,6 +182,7 @@ export const cumulativeRuleSchema = z
     upTo: strings('What opens it where a total stands before the figure too: 截至'),
     totals: strings('What makes a figure behind upTo a total of all years: 累计'),
     ends: strings('What ends it: 全年, 其中'),
+    parts: strings('What makes it a figure of a part of the year: 季度'),
   })
   .register(z.globalRegistry, {
     id: 'CumulativeRule',

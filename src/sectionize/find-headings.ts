@@ -11,8 +11,6 @@ export interface NumberedHeadings {
   headings: FoundHeading[][]
   /** What belongs to a table of contents, by block. */
   contents: Map<number, RoleRange>
-  /** Line breaks before headings were lost in this document. */
-  collapsed: boolean
 }
 
 /**
@@ -26,13 +24,14 @@ export interface NumberedHeadings {
  */
 export function findHeadings(blocks: Block[], words: Words): NumberedHeadings {
   const markers = blocks.map(({ view }) => (view.text.length < shortestInside ? [] : words.numbering.all(view.text, 2)))
+  // Line breaks before headings were lost.
   const collapsed = blocks.some(({ view }, index) => hasPartsInside(view.text, markers[index]!, words))
   const last = [0, 0, 0, 0, 0]
   const listed = new Map<number, { ordinal: number; block: number }>()
   const found = blocks.map((block, index) => inBlock(block, index))
   const contents = dropContents(found, blocks, words)
   const headings = found.map((all, index) => all.filter((heading) => isTitled(heading, index)))
-  return { headings, contents, collapsed }
+  return { headings, contents }
 
   function inBlock({ view, tabbed, data }: Block, index: number): FoundHeading[] {
     if (data.role !== undefined) return []

@@ -23,7 +23,7 @@ import type { Words } from './words'
  */
 export function markFront(front: Block[], opening: string, words: Words): RoleRange[][] {
   const ranges: RoleRange[][] = front.map((block) =>
-    isFurniture(block.view.text, words) ? whole(block, 'furniture') : [],
+    isFurniture(block.view.text, words) && !opensWithTitle(block.view.text, words) ? whole(block, 'furniture') : [],
   )
   const title = findTitle(front, ranges, words)
   if (title) {
@@ -147,6 +147,12 @@ function titleAtStart(text: string, collapsed: boolean, { titles }: Words): numb
     return /^\s/.test(rest) || (collapsed && !sentenceGoesOn.test(rest)) ? at + length : 0
   }
   return 0
+}
+
+/** 某局2014年度政府信息公开工作年度报告 发布时间：2015-02-10 浏览次数：215: a title of its own, with a year and a body, before page furniture. */
+function opensWithTitle(text: string, words: Words): boolean {
+  const title = text.slice(0, titleAtStart(text, false, words))
+  return title !== '' && dateSpans(title).length > 0 && namesBody(title, words)
 }
 
 /** Page headers name the title too (标题：某局2021年…): it counts where the report itself prints none. */

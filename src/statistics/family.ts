@@ -90,14 +90,26 @@ function labelKey(label: string, rule: StatisticsRule): string {
   return ending === undefined ? text : text.slice(0, -ending.length)
 }
 
-/** The value column that covers the year reported on and all bodies; null where none does. */
-export function yearColumn(appendix: Appendix, grammars: Grammar[]): number | null {
+/**
+ * The value column that covers the year reported on and all bodies; null where none does. A heading with another year (2011年
+ * beside 2012年), or with words for one (上年, 比上年增减), covers that.
+ */
+export function yearColumn({ columns }: Appendix, year: number | null, grammars: Grammar[]): number | null {
   const rule = grammars.find(({ statistics }) => statistics)?.statistics
   if (!rule) return null
-  const covers = appendix.columns.map((heading) => columnCovers(heading, rule))
+  const others = grammars.flatMap(({ wording }) => wording?.otherYears ?? []).map(foldText)
+  const covers = columns.map((heading) => {
+    const text = foldText(heading)
+    const named = yearIn.exec(text)
+    const isOther = named ? year !== null && Number(named[0]) !== year : others.some((word) => text.includes(word))
+    const known = columnCovers(heading, rule)
+    return isOther && known === 'year' ? null : known
+  })
   for (const wanted of ['year', 'period'] as const) {
     const found = covers.indexOf(wanted)
     if (found >= 0) return found
   }
   return null
 }
+
+const yearIn = /(?:19|20)\d\d/

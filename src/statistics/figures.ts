@@ -1,5 +1,5 @@
 import { parseQuantity } from '../literal/quantity'
-import type { Appendix, Grammar, IndicatorId, Pointer } from '../types'
+import type { Grammar, IndicatorId, Pointer, Report } from '../types'
 import { matchStatistics, yearColumn } from './family'
 
 /** What a statistics table prints for an indicator. */
@@ -11,8 +11,11 @@ export interface StatisticsFigure {
   said?: string[]
 }
 
-/** What the statistics tables print for each indicator, in the column that covers the year and all bodies. */
-export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): Map<IndicatorId, StatisticsFigure[]> {
+/** What the statistics tables print for each indicator, in the column that covers the year reported on and all bodies. */
+export function statisticsFigures(
+  { appendices, year }: Pick<Report, 'appendices' | 'year'>,
+  grammars: Grammar[],
+): Map<IndicatorId, StatisticsFigure[]> {
   const figures = new Map<IndicatorId, StatisticsFigure[]>()
   if (appendices.length === 0) return figures
   const money = new Set(
@@ -20,7 +23,7 @@ export function statisticsFigures(appendices: Appendix[], grammars: Grammar[]): 
   )
   for (const [index, appendix] of appendices.entries()) {
     const match = matchStatistics(appendix, grammars)
-    const column = yearColumn(appendix, grammars)
+    const column = yearColumn(appendix, year, grammars)
     if (!match || column === null) continue
     for (const [at, own] of match.rows.entries()) {
       const row = own ?? match.strays[at]

@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import type { GridSlot } from '../grid/form-grid'
+import { parseUnit } from '../literal/unit'
 import { oncePer } from '../once-per'
 import type { StatisticsColumn, StatisticsRule } from '../types'
 
@@ -8,6 +9,8 @@ export interface ValueColumn {
   column: number
   /** Its heading without white space. */
   heading: string
+  /** In brackets behind its heading: 数量（条）. */
+  unit: string | null
 }
 
 /** One list of indicators; a wide table may print two side by side. */
@@ -122,9 +125,10 @@ function readPanels(columns: Heading[], tests: Pick<StatisticsPanel, 'isPartsOpe
     const values = own.flatMap(({ rule, text }, column) => {
       // Beside a unit column, any further heading is that of figures: 2016年全市.
       const isValue = rule?.role === 'value' || (unit !== null && column > unit && !rule && text !== '')
-      return column >= labelEnd && isValue ? [{ column, heading: text }] : []
+      return column >= labelEnd && isValue ? [{ column, heading: text, unit: unitBehind(text) }] : []
     })
-    const isEnough = values.length > 0 && (unit !== null || !columns[label]!.rule!.needsUnit)
+    const hasUnit = unit !== null || values.some((value) => value.unit !== null)
+    const isEnough = values.length > 0 && (hasUnit || !columns[label]!.rule!.needsUnit)
     return isEnough ? [{ label, labelEnd, unit, code, values, ...tests }] : []
   })
 }
@@ -134,9 +138,18 @@ const columnFinder = /* @__PURE__ */ oncePer(
     const known = new Map(
       rule.columns.flatMap((column) => column.labels.map(({ text }) => [headingKey(text), column] as const)),
     )
-    return (text) => known.get(headingKey(text))
+    return (text) =>
+      known.get(headingKey(text)) ??
+      (unitBehind(text) === null ? undefined : known.get(headingKey(text.replace(brackets, ''))))
   },
 )
+
+const brackets = /[（(]([^（()）]{1,8})[)）]$/
+
+function unitBehind(text: string): string | null {
+  const [, inside] = brackets.exec(text) ?? []
+  return inside !== undefined && parseUnit(inside) ? inside.split(/[:：]/).at(-1)! : null
+}
 
 /** Compared without white space, with 2000 for any year. */
 function headingKey(text: string): string {
@@ -155,13 +168,15 @@ function spanningText(row: (GridSlot | null)[]): string | null {
 }
 
 function isLetterRow(row: (GridSlot | null)[]): boolean {
-  const texts = row.map(textOf).filter((text) => text !== '')
-  return (
-    texts.length > 1 &&
-    texts.every((text) => /^[(（]?(?:[甲乙丙丁戊]|[A-E]|\d)[)）]?$/.test(text)) &&
-    /\D/.test(texts[0]!)
-  )
+  return areColumnLetters(row.map(textOf).filter((text) => text !== ''))
 }
+
+/** 甲 乙 丙 1 2: what stands for the columns below their headings. */
+export function areColumnLetters(texts: string[]): boolean {
+  return texts.length > 1 && texts.every((text) => columnLetter.test(text)) && /\D/.test(texts[0]!)
+}
+
+const columnLetter = /^[(（]?(?:[甲乙丙丁戊]|[A-E]|\d)[)）]?$/
 
 function textOf(slot: GridSlot | null | undefined): string {
   return (slot?.cell.children ?? [])

@@ -1,3 +1,4 @@
+import { columnOperators } from './damage-columns'
 import { labelOperators } from './damage-labels'
 import { lossyOperators } from './damage-lossy'
 import { pageOperators } from './damage-pages'
@@ -11,6 +12,7 @@ export const operators: readonly Operator[] = [
   ...pageOperators,
   ...textOperators,
   ...valueOperators,
+  ...columnOperators,
   ...lossyOperators,
 ]
 

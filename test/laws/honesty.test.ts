@@ -99,6 +99,15 @@ const mended = [
   'seed=551340 layout=items-shattered ops=contentsPage(1)+splitHanWithSpaces(0.4)',
   'seed=560514 layout=lines-wrapped ops=swapAdjacentNumbers(2)+barePageNumber(1)',
   'seed=565155 layout=lines ops=dropRowUnbordered(2)',
+  'seed=124 layout=lines ops=litigationFirst(1)',
+  'seed=6 layout=tabs-trimmed ops=swapDisputeBlocks(1)',
+  'seed=214 layout=cells-wrapped ops=litigationFirst(1)',
+  'seed=850 layout=html-entities ops=otherYearTotal(1)+blankTotals(1)',
+  'seed=25 layout=cells-indent ops=zeroToWords(0.5)+otherYearDisclosureColumns(1)',
+  'seed=244 layout=lines-wrapped ops=zeroToBlank(1)+otherYearDisclosureColumns(1)',
+  'seed=2468 layout=lines ops=otherYearDisclosureColumns(1)+zeroToBlank(0.5)',
+  'seed=561 layout=items ops=litigationFirst(1)+splitHanWithSpaces(0.1)',
+  'seed=1475 layout=items-shattered ops=swapDisputeBlocks(1)',
 ]
 
 test('cases that were once read wrong: nothing wrong in silence, nothing invented', () => {

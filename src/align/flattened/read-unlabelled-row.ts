@@ -1,6 +1,6 @@
 import type { Evidence, FigureEvidence, LabelEvidence } from '../../evidence/evidence'
 import { labelWords } from '../../spot/word-stream'
-import type { Limits } from '../../types'
+import type { AxisRule, Limits } from '../../types'
 import type { FormRow } from './form-rows'
 import { namedColumns } from './named-columns'
 import { permuteBlocks } from './permute-blocks'
@@ -64,8 +64,9 @@ export function readUnlabelledRow(
   if (figures.length === width && isPlain(figures)) {
     if (standAtHeadings(row, figures, evidence) || standAtGroups(row, evidence)) return read([inOrder], 'label')
     if (namedColumns(figures, evidence)) return unresolved([])
-    if (stayInGroups(row, evidence)) return read([inOrder], 'order')
-    const together = areTogether(evidence)
+    const exchanged = areGroupsExchanged(row, evidence)
+    if (!exchanged && stayInGroups(row, evidence)) return read([inOrder], 'order')
+    const together = areTogether(evidence) && !exchanged
     const failed = failedSums(inOrder, row.sums)
     if (together && failed === 0) return read([inOrder], 'order')
     const joined = together ? joinSplit(figures, row) : []
@@ -77,7 +78,7 @@ export function readUnlabelledRow(
   }
   if (figures.length < width) {
     const split = splitDigits(figures, row, limits.candidates)
-    const together = areTogether(evidence)
+    const together = areTogether(evidence) && !areGroupsExchanged(row, evidence)
     // Blanks vanish too: without cells that surely touch (00), or with most of the borders there, one may be missing.
     const touching = figures.some(({ digits }) => /^0\d/.test(digits)) || figures.length * 2 <= width
     const zeros = touching && printsZeros(figures)
@@ -211,6 +212,30 @@ function isHeading(item: Evidence, leaf: number, bodies: Set<string>): boolean {
   if (item.kind !== 'label') return false
   const { target } = item.spot
   return target.kind === 'headGroup' && target.leaf === leaf && bodies.has(target.body)
+}
+
+/**
+ * Groups beside each other stand before the figures in another order than the form's. What is printed last counts: the title of the
+ * part names them too.
+ *
+ *     行政诉讼 行政复议 复议后起诉 未经复议直接起诉 结果维持 …
+ */
+function areGroupsExchanged({ leaves }: FormRow, evidence: Evidence[]): boolean {
+  const first = evidence.findIndex(({ kind }) => kind === 'figure')
+  const seen = new Map<AxisRule, { depth: number; leaf: number; at: number; count: number }>()
+  for (const item of evidence.slice(0, first)) {
+    if (item.kind !== 'label' || item.spot.target.kind !== 'headGroup') continue
+    const { leaf, body } = item.spot.target
+    const path = leaves[leaf]?.head.path ?? []
+    const depth = path.findIndex(({ labels }) => labels.some((label) => labelWords(label) === body))
+    const rule = path[depth]
+    if (rule) seen.set(rule, { depth, leaf, at: item.from, count: (seen.get(rule)?.count ?? 0) + 1 })
+  }
+  const groups = [...seen.values()]
+  return groups.some(({ depth, leaf, at, count }) =>
+    // One that is printed less often may stand in the title alone, its heading among the figures.
+    groups.some((other) => other.depth === depth && other.leaf > leaf && other.at < at && other.count === count),
+  )
 }
 
 interface ColumnGroup {

@@ -1,5 +1,5 @@
 import type { CellState, Check, CheckReason, Operand, Pointer, Severity } from '../types'
-import { zeroWords } from './check-symbols'
+import { zeroWords } from './sum-symbols'
 
 /** What is printed for one operand of a rule. */
 export interface Reading {

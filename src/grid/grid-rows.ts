@@ -1,10 +1,10 @@
 import type { Context } from '../context'
 import { diagnose } from '../diagnose'
 import { type LabelCore, labelCore } from '../form/label-core'
-import { type FormedGrid, formGrid, type GridSlot } from '../grid/form-grid'
 import { parseCell } from '../literal/cell'
 import type { Table, TableCell, Text } from '../tree'
 import { breaksLine } from './breaks-line'
+import { type FormedGrid, formGrid, type GridSlot } from './form-grid'
 
 /** A cell of a table row, as the aligner sees it. */
 export interface GridCellView {
