@@ -103,7 +103,7 @@ function blockOf(
 }
 
 /** The column of a block with the wording of a heading; -1 where it has none. */
-export function headColumn([row]: FormRow[], { spot }: LabelEvidence): number {
+function headColumn([row]: FormRow[], { spot }: LabelEvidence): number {
   return row!.leaves.findIndex(({ head }) =>
     head.path[head.path.length - 1]!.labels.some((label) => labelWords(label) === spot.target.body),
   )
