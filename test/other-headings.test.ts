@@ -77,6 +77,32 @@ test('the same columns in the order of the form are read in every layout', () =>
   }
 })
 
+/** Blocks of table 二 with one column, the second under a heading of its own. */
+function oneColumnBlocks(heading: string): string {
+  return [
+    '云岭县档案局2022年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n',
+    '第二十条第（五）项',
+    '信息内容 本年处理决定数量',
+    '行政许可 15',
+    '第二十条第（六）项',
+    `信息内容 ${heading}`,
+    '行政处罚 27',
+    '行政强制 2',
+  ].join('\n')
+}
+
+test.each(['上年处理决定数量', '往年处理决定数量', '累计处理决定数量'])(
+  'a heading of another year over one block, %s, is not taken for the one that stands over its neighbours',
+  (heading) => {
+    const { report, diagnostics } = parseReport(oneColumnBlocks(heading))
+    expect(report.disclosure?.licensing).toMatchObject({ decisions: 15 })
+    expect(report.disclosure?.penalties).toMatchObject({ decisions: null })
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('structure-cell-unresolved')
+    const same = parseReport(oneColumnBlocks('本年处理决定数量')).report.disclosure
+    expect(same).toMatchObject({ licensing: { decisions: 15 }, penalties: { decisions: 27 }, coercion: { decisions: 2 } })
+  },
+)
+
 test('so many digits behind a label that they may be of two columns are read for neither', () => {
   const text = `云岭县档案局2022年政府信息公开工作年度报告
 
