@@ -140,3 +140,18 @@ function pairs(count: number): [number, number][] {
     Array.from({ length: count - left - 1 }, (_, at): [number, number] => [left, left + 1 + at]),
   )
 }
+
+test('two groups of table 四 exchanged, the heading of one broken over lines: no figure is read for the other', () => {
+  const { report, diagnostics } = parseReport(
+    [
+      '云岭县档案局2022年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况',
+      '行政复\n议\t行政诉讼',
+      '结果维持\t结果纠\n正\t其他结果\t尚未审结\t总计\t复\n议后起诉\t未经复议直接起诉',
+      '结果维持\t结果纠正\t其他\n结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计',
+      '84\t0\t9\t5\t98\t0\t2\t5\t9\t16\t7\t1\t9\t5\t22',
+    ].join('\n'),
+  )
+  expect([16, null]).toContain(report.disputes?.litigation.afterReconsideration.total ?? null)
+  expect([22, null]).toContain(report.disputes?.litigation.direct.total ?? null)
+  expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('structure-cell-unresolved')
+})

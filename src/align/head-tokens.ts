@@ -1,5 +1,6 @@
 import { foldText } from '../fold/fold'
 import type { FormIndex, LabelTarget } from '../form/form-index'
+import { labelCore } from '../form/label-core'
 import { oncePer } from '../once-per'
 import type { AxisRule, Form } from '../types'
 import type { ClassifiedRow, LabelledCell } from './classify-rows'
@@ -53,9 +54,33 @@ function axisWords(rules: AxisRule[]): string[] {
 
 function toToken({ view, match }: LabelledCell, line: number, block: number, index: FormIndex): HeadToken {
   const known = (match?.targets ?? []).filter((target) => target.block === block)
-  const near = match ? undefined : index.nearColumn(view.label, block)
+  const near = match ? undefined : (index.nearColumn(view.label, block) ?? groupOf(view.text, block, index))
   const targets = near ? [near] : known.filter(({ kind }) => kind === 'column' || kind === 'columnGroup')
   return { line, column: view.column, colspan: view.colspan, targets, text: view.text }
+}
+
+/**
+ * The group whose heading ends so, where only one does: its first characters stand on the line before.
+ *
+ *     总计 │ 复
+ *     议后起诉 │ 未经复议直接起诉
+ */
+function groupOf(printed: string, block: number, index: FormIndex): LabelTarget | undefined {
+  const end = foldText(printed)
+  const [rule, ...others] = end.length < shortestEnd ? [] : groupsEnding(index.form.blocks[block]!.head, end)
+  if (!rule || others.length > 0) return undefined
+  const found = index.find(labelCore(rule.labels[0]!.text))
+  return found?.targets.find((target) => target.kind === 'columnGroup' && target.rule === rule)
+}
+
+/** Characters: fewer are the end of too many words. */
+const shortestEnd = 4
+
+function groupsEnding(rules: AxisRule[], end: string): AxisRule[] {
+  return rules.flatMap((rule) => {
+    const below = groupsEnding(rule.children ?? [], end)
+    return rule.children && rule.labels.some(({ text }) => foldText(text).endsWith(end)) ? [rule, ...below] : below
+  })
 }
 
 /** 信息内容 and the like head the labels, not a column. */
