@@ -99,7 +99,11 @@ test.each(['上年处理决定数量', '往年处理决定数量', '累计处理
     expect(report.disclosure?.penalties).toMatchObject({ decisions: null })
     expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('structure-cell-unresolved')
     const same = parseReport(oneColumnBlocks('本年处理决定数量')).report.disclosure
-    expect(same).toMatchObject({ licensing: { decisions: 15 }, penalties: { decisions: 27 }, coercion: { decisions: 2 } })
+    expect(same).toMatchObject({
+      licensing: { decisions: 15 },
+      penalties: { decisions: 27 },
+      coercion: { decisions: 2 },
+    })
   },
 )
 
