@@ -68,3 +68,22 @@ function read(body: string) {
     `青禾县林业局2022年政府信息公开工作年度报告\n\n${body}\n\n五、存在的主要问题及改进情况\n\n公开不够及时，将改进。\n`,
   )
 }
+
+test.each(['五、存在的主要问题及改进情况\n公开不够及时。', ''])(
+  'a figure of the last row cut in two leaves one too many: none is dropped in silence (%j)',
+  (behind) => {
+    const { report, diagnostics } = read(
+      [
+        '四、政府信息公开行政复议、行政诉讼情况',
+        '行政复议 行政诉讼',
+        '结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉',
+        '结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计',
+        // 11 as 1 1: the first fifteen satisfy the sums of two groups of the three.
+        '4 0 0 1 5 5 4 2 0 1 1 1 1 0 3 5',
+        behind,
+      ].join('\n'),
+    )
+    expect(report.disputes?.litigation.afterReconsideration.total ?? null).toBeNull()
+    expect(diagnostics.map(({ ruleId }) => ruleId)).toContain('structure-cell-unresolved')
+  },
+)

@@ -72,7 +72,8 @@ export function regionEnd(
       lineStart = index
       beforeLine = end
     } else if (readFigure(text) || emptyWords.has(text)) {
-      if (room-- <= 0) return end
+      // One too many on the line of the last one is the table's, for a figure that is cut in two: `5 4 2 0 1 1`.
+      if (room-- <= 0 && (lineStart >= end || !endsCell.test(printed.slice(index + text.length, limit)))) return end
       lacking--
       skipped = 0
       figureStart = index
@@ -100,6 +101,9 @@ export function regionEnd(
   }
   return end
 }
+
+/** Another figure or the end of the line follows: a figure before words may be theirs (2024 年). */
+const endsCell = /^[^\S\n]{0,40}(?:[0-9０-９]|\n|$)/
 
 /** Characters of a row that names its columns at most. */
 const longestRow = 400
