@@ -71,7 +71,7 @@ export function foldText(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     const own = foldCode(code)
-    if (own === code) continue
+    if (own === code && own > 0) continue
     folded += text.slice(run, at)
     if (own !== 0) folded += own > 0 ? String.fromCharCode(own) : expansionOf(code)
     run = at + 1

@@ -26,13 +26,20 @@ export function phrases(labels: Label[]): Phrases {
   const first = new Uint8Array(0x10000)
   const last = new Set([...folded].map((text) => text.charCodeAt(text.length - 1)))
 
-  function mayBegin(code: number): boolean {
-    if (first[code] === 0) {
+  /** What a printed character may begin; learnt when first met. */
+  function headOf(code: number): number {
+    let known = first[code]!
+    if (known === 0) {
       const head = foldCode(code)
       const begins = nextNode(tree, root, head > 0 ? head : expansionOf(code).charCodeAt(0)) !== none
-      first[code] = head === 0 ? isBlank : begins ? beginsSome : beginsNone
+      known = head === 0 ? isBlank : begins ? beginsSome : beginsNone
+      first[code] = known
     }
-    return first[code] !== beginsNone
+    return known
+  }
+
+  function mayBegin(code: number): boolean {
+    return headOf(code) !== beginsNone
   }
 
   function mayEnd(text: string): boolean {
@@ -77,8 +84,7 @@ export function phrases(labels: Label[]): Phrases {
     at,
     next(text, from) {
       for (let offset = from; offset < text.length; offset++) {
-        const head = first[text.charCodeAt(offset)]!
-        if (head !== beginsNone && head !== isBlank && at(text, offset) > 0) return offset
+        if (headOf(text.charCodeAt(offset)) === beginsSome && at(text, offset) > 0) return offset
       }
       return -1
     },
